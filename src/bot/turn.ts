@@ -1,0 +1,61 @@
+import type { CalendarDate } from "../domain/calendar-date.js";
+import type { Person } from "../domain/event.js";
+import type { Locale } from "../domain/question.js";
+import type { ConversationRecord } from "../store/store.js";
+
+/** An Adaptive Card as JSON, ready to be sent. */
+export type Card = Readonly<Record<string, unknown>>;
+
+/** Where something happened, as the channel told it. Becomes a {@link ConversationRecord} when it is kept. */
+export type Place = Pick<
+  ConversationRecord,
+  "id" | "kind" | "tenant" | "serviceUrl" | "channelId" | "botId" | "team"
+>;
+
+type Happened = {
+  /** The channel's id of the activity; the same on every delivery of it. */
+  readonly activity: string;
+  readonly place: Place;
+  readonly from: Person;
+  /** The language of the person's client, where the channel says it. */
+  readonly locale: Locale | null;
+  /** The instant it was received, ISO 8601, and its day in the installation's time zone. */
+  readonly at: string;
+  readonly today: CalendarDate;
+};
+
+/** Somebody wrote. `text` is as it came, mentions included. */
+export type MessageIn = Happened & { readonly kind: "message"; readonly text: string };
+
+/** Somebody pressed a button. `data` is whatever the card sent, unread; `message` is the card's message. */
+export type PressIn = Happened & {
+  readonly kind: "press";
+  readonly verb: string;
+  readonly data: unknown;
+  readonly message: string | null;
+};
+
+/** The app was installed here, or the bot was added. */
+export type InstalledIn = Happened & { readonly kind: "installed" };
+
+/** The app was removed from here. */
+export type RemovedIn = Happened & { readonly kind: "removed" };
+
+/** What can happen to the bot in a turn. */
+export type Incoming = MessageIn | PressIn | InstalledIn | RemovedIn;
+
+/** A message with a card and the same thing as plain text (for notifications and screen readers). */
+export type Shown = { readonly text: string; readonly card: Card | null };
+
+/** What the bot does in a turn; the server carries it out in order. */
+export type Outgoing =
+  /** Says something where it was spoken to. */
+  | ({ readonly kind: "reply" } & Shown)
+  /** Answers a press: the card becomes this for the person who pressed. */
+  | ({ readonly kind: "replace" } & Shown)
+  /** Answers a press that changed something: the pressed card becomes this for everyone who sees it. */
+  | ({ readonly kind: "replaceForAll"; readonly message: string | null } & Shown)
+  /** Answers a press with one sentence and leaves the card as it is. */
+  | { readonly kind: "notice"; readonly text: string }
+  /** Says something in another conversation (a committee's channel). */
+  | ({ readonly kind: "post"; readonly to: ConversationRecord } & Shown);

@@ -1,0 +1,227 @@
+import type { Basis, BothLanguages, Form } from "./agreement.js";
+import type { CalendarDate } from "./calendar-date.js";
+import type { OccasionEvent, OccasionId, Owner, Person } from "./event.js";
+import type { Period } from "./period.js";
+import type { DueMode, Filter, Locale, State, Understood } from "./question.js";
+
+/** A report as it was handed in. */
+export type Submission = {
+  readonly link: string;
+  readonly reference: string | null;
+  readonly note: string | null;
+  readonly by: Person;
+  readonly at: string;
+  readonly day: CalendarDate;
+};
+
+/** Where an occasion stands: the fold of its events, seen from a day. */
+export type Standing = {
+  readonly state: State;
+  readonly owner: Owner | null;
+  readonly acknowledged: readonly { readonly by: Person; readonly at: string; readonly day: CalendarDate }[];
+  /** The submission that counts, i.e. the latest that is not withdrawn. */
+  readonly submission: Submission | null;
+  /** How many have been handed in, withdrawn ones included. */
+  readonly submissions: number;
+  readonly waivedReason: string | null;
+  readonly presented: { readonly meeting: CalendarDate; readonly paragraph: string | null } | null;
+};
+
+/** Everything a list row, an occasion card or the JSON says of one occasion. */
+export type OccasionFacts = {
+  readonly id: OccasionId;
+  readonly agreement: string;
+  readonly agreementTitle: string;
+  readonly followUp: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly summary: BothLanguages;
+  readonly section: string;
+  readonly heading: string;
+  readonly alsoIn: readonly string[];
+  readonly area: string;
+  /** Party id of the committee that commissions. */
+  readonly committee: string;
+  /** Its name in each language, and its abbreviation. */
+  readonly committeeName: BothLanguages;
+  readonly committeeCode: string;
+  readonly recipients: readonly string[];
+  readonly partners: readonly string[];
+  readonly meeting: CalendarDate | null;
+  readonly meetingBasis: Basis | null;
+  readonly submitBy: CalendarDate | null;
+  readonly submitByBasis: Basis | null;
+  readonly submitTo: string | null;
+  /** What the report is about in time, where known. */
+  readonly period: Period | null;
+  /** The span within which an occasion without a day falls (its month, quarter, year), where known. */
+  readonly within: Period | null;
+  /** The rule it comes from, where it recurs or has no day of its own. */
+  readonly rule: string | null;
+  readonly forms: readonly Form[];
+  readonly note: BothLanguages | null;
+  readonly remarks: readonly BothLanguages[];
+  readonly standing: Standing;
+};
+
+/** A committee as answers name it. */
+export type CommitteeFacts = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: BothLanguages;
+  readonly municipality: string;
+};
+
+/** An agreement as answers name it. */
+export type AgreementFacts = {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly committee: string;
+  readonly validFrom: CalendarDate;
+  readonly validTo: CalendarDate;
+};
+
+/** A question that can be asked by a press: its text, and how many rows its answer holds where counted. */
+export type Suggestion = { readonly text: string; readonly label: string; readonly count: number | null };
+
+/** What a list says besides its rows. Facts with a code; the sentence is made where people read it. */
+export type Note =
+  | { readonly code: "assumed-year"; readonly year: number }
+  | { readonly code: "assumed-municipality"; readonly municipality: string }
+  | { readonly code: "assumed-committee"; readonly committee: string }
+  | { readonly code: "assumed-period"; readonly period: Period }
+  | { readonly code: "nothing-loaded-for-year"; readonly year: number; readonly shownYear: number }
+  | {
+      /** Asked what to hand in; the reports of that period's meeting were due earlier. */
+      readonly code: "handed-in-earlier";
+      readonly meeting: CalendarDate;
+      readonly submitBy: CalendarDate;
+      readonly count: number;
+    }
+  | { readonly code: "topic-unknown"; readonly words: readonly string[] }
+  | { readonly code: "nearest"; readonly date: CalendarDate; readonly count: number }
+  | { readonly code: "meetings-without-rows"; readonly dates: readonly CalendarDate[] }
+  | { readonly code: "before-tracking"; readonly since: CalendarDate; readonly count: number };
+
+/** What a list was counted from and what it left out. Every list has one. */
+export type Completeness = {
+  /** Rows with a day that belong to the answer. */
+  readonly counted: number;
+  /** How many there were before form, area, partner and topic narrowed them. */
+  readonly outOf: number;
+  /** Ids of the agreements that were read. */
+  readonly agreements: readonly string[];
+  /** Rows that belong to the answer but have no day. */
+  readonly undated: number;
+  /** Rows nobody has confirmed yet (imported drafts). */
+  readonly unconfirmed: number;
+};
+
+type Common = {
+  readonly locale: Locale;
+  readonly today: CalendarDate;
+  readonly understood: Understood;
+  readonly notes: readonly Note[];
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** Rows of one meeting (or of no known meeting) in a list, in the order shown. */
+export type ListAnswer = Common & {
+  readonly kind: "due" | "next" | "overdue";
+  readonly committees: readonly CommitteeFacts[];
+  readonly agreements: readonly AgreementFacts[];
+  /** The span asked for; for `next` the day found, `null` where there is none. */
+  readonly period: Period | null;
+  readonly mode: DueMode;
+  readonly filter: Filter;
+  /** Rows with a day (or a month of their own), ordered by meeting, hand-in day and title. */
+  readonly items: readonly OccasionFacts[];
+  /** What belongs here but has no day. */
+  readonly undated: readonly OccasionFacts[];
+  readonly complete: Completeness;
+};
+
+/** When and how one or several follow-ups are reported. Also the answer to where they stand. */
+export type FollowUpAnswer = Common & {
+  readonly kind: "followUp" | "status";
+  readonly agreements: readonly AgreementFacts[];
+  readonly followUps: readonly {
+    readonly id: string;
+    readonly occasions: readonly OccasionFacts[];
+  }[];
+  readonly complete: Completeness;
+};
+
+/** Where a whole committee's occasions stand: how many in each state. */
+export type OverviewAnswer = Common & {
+  readonly kind: "overview";
+  readonly committees: readonly CommitteeFacts[];
+  readonly agreements: readonly AgreementFacts[];
+  readonly period: Period;
+  readonly counts: Readonly<Record<State, number>>;
+  readonly items: readonly OccasionFacts[];
+  readonly complete: Completeness;
+};
+
+/** Meetings of one or several committees, with how many rows each has. */
+export type MeetingAnswer = Common & {
+  readonly kind: "meeting";
+  readonly agreements: readonly AgreementFacts[];
+  readonly which: "all" | "next" | "previous";
+  readonly period: Period | null;
+  readonly meetings: readonly {
+    readonly committee: CommitteeFacts;
+    readonly date: CalendarDate;
+    readonly basis: Basis;
+    readonly rows: number;
+  }[];
+};
+
+/** One occasion in full, with its history and the moves that are allowed now. */
+export type OccasionAnswer = Common & {
+  readonly kind: "occasion";
+  readonly occasion: OccasionFacts;
+  readonly history: readonly OccasionEvent[];
+};
+
+/** Something is about to be recorded: the occasion that the words fit, and others they might mean. */
+export type RecordIntentAnswer = Common & {
+  readonly kind: "recordIntent";
+  readonly action: "submit" | "acknowledge";
+  readonly occasion: OccasionFacts;
+  readonly others: readonly OccasionFacts[];
+  readonly link: string | null;
+};
+
+/** What can be asked, by example, for what is loaded. */
+export type HelpAnswer = Common & {
+  readonly kind: "help";
+  readonly agreements: readonly AgreementFacts[];
+};
+
+/** Asked back: what is meant? */
+export type ClarifyAnswer = Common & {
+  readonly kind: "clarify";
+  readonly about: "committee" | "followUp";
+};
+
+/** Nothing is known of that; what is loaded, and what can be asked. */
+export type NotFoundAnswer = Common & {
+  readonly kind: "notFound";
+  readonly reason: "not-understood" | "out-of-scope" | "not-loaded" | "private-case" | "topic-unknown";
+  readonly words: readonly string[];
+  readonly agreements: readonly AgreementFacts[];
+};
+
+/** The facts of an answer; `cards/` turns them into a card, a text and the JSON contract. */
+export type Answer =
+  | ListAnswer
+  | FollowUpAnswer
+  | OverviewAnswer
+  | MeetingAnswer
+  | OccasionAnswer
+  | RecordIntentAnswer
+  | HelpAnswer
+  | ClarifyAnswer
+  | NotFoundAnswer;

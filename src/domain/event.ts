@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { calendarDateSchema } from "./calendar-date.js";
+
+/**
+ * Identity of an occasion: `agreement/follow-up/key`, and for a recurring one what makes it itself
+ * (`sn-2024/tillsyner/1/2024-04`: the meeting's id; `…/2026-q1`: the period). Never its date.
+ */
+export type OccasionId = string;
+
+/** A person in the chat. `id` is the directory's object id where Teams gives it, else the channel's user id. */
+export const personSchema = z.object({ id: z.string().min(1), name: z.string() });
+/** See {@link personSchema}. */
+export type Person = z.infer<typeof personSchema>;
+
+/** Who has an occasion: a person, or a role by its name ("enhetschef barn och unga"). */
+export const ownerSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person"), person: personSchema }),
+  z.object({ kind: z.literal("role"), name: z.string().min(1) }),
+]);
+/** See {@link ownerSchema}. */
+export type Owner = z.infer<typeof ownerSchema>;
+
+/** How the committee took a report: noted, sent back for more work, or decided on. */
+export const outcomeSchema = z.enum(["noted", "returned", "decided"]);
+
+/** What happened to an occasion, without who and when. */
+export const moveSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("assigned"), to: ownerSchema }),
+  z.object({ type: z.literal("acknowledged") }),
+  z.object({ type: z.literal("snoozed"), until: calendarDateSchema }),
+  z.object({ type: z.literal("commented"), text: z.string().min(1) }),
+  z.object({
+    type: z.literal("submitted"),
+    link: z.url(),
+    /** Registration number (diarienummer), where given. */
+    reference: z.string().min(1).nullable(),
+    note: z.string().min(1).nullable(),
+  }),
+  z.object({ type: z.literal("withdrawn") }),
+  z.object({
+    type: z.literal("postponed"),
+    meeting: calendarDateSchema,
+    reason: z.string().min(1),
+    decision: z.string().min(1).nullable(),
+  }),
+  z.object({ type: z.literal("waived"), reason: z.string().min(1) }),
+  z.object({ type: z.literal("reopened"), reason: z.string().min(1).nullable() }),
+  z.object({
+    type: z.literal("presented"),
+    meeting: calendarDateSchema,
+    paragraph: z.string().min(1).nullable(),
+    outcome: outcomeSchema,
+  }),
+  z.object({
+    type: z.literal("reminded"),
+    step: z.int(),
+    conversation: z.string().min(1),
+    message: z.string().nullable(),
+  }),
+]);
+/** See {@link moveSchema}. */
+export type Move = z.infer<typeof moveSchema>;
+
+/**
+ * One recorded event. `cause` names what brought it about (a Teams activity and what in it); the same cause
+ * is recorded at most once, so an activity that is delivered twice changes nothing.
+ */
+export const eventSchema = z.object({
+  /** Position in the log, from 1, without gaps. */
+  seq: z.int().positive(),
+  occasion: z.string().min(1),
+  cause: z.string().min(1),
+  /** The instant, ISO 8601 with zone. */
+  at: z.iso.datetime({ offset: true }),
+  /** The calendar day of `at` in the installation's time zone. */
+  day: calendarDateSchema,
+  by: personSchema,
+  move: moveSchema,
+});
+/** See {@link eventSchema}. */
+export type OccasionEvent = z.infer<typeof eventSchema>;
+
+/** An event as it is handed to the store, which gives it its place in the log. */
+export type EventDraft = Omit<OccasionEvent, "seq">;

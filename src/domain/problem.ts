@@ -1,0 +1,34 @@
+/**
+ * What can be refused without anything being broken. A problem is a value: the chat turns its code into a
+ * sentence, the log gets the code. A throw means a bug or an outage.
+ */
+export type Problem =
+  | { readonly code: "occasion-unknown"; readonly occasion: string }
+  | { readonly code: "already-acknowledged"; readonly by: string; readonly at: string }
+  | { readonly code: "already-submitted"; readonly by: string; readonly at: string; readonly link: string }
+  | { readonly code: "already-presented"; readonly meeting: string }
+  | { readonly code: "waived"; readonly reason: string }
+  | { readonly code: "nothing-submitted" }
+  | { readonly code: "not-ended" }
+  | { readonly code: "not-allowed"; readonly who: "official" }
+  | { readonly code: "link-unreadable"; readonly link: string }
+  | { readonly code: "link-not-https"; readonly link: string }
+  | { readonly code: "link-with-credentials" }
+  | { readonly code: "link-too-long"; readonly length: number; readonly most: number }
+  | { readonly code: "link-host-not-allowed"; readonly host: string; readonly allowed: readonly string[] }
+  | { readonly code: "link-missing" }
+  | { readonly code: "reference-unreadable"; readonly reference: string }
+  | { readonly code: "note-too-long"; readonly length: number; readonly most: number }
+  | { readonly code: "committee-unknown"; readonly text: string }
+  | { readonly code: "not-a-channel" };
+
+/** Either a value or the reason why there is none. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** A value that was had. */
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** A refusal. */
+export const refused = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem });

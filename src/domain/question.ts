@@ -1,0 +1,144 @@
+import type { Form } from "./agreement.js";
+import type { CalendarDate } from "./calendar-date.js";
+import type { OccasionId } from "./event.js";
+import type { Period } from "./period.js";
+
+/** The languages people are answered in. */
+export type Locale = "sv" | "en";
+
+/** The states an occasion can be in; see design.md, Life of an occasion. */
+export const STATES = [
+  "notTracked",
+  "planned",
+  "upcoming",
+  "dueSoon",
+  "overdue",
+  "submitted",
+  "presented",
+  "waived",
+] as const;
+/** See {@link STATES}. */
+export type State = (typeof STATES)[number];
+
+/** What the bot takes for granted in a question; said in the answer. */
+export type Assumption = "year" | "municipality" | "committee" | "period";
+
+/**
+ * Which agreements a question is about, as far as it says. Empty lists mean "not said". `unknown` holds
+ * names of committees and municipalities that were recognised but are in no loaded agreement.
+ */
+export type Scope = {
+  /** Party ids of committees. */
+  readonly committees: readonly string[];
+  readonly municipality: string | null;
+  /** Municipalities, committees or years that were named and are not loaded, as they are written. */
+  readonly unknown: readonly string[];
+};
+
+/** What a list is narrowed to. Each part must hold; empty means "any". */
+export type Filter = {
+  readonly forms: readonly Form[];
+  readonly areas: readonly string[];
+  readonly states: readonly State[];
+  /** Codes of partner committees. */
+  readonly partners: readonly string[];
+  /** Roles or bodies that receive, as written in the registers ("sakkunnig"). */
+  readonly recipients: readonly string[];
+  /** Words about the matter that the question holds besides all else, folded. */
+  readonly topic: readonly string[];
+};
+
+/** Which date decides: the hand-in day (or the meeting where there is none), the meeting, or either. */
+export type DueMode = "any" | "submit" | "meeting";
+
+/** A list of what is due in a period. */
+export type DueQuestion = {
+  readonly kind: "due";
+  readonly period: Period;
+  readonly mode: DueMode;
+  readonly filter: Filter;
+};
+
+/** What is next: the next deadline, or the next meeting, with all that belongs to it. */
+export type NextQuestion = { readonly kind: "next"; readonly mode: DueMode; readonly filter: Filter };
+
+/** What has passed its day without being submitted. */
+export type OverdueQuestion = {
+  readonly kind: "overdue";
+  readonly period: Period | null;
+  readonly filter: Filter;
+};
+
+/** When, how, how often and to whom a named follow-up is reported. */
+export type FollowUpQuestion = {
+  readonly kind: "followUp";
+  /** Follow-ups that the words fit, best first: `agreement/follow-up`. */
+  readonly followUps: readonly string[];
+  readonly filter: Filter;
+  readonly period: Period | null;
+};
+
+/** When a committee meets; with `rows`, also what is up on that day. */
+export type MeetingQuestion = {
+  readonly kind: "meeting";
+  readonly period: Period | null;
+  readonly which: "all" | "next" | "previous";
+};
+
+/** Where things stand: one follow-up's occasions, or a count by state. */
+export type StatusQuestion = {
+  readonly kind: "status";
+  readonly followUps: readonly string[];
+  readonly period: Period | null;
+  readonly filter: Filter;
+};
+
+/** A sentence that wants something recorded; nothing is recorded before a person has confirmed it. */
+export type RecordIntentQuestion = {
+  readonly kind: "recordIntent";
+  readonly action: "submit" | "acknowledge";
+  /** Occasions the words fit, best first. */
+  readonly occasions: readonly OccasionId[];
+  readonly link: string | null;
+};
+
+/** What can be asked. */
+export type HelpQuestion = { readonly kind: "help" };
+
+/** Nothing that this program answers, and why. */
+export type NotFoundQuestion = {
+  readonly kind: "notFound";
+  readonly reason: "not-understood" | "out-of-scope" | "not-loaded" | "private-case" | "topic-unknown";
+  readonly words: readonly string[];
+};
+
+/** Several readings that cannot stand side by side. */
+export type ClarifyQuestion = {
+  readonly kind: "clarify";
+  readonly about: "committee" | "followUp";
+  readonly options: readonly { readonly label: string; readonly text: string }[];
+};
+
+/** What was asked, once understood. */
+export type Question =
+  | DueQuestion
+  | NextQuestion
+  | OverdueQuestion
+  | FollowUpQuestion
+  | MeetingQuestion
+  | StatusQuestion
+  | RecordIntentQuestion
+  | HelpQuestion
+  | ClarifyQuestion
+  | NotFoundQuestion;
+
+/** A question with everything that was read out of the text around it. */
+export type Understood = {
+  readonly question: Question;
+  readonly locale: Locale;
+  readonly scope: Scope;
+  readonly assumed: readonly Assumption[];
+  /** The year the question is about, said or assumed; `null` where it names none and needs none. */
+  readonly year: number | null;
+  readonly today: CalendarDate;
+};

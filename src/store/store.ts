@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { calendarDateSchema } from "../domain/calendar-date.js";
+import { type EventDraft, type OccasionEvent, type OccasionId, personSchema } from "../domain/event.js";
+
+/** Where the bot can talk: what is needed to answer there later, and what the place is tied to. */
+export const conversationSchema = z.object({
+  id: z.string().min(1),
+  kind: z.enum(["personal", "group", "channel"]),
+  tenant: z.string().nullable(),
+  serviceUrl: z.string().min(1),
+  channelId: z.string().min(1),
+  botId: z.string().min(1),
+  team: z.string().nullable(),
+  /** Party id of the committee the channel is tied to. */
+  committee: z.string().nullable(),
+  /** Who tied it, and when; `null` where it is not tied. */
+  tiedBy: personSchema.nullable(),
+  locale: z.enum(["sv", "en"]).nullable(),
+  /** The last day something came from there. */
+  lastSeen: calendarDateSchema,
+});
+/** See {@link conversationSchema}. */
+export type ConversationRecord = z.infer<typeof conversationSchema>;
+
+/** What holds for the installation as a whole. */
+export const settingsSchema = z.object({
+  /** The first day each agreement was in use here, by agreement id: earlier occasions are not tracked. */
+  trackingSince: z.record(z.string(), calendarDateSchema),
+});
+/** See {@link settingsSchema}. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** All events by occasion, each in the order it was recorded. */
+export type History = ReadonlyMap<OccasionId, readonly OccasionEvent[]>;
+
+/** What a decision on an occasion comes to: events to record, and what to tell whoever asked. */
+export type Decision<T> = { readonly events: readonly EventDraft[]; readonly result: T };
+
+/**
+ * Where an installation keeps what happens in it. A promise that resolves means: it is on disk. Changes are
+ * made by function, so that nobody reads here and writes there; the function must be pure, as a store may
+ * call it again when somebody else was first.
+ */
+export interface Store {
+  /** Every occasion's events. The map is a snapshot: later events do not appear in it. */
+  history(): Promise<History>;
+  /**
+   * Decides on one occasion with its history in hand, and records what the decision says, whole or not
+   * at all. An event whose `cause` is in the log already is not recorded again.
+   */
+  decide<T>(occasion: OccasionId, decision: (history: readonly OccasionEvent[]) => Decision<T>): Promise<T>;
+  /** One conversation, or `null`. */
+  conversation(id: string): Promise<ConversationRecord | null>;
+  /** All conversations, in no particular order. */
+  conversations(): Promise<readonly ConversationRecord[]>;
+  /** Changes one conversation: from what it was (`null` where unknown) to what it shall be (`null` removes it). */
+  changeConversation(
+    id: string,
+    change: (before: ConversationRecord | null) => ConversationRecord | null,
+  ): Promise<ConversationRecord | null>;
+  /** The installation's settings. */
+  settings(): Promise<Settings>;
+  /** Changes the settings. */
+  changeSettings(change: (before: Settings) => Settings): Promise<Settings>;
+  /** Lets go of files and locks. Afterwards nothing else may be called. */
+  close(): Promise<void>;
+}
