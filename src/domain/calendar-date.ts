@@ -39,6 +39,12 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate =>
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
 
+/** The earlier of two days. */
+export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a <= b ? a : b);
+
+/** The later of two days. */
+export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a <= b ? b : a);
+
 /** Day of the week, Monday 1 to Sunday 7 (ISO 8601, as Swedish calendars count). */
 export const weekdayOf = (date: CalendarDate): number => new Date(toUtc(date)).getUTCDay() || 7;
 

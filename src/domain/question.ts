@@ -1,6 +1,5 @@
 import type { Form } from "./agreement.js";
 import type { CalendarDate } from "./calendar-date.js";
-import type { OccasionId } from "./event.js";
 import type { Period } from "./period.js";
 
 /** The languages people are answered in. */
@@ -46,6 +45,8 @@ export type Filter = {
   readonly recipients: readonly string[];
   /** Words about the matter that the question holds besides all else, folded. */
   readonly topic: readonly string[];
+  /** Follow-ups (`agreement/follow-up`) that the topic means, best first; `null` where no topic was said. */
+  readonly followUps: readonly string[] | null;
 };
 
 /** Which date decides: the hand-in day (or the meeting where there is none), the meeting, or either. */
@@ -54,7 +55,10 @@ export type DueMode = "any" | "submit" | "meeting";
 /** A list of what is due in a period. */
 export type DueQuestion = {
   readonly kind: "due";
+  /** From the first span's start to the last one's end. */
   readonly period: Period;
+  /** The spans themselves: "i juni och september" has two. */
+  readonly spans: readonly Period[];
   readonly mode: DueMode;
   readonly filter: Filter;
 };
@@ -97,8 +101,9 @@ export type StatusQuestion = {
 export type RecordIntentQuestion = {
   readonly kind: "recordIntent";
   readonly action: "submit" | "acknowledge";
-  /** Occasions the words fit, best first. */
-  readonly occasions: readonly OccasionId[];
+  /** Follow-ups (`agreement/follow-up`) that the words fit, best first. */
+  readonly followUps: readonly string[];
+  readonly period: Period | null;
   readonly link: string | null;
 };
 
@@ -140,5 +145,9 @@ export type Understood = {
   readonly assumed: readonly Assumption[];
   /** The year the question is about, said or assumed; `null` where it names none and needs none. */
   readonly year: number | null;
+  /** The coming year that would have been meant, had an agreement covered it. */
+  readonly uncoveredYear: number | null;
+  /** Words about the matter that no follow-up knows: said in the answer, not ignored. */
+  readonly unknownWords: readonly string[];
   readonly today: CalendarDate;
 };

@@ -47,3 +47,8 @@ export function readRegisters(folder: string = join(SHIPPED_DATA, "agreements"))
 /** The municipalities and parties that people may name. @throws DataFileError where the file is unfit. */
 export const readParties = (file: string = join(SHIPPED_DATA, "parties.json")): PartiesFile =>
   readJson(file, partiesFileSchema);
+
+/** Names of all Swedish municipalities, so that a question about one that is not loaded can say so. */
+export const readMunicipalityNames = (
+  file: string = join(SHIPPED_DATA, "swedish-municipalities.json"),
+): string[] => readJson(file, z.array(z.string().min(1)));

@@ -1,0 +1,96 @@
+import type { Answer, CommitteeFacts, ListAnswer, Note, OccasionFacts } from "../domain/answer.js";
+import { contains, type Period } from "../domain/period.js";
+import type { DueQuestion } from "../domain/question.js";
+import { type AnswerContext, common } from "./context.js";
+import { listDay } from "./facts.js";
+import { agreementFacts } from "./library.js";
+import { notLoadedAnswer } from "./not-found.js";
+import { agreementsIn, completeness, passes, selectDue } from "./select.js";
+import { otherYears } from "./suggestions.js";
+
+/** The committees that agreements are of, each once. */
+export const committeesOf = (
+  { library }: AnswerContext,
+  registers: readonly { agreement: { commissioner: string } }[],
+): CommitteeFacts[] =>
+  [...new Set(registers.map(({ agreement }) => agreement.commissioner))].map((id) => library.committee(id));
+
+/** Meetings in the period whose reports were due before it: said when somebody asks what to hand in. */
+function handedInEarlier(all: readonly OccasionFacts[], question: DueQuestion): Note[] {
+  if (question.mode !== "submit") return [];
+  const early = all.filter(
+    ({ meeting, submitBy }) =>
+      meeting !== null &&
+      submitBy !== null &&
+      contains(question.period, meeting) &&
+      submitBy < question.period.start,
+  );
+  const groups = new Map<string, { meeting: string; submitBy: string; count: number }>();
+  for (const row of early.filter((each) => passes(each, question.filter))) {
+    const key = `${row.meeting} ${row.submitBy}`;
+    const group = groups.get(key) ?? { meeting: row.meeting ?? "", submitBy: row.submitBy ?? "", count: 0 };
+    groups.set(key, { ...group, count: group.count + 1 });
+  }
+  return [...groups.values()].map((group) => ({ code: "handed-in-earlier", ...group }));
+}
+
+/** The nearest day after the period (else before it) on which something of the kind is due. */
+function nearest(all: readonly OccasionFacts[], question: DueQuestion): Note[] {
+  const days = all
+    .filter((row) => passes(row, question.filter))
+    .map((row) => (question.mode === "submit" ? (row.submitBy ?? listDay(row)) : listDay(row)))
+    .filter((day) => day < "9999");
+  const after = days.filter((day) => day > question.period.end).sort()[0];
+  const day =
+    after ??
+    days
+      .filter((each) => each < question.period.start)
+      .sort()
+      .at(-1);
+  return day === undefined
+    ? []
+    : [{ code: "nearest", date: day, count: days.filter((each) => each === day).length }];
+}
+
+/** Known meetings of the period that nothing is due to. */
+function idleMeetings(context: AnswerContext, period: Period, all: readonly OccasionFacts[]): Note[] {
+  const committees = new Set(agreementsIn(context, period).map(({ agreement }) => agreement.commissioner));
+  const dates = context.library.meetings
+    .filter((meeting) => committees.has(meeting.committee) && contains(period, meeting.date))
+    .filter((meeting) => all.every((row) => row.meeting !== meeting.date))
+    .map(({ date }) => date);
+  return dates.length === 0 ? [] : [{ code: "meetings-without-rows", dates }];
+}
+
+/** What is due in a period, complete: rows with a day, rows without one, and what they were counted from. */
+export function due(context: AnswerContext, question: DueQuestion): Answer {
+  const registers = agreementsIn(context, question.period);
+  if (registers.length === 0) return notLoadedAnswer(context, question.period);
+  const { items, undated, outOf, all } = selectDue(context, question.spans, question.mode, question.filter);
+  const notes =
+    items.length > 0
+      ? handedInEarlier(all, question)
+      : [
+          ...handedInEarlier(all, question),
+          ...nearest(all, question),
+          ...idleMeetings(context, question.period, all),
+        ];
+  const answer: ListAnswer = {
+    ...common(context, notes, otherYears(context, question)),
+    kind: "due",
+    committees: committeesOf(context, registers),
+    agreements: registers.map(agreementFacts),
+    period: question.period,
+    mode: question.mode,
+    filter: question.filter,
+    items,
+    undated,
+    complete: completeness(
+      items,
+      undated,
+      outOf,
+      registers.map(({ agreement }) => agreement.id),
+    ),
+  };
+  return answer;
+}

@@ -1,0 +1,78 @@
+import type { OccasionFacts } from "../domain/answer.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
+import type { OccasionEvent } from "../domain/event.js";
+import { effectiveDates, standing } from "../domain/lifecycle.js";
+import type { Occasion } from "../domain/occasion.js";
+import type { Happened, Library } from "./library.js";
+
+/** What never changes of an occasion while its register is loaded. */
+type Fixed = Omit<OccasionFacts, "standing">;
+
+const fixed = new WeakMap<Occasion, Fixed>();
+
+function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
+  const known = fixed.get(occasion);
+  if (known) return known;
+  const { agreement, followUp, row } = occasion;
+  const committee = library.committee(agreement.commissioner);
+  const facts: Fixed = {
+    id: occasion.id,
+    agreement: agreement.id,
+    agreementTitle: agreement.title,
+    followUp: `${agreement.id}/${followUp.id}`,
+    title: followUp.title,
+    shortTitle: followUp.shortTitle,
+    summary: followUp.summary,
+    section: followUp.section,
+    heading: library.heading(agreement.id, followUp.section),
+    alsoIn: followUp.alsoIn,
+    area: followUp.area,
+    committee: committee.id,
+    committeeName: committee.name,
+    committeeCode: committee.code,
+    recipients: occasion.recipients,
+    partners: followUp.partners,
+    meeting: occasion.meeting,
+    meetingBasis: occasion.meetingBasis,
+    submitBy: occasion.submitBy,
+    submitByBasis: occasion.submitByBasis,
+    submitTo: row.submitTo,
+    period: occasion.period,
+    within: occasion.within,
+    rule: row.rule,
+    forms: occasion.forms,
+    note: row.note,
+    remarks: library.remarks(agreement.id, followUp.id).map(({ text }) => text),
+  };
+  fixed.set(occasion, facts);
+  return facts;
+}
+
+const NO_EVENTS: readonly OccasionEvent[] = [];
+
+/** Everything answers say of one occasion, as it stands today. */
+export function factsOf(
+  occasion: Occasion,
+  library: Library,
+  happened: Happened,
+  today: CalendarDate,
+): OccasionFacts {
+  const history = happened.history.get(occasion.id) ?? NO_EVENTS;
+  const facts = fixedFactsOf(occasion, library);
+  const since = happened.trackingSince[facts.agreement] ?? null;
+  const now = standing(history, occasion, today, since);
+  if (history.length === 0) return { ...facts, standing: now };
+  const dates = effectiveDates(history, occasion);
+  return {
+    ...facts,
+    meeting: dates.meeting,
+    meetingBasis: dates.meeting === occasion.meeting ? occasion.meetingBasis : "stated",
+    submitBy: dates.submitBy,
+    submitByBasis: dates.submitBy === occasion.submitBy ? occasion.submitByBasis : "inferred",
+    standing: now,
+  };
+}
+
+/** The day a row is ordered and grouped by: its meeting, else its hand-in day, else the month it falls in. */
+export const listDay = ({ meeting, submitBy, within }: OccasionFacts): CalendarDate =>
+  meeting ?? submitBy ?? within?.start ?? "9999-12-31";

@@ -1,0 +1,125 @@
+import type { Register } from "../domain/agreement.js";
+import type { AgreementFacts, CommitteeFacts } from "../domain/answer.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
+import type { OccasionEvent, OccasionId } from "../domain/event.js";
+import { type Meeting, meetingsOf } from "../domain/meeting.js";
+import { DEFAULT_STOP_DAYS, type Occasion, occasionsOf } from "../domain/occasion.js";
+import type { PartiesFile } from "../domain/party.js";
+import type { Scope } from "../domain/question.js";
+
+/** What has happened in the installation, as far as answers need it. */
+export type Happened = {
+  readonly history: ReadonlyMap<OccasionId, readonly OccasionEvent[]>;
+  /** The first day each agreement was in use, by its id. */
+  readonly trackingSince: Readonly<Record<string, CalendarDate>>;
+};
+
+/** An installation in which nothing has happened yet. */
+export const NOTHING_HAPPENED: Happened = { history: new Map(), trackingSince: {} };
+
+/**
+ * The registers with everything that follows from them: meetings, occasions with recurring duties expanded,
+ * names. Built once for a set of registers; answers only look things up in it.
+ */
+export class Library {
+  readonly registers: readonly Register[];
+  readonly meetings: readonly Meeting[];
+  readonly occasions: readonly Occasion[];
+  readonly #byId: ReadonlyMap<OccasionId, Occasion>;
+  readonly #byAgreement: ReadonlyMap<string, readonly Occasion[]>;
+  readonly #byFollowUp: ReadonlyMap<string, readonly Occasion[]>;
+  readonly #headings: ReadonlyMap<string, string>;
+  readonly #committees: ReadonlyMap<string, CommitteeFacts>;
+  readonly #remarks: ReadonlyMap<string, Register["remarks"]>;
+
+  constructor(registers: readonly Register[], parties: PartiesFile) {
+    this.registers = registers;
+    this.meetings = meetingsOf(registers);
+    const calendar = { meetings: this.meetings, stopDays: () => DEFAULT_STOP_DAYS };
+    this.occasions = registers.flatMap((register) => occasionsOf(register, calendar));
+    this.#byId = new Map(this.occasions.map((occasion) => [occasion.id, occasion]));
+    this.#byAgreement = grouped(this.occasions, ({ agreement }) => agreement.id);
+    this.#byFollowUp = grouped(this.occasions, ({ agreement, followUp }) => `${agreement.id}/${followUp.id}`);
+    this.#headings = new Map(
+      registers.flatMap(({ agreement, sections }) =>
+        sections.map(({ id, heading }) => [`${agreement.id} ${id}`, heading] as const),
+      ),
+    );
+    this.#remarks = new Map(
+      registers.flatMap(({ agreement, remarks, followUps }) =>
+        followUps.map(
+          ({ id }) => [`${agreement.id}/${id}`, remarks.filter(({ rows }) => rows.includes(id))] as const,
+        ),
+      ),
+    );
+    this.#committees = new Map(
+      parties.parties.map(({ id, code, name, municipality }) => [
+        id,
+        { id, code, name, municipality: nameOf(municipality, parties) },
+      ]),
+    );
+  }
+
+  /** The occasion of an id, or `null` where no loaded agreement has it. */
+  occasion(id: OccasionId): Occasion | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** All occasions of one agreement. */
+  occasionsOf(agreement: string): readonly Occasion[] {
+    return this.#byAgreement.get(agreement) ?? [];
+  }
+
+  /** All occasions of one follow-up (`agreement/follow-up`). */
+  occasionsOfFollowUp(id: string): readonly Occasion[] {
+    return this.#byFollowUp.get(id) ?? [];
+  }
+
+  /** A section's heading. */
+  heading(agreement: string, section: string): string {
+    return this.#headings.get(`${agreement} ${section}`) ?? section;
+  }
+
+  /** What is odd about a follow-up's row. */
+  remarks(agreement: string, followUp: string): Register["remarks"] {
+    return this.#remarks.get(`${agreement}/${followUp}`) ?? [];
+  }
+
+  /** A committee by its party id; one that the parties file lacks goes by its id. */
+  committee(id: string): CommitteeFacts {
+    const code = id.slice(id.indexOf("/") + 1).toUpperCase();
+    return this.#committees.get(id) ?? { id, code, name: { sv: code, en: code }, municipality: "" };
+  }
+
+  /** Registers a scope speaks of: of the committees it names, else of its municipality. */
+  inScope({ committees, municipality }: Scope): readonly Register[] {
+    return this.registers.filter(({ agreement }) =>
+      committees.length > 0
+        ? committees.includes(agreement.commissioner)
+        : agreement.municipality === municipality,
+    );
+  }
+}
+
+function grouped<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}
+
+const nameOf = (municipality: string | null, parties: PartiesFile): string =>
+  parties.municipalities.find(({ id }) => id === municipality)?.name ?? "";
+
+/** An agreement as answers name it. */
+export const agreementFacts = ({ agreement }: Register): AgreementFacts => ({
+  id: agreement.id,
+  title: agreement.title,
+  shortTitle: agreement.shortTitle,
+  committee: agreement.commissioner,
+  validFrom: agreement.validFrom,
+  validTo: agreement.validTo,
+});

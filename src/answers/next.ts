@@ -1,0 +1,73 @@
+import type { ListAnswer, OccasionFacts } from "../domain/answer.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
+import type { DueMode, NextQuestion, State } from "../domain/question.js";
+import { type AnswerContext, common } from "./context.js";
+import { committeesOf } from "./due.js";
+import { agreementFacts } from "./library.js";
+import { completeness, inOrder, passes, rowsInScope } from "./select.js";
+
+/** Nothing is left to do about rows in these states, so no next day is looked for among them. */
+const DONE: readonly State[] = ["submitted", "presented", "waived"];
+
+/** The days that make a row come next. */
+function daysOf({ meeting, submitBy }: OccasionFacts, mode: DueMode): CalendarDate[] {
+  if (mode === "meeting") return meeting === null ? [] : [meeting];
+  if (mode === "submit") return [submitBy ?? meeting].flatMap((day) => day ?? []);
+  return [meeting, submitBy].flatMap((day) => day ?? []);
+}
+
+/** The first day from today on that one of the rows has. */
+function firstDay(rows: readonly OccasionFacts[], mode: DueMode, today: CalendarDate): CalendarDate | null {
+  const days = rows.flatMap((row) => daysOf(row, mode)).filter((day) => day >= today);
+  return days.sort()[0] ?? null;
+}
+
+/**
+ * What comes next, of each committee in scope: its next deadline (or meeting) and every row that has it. A
+ * meeting with nothing to it is still the next meeting, and the list is then empty.
+ */
+export function next(context: AnswerContext, question: NextQuestion): ListAnswer {
+  const { today } = context.understood;
+  const registers = context.library.inScope(context.understood.scope);
+  const all = rowsInScope(context);
+  const committees = committeesOf(context, registers);
+  const found = committees.flatMap(({ id }) => {
+    const rows = all.filter((row) => row.committee === id);
+    const wanted = rows.filter((row) => passes(row, question.filter));
+    const open =
+      question.mode === "meeting" ? wanted : wanted.filter(({ standing }) => !DONE.includes(standing.state));
+    const meetings = context.library.meetings.filter(({ committee }) => committee === id);
+    const day =
+      question.mode === "meeting"
+        ? (meetings.find(({ date }) => date >= today)?.date ?? firstDay(open, question.mode, today))
+        : firstDay(open, question.mode, today);
+    if (day === null) return [];
+    const that = (row: OccasionFacts) => daysOf(row, question.mode).includes(day);
+    return [{ id, day, items: wanted.filter(that), outOf: rows.filter(that).length }];
+  });
+  const days = found.map(({ day }) => day).sort();
+  const items = inOrder(found.flatMap((each) => each.items));
+  const shown = committees.filter(({ id }) => found.some((each) => each.id === id));
+  const read = registers.filter(
+    ({ agreement }) =>
+      items.some((row) => row.agreement === agreement.id) ||
+      (agreement.validFrom <= (days[0] ?? today) && agreement.validTo >= (days[0] ?? today)),
+  );
+  return {
+    ...common(context),
+    kind: "next",
+    committees: shown.length > 0 ? shown : committees,
+    agreements: (read.length > 0 ? read : registers).map(agreementFacts),
+    period: days[0] === undefined ? null : { start: days[0], end: days.at(-1) ?? days[0] },
+    mode: question.mode,
+    filter: question.filter,
+    items,
+    undated: [],
+    complete: completeness(
+      items,
+      [],
+      found.reduce((sum, { outOf }) => sum + outOf, 0),
+      (read.length > 0 ? read : registers).map(({ agreement }) => agreement.id),
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+import type { NotFoundAnswer } from "../domain/answer.js";
+import { yearOf } from "../domain/calendar-date.js";
+import type { Period } from "../domain/period.js";
+import type { NotFoundQuestion } from "../domain/question.js";
+import { type AnswerContext, common } from "./context.js";
+import { examples } from "./help.js";
+import { agreementFacts } from "./library.js";
+
+/** Nothing is known of what was asked: what is loaded, and what can be asked of it. */
+export const notFound = (context: AnswerContext, { reason, words }: NotFoundQuestion): NotFoundAnswer => ({
+  ...common(context, [], examples(context)),
+  kind: "notFound",
+  reason,
+  words,
+  agreements: context.library.registers.map(agreementFacts),
+});
+
+/** The committee is known, but no agreement of it covers the time asked about. */
+export function notLoadedAnswer(context: AnswerContext, period: Period | null): NotFoundAnswer {
+  const { understood, library } = context;
+  const codes = understood.scope.committees.map((id) => library.committee(id).code);
+  const year = period === null ? [] : [String(yearOf(period.start))];
+  return notFound(context, {
+    kind: "notFound",
+    reason: "not-loaded",
+    words: [[...codes, ...year].join(" ")],
+  });
+}

@@ -1,0 +1,15 @@
+import type { OccasionAnswer } from "../domain/answer.js";
+import type { OccasionId } from "../domain/event.js";
+import { type AnswerContext, common, factsIn } from "./context.js";
+
+/** One occasion in full, or `null` where no loaded agreement has it any more. */
+export function occasionAnswer(context: AnswerContext, id: OccasionId): OccasionAnswer | null {
+  const occasion = context.library.occasion(id);
+  if (!occasion) return null;
+  return {
+    ...common(context),
+    kind: "occasion",
+    occasion: factsIn(context, occasion),
+    history: context.happened.history.get(id) ?? [],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Answer, OccasionFacts } from "../domain/answer.js";
+import { type CalendarDate, daysBetween } from "../domain/calendar-date.js";
+import { dueDay } from "../domain/lifecycle.js";
+import type { RecordIntentQuestion, State } from "../domain/question.js";
+import { type AnswerContext, common, factsIn } from "./context.js";
+import { notFound } from "./not-found.js";
+import { rowsInScope } from "./select.js";
+
+const CLOSED: readonly State[] = ["presented", "waived"];
+/** How many other occasions are offered beside the likeliest. */
+const OTHERS = 8;
+
+/** How far a row's day lies from today; rows without one come last, and so does what is handed in already. */
+function distance(row: OccasionFacts, today: CalendarDate): number {
+  const day = dueDay(row);
+  const away = day === null ? 1_000 : Math.abs(daysBetween(today, day));
+  return row.standing.state === "submitted" ? away + 10_000 : away;
+}
+
+/**
+ * The occasion that somebody wants to record something on: of the follow-ups their words fit, the one whose
+ * day is nearest. Nothing is recorded by this; the person confirms, or picks one of the others.
+ */
+export function recordIntent(context: AnswerContext, question: RecordIntentQuestion): Answer {
+  const { today } = context.understood;
+  const named = question.followUps.flatMap((id) => context.library.occasionsOfFollowUp(id));
+  const rows = named.length > 0 ? named.map((each) => factsIn(context, each)) : rowsInScope(context);
+  const open = rows.filter(({ standing }) => !CLOSED.includes(standing.state));
+  const near = [...open].sort((a, b) => distance(a, today) - distance(b, today));
+  const [occasion, ...others] = near;
+  if (!occasion) return notFound(context, { kind: "notFound", reason: "topic-unknown", words: [] });
+  return {
+    ...common(context),
+    kind: "recordIntent",
+    action: question.action,
+    occasion,
+    others: others.slice(0, OTHERS),
+    link: question.link,
+  };
+}

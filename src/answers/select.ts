@@ -1,0 +1,136 @@
+import type { Completeness, OccasionFacts } from "../domain/answer.js";
+import { monthOf, yearOf } from "../domain/calendar-date.js";
+import { fold } from "../domain/fold.js";
+import { contains, covers, monthPeriod, overlaps, type Period } from "../domain/period.js";
+import type { DueMode, Filter } from "../domain/question.js";
+import { type AnswerContext, factsIn } from "./context.js";
+import { listDay } from "./facts.js";
+
+/** Whether a row with a day, or with a month of its own, belongs to a span; see design.md, Due. */
+export function isDueIn(row: OccasionFacts, span: Period, mode: DueMode): boolean {
+  const { meeting, submitBy } = row;
+  const inMonth = hasOwnMonth(row) && row.within !== null && coversAMonth(span, row.within);
+  const at = (date: string | null) => date !== null && contains(span, date);
+  if (mode === "submit") return submitBy !== null ? at(submitBy) : meeting !== null ? at(meeting) : inMonth;
+  if (mode === "meeting") {
+    if (meeting !== null) return at(meeting);
+    return hasOwnMonth(row) ? inMonth : at(submitBy);
+  }
+  return at(meeting) || at(submitBy) || (meeting === null && inMonth);
+}
+
+/** Whether the span holds a whole month of the other: "januari/februari" belongs to either month's list. */
+const coversAMonth = (span: Period, within: Period): boolean =>
+  [within.start, within.end].some((day) => covers(span, monthPeriod(yearOf(day), monthOf(day))));
+
+/** Whether a row without a day names the month it falls in ("oktober", "februari 2024"). */
+const hasOwnMonth = ({ rule }: OccasionFacts): boolean =>
+  rule !== null && (rule.startsWith("month") || rule.startsWith("yearly-month"));
+
+const hasDay = ({ meeting, submitBy }: OccasionFacts): boolean => meeting !== null || submitBy !== null;
+
+/** Whether a row without a day may fall in a span. */
+const mayFallIn = (row: OccasionFacts, span: Period): boolean =>
+  !hasDay(row) && (row.within === null || overlaps(row.within, span));
+
+const anyOf = <T>(wanted: readonly T[], has: (value: T) => boolean): boolean =>
+  wanted.length === 0 || wanted.some(has);
+
+/** Whether a row passes a filter: every part that is set must hold. */
+export function passes(row: OccasionFacts, filter: Filter): boolean {
+  if (!narrows(filter)) return true;
+  const receivers = () => [...row.recipients, row.submitTo ?? ""].map(fold);
+  const title = () => fold(`${row.title} ${row.shortTitle}`);
+  return (
+    anyOf(filter.forms, (form) => row.forms.includes(form)) &&
+    anyOf(filter.areas, (area) => row.area === area || title().includes(fold(area))) &&
+    anyOf(filter.states, (state) => row.standing.state === state) &&
+    filter.partners.every((partner) => row.partners.some((each) => fold(each) === fold(partner))) &&
+    anyOf(filter.recipients, (wanted) => receivers().some((each) => names(each, fold(wanted)))) &&
+    (filter.followUps === null || filter.followUps.includes(row.followUp))
+  );
+}
+
+/** A receiver is named by its code as a whole word, or by the stem of its role ("sakkunnig"). */
+const names = (receiver: string, wanted: string): boolean =>
+  wanted.length > 5 ? receiver.includes(wanted) : receiver.split(/[^a-z0-9]+/).includes(wanted);
+
+/** All rows of the agreements a question speaks of. */
+export const rowsInScope = (context: AnswerContext): OccasionFacts[] =>
+  context.library
+    .inScope(context.understood.scope)
+    .flatMap(({ agreement }) => context.library.occasionsOf(agreement.id))
+    .map((occasion) => factsIn(context, occasion));
+
+/** Rows in the order people read them: by meeting (or hand-in day, or month), then as the document has them. */
+export const inOrder = (rows: readonly OccasionFacts[]): OccasionFacts[] =>
+  rows
+    .map((row, index) => ({ row, index, day: listDay(row), submitBy: row.submitBy ?? "" }))
+    .sort((a, b) => compare(a.day, b.day) || compare(a.submitBy, b.submitBy) || a.index - b.index)
+    .map(({ row }) => row);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Undated rows: the ones bound to the shortest span first, running duties last. */
+export const undatedInOrder = (rows: readonly OccasionFacts[]): OccasionFacts[] =>
+  rows
+    .map((row, index) => ({ row, index, days: spanLength(row) }))
+    .sort((a, b) => a.days - b.days || a.index - b.index)
+    .map(({ row }) => row);
+
+const OPEN_ENDED = new Set(["ongoing", "on-request", "every-meeting"]);
+
+const spanLength = ({ within, rule }: OccasionFacts): number => {
+  if (within === null || rule === null || OPEN_ENDED.has(rule)) return Number.MAX_SAFE_INTEGER;
+  return Date.parse(within.end) - Date.parse(within.start);
+};
+
+/** What belongs to spans of time: with a day, without one, and how many there were before the filter. */
+export function selectDue(
+  context: AnswerContext,
+  spans: readonly Period[],
+  mode: DueMode,
+  filter: Filter,
+): { items: OccasionFacts[]; undated: OccasionFacts[]; outOf: number; all: OccasionFacts[] } {
+  const all = rowsInScope(context);
+  const dated = all.filter((row) => spans.some((span) => isDueIn(row, span, mode)));
+  const undated = all.filter((row) => !dated.includes(row) && spans.some((span) => mayFallIn(row, span)));
+  return {
+    all,
+    items: inOrder(dated.filter((row) => passes(row, filter))),
+    undated: undatedInOrder(undated.filter((row) => passes(row, filter))),
+    outOf: dated.length,
+  };
+}
+
+/** The completeness line's facts. */
+export const completeness = (
+  items: readonly OccasionFacts[],
+  undated: readonly OccasionFacts[],
+  outOf: number,
+  agreements: readonly string[],
+): Completeness => ({ counted: items.length, outOf, agreements, undated: undated.length, unconfirmed: 0 });
+
+/** Ids of the agreements in scope that are in force at some day of the period. */
+export const agreementsIn = ({ library, understood }: AnswerContext, period: Period) =>
+  library
+    .inScope(understood.scope)
+    .filter(({ agreement }) => overlaps({ start: agreement.validFrom, end: agreement.validTo }, period));
+
+/** Whether a filter narrows anything. */
+export const narrows = (filter: Filter): boolean =>
+  filter.followUps !== null ||
+  [filter.forms, filter.areas, filter.states, filter.partners, filter.recipients].some(
+    (part) => part.length > 0,
+  );
+
+/** A filter that lets everything through. */
+export const NO_FILTER: Filter = {
+  forms: [],
+  areas: [],
+  states: [],
+  partners: [],
+  recipients: [],
+  topic: [],
+  followUps: null,
+};

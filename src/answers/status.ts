@@ -1,0 +1,38 @@
+import type { Answer, OverviewAnswer } from "../domain/answer.js";
+import { yearOf } from "../domain/calendar-date.js";
+import { yearPeriod } from "../domain/period.js";
+import { STATES, type State, type StatusQuestion } from "../domain/question.js";
+import { type AnswerContext, common } from "./context.js";
+import { committeesOf } from "./due.js";
+import { followUp } from "./follow-up.js";
+import { agreementFacts } from "./library.js";
+import { notLoadedAnswer } from "./not-found.js";
+import { agreementsIn, completeness, selectDue } from "./select.js";
+
+/** Where a follow-up stands, or a whole committee: how many rows are in each state in the period. */
+export function status(context: AnswerContext, question: StatusQuestion): Answer {
+  if (question.followUps.length > 0) return followUp(context, question);
+  const period = question.period ?? yearPeriod(yearOf(context.understood.today));
+  const registers = agreementsIn(context, period);
+  if (registers.length === 0) return notLoadedAnswer(context, period);
+  const { items, undated, outOf } = selectDue(context, [period], "any", question.filter);
+  const counts = Object.fromEntries(
+    STATES.map((state) => [state, items.filter(({ standing }) => standing.state === state).length]),
+  ) as Record<State, number>;
+  const answer: OverviewAnswer = {
+    ...common(context),
+    kind: "overview",
+    committees: committeesOf(context, registers),
+    agreements: registers.map(agreementFacts),
+    period,
+    counts,
+    items,
+    complete: completeness(
+      items,
+      undated,
+      outOf,
+      registers.map(({ agreement }) => agreement.id),
+    ),
+  };
+  return answer;
+}

@@ -1,0 +1,76 @@
+import type { Suggestion } from "../domain/answer.js";
+import { dateOf, dayOf, lastDayOfMonth, monthOf, yearOf } from "../domain/calendar-date.js";
+import type { Period } from "../domain/period.js";
+import type { DueQuestion, Locale } from "../domain/question.js";
+import type { AnswerContext } from "./context.js";
+import { agreementsIn, selectDue } from "./select.js";
+
+const MONTH_FORMATS: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  sv: new Intl.DateTimeFormat("sv-SE", { month: "long", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }),
+};
+
+const monthName = (date: string, locale: Locale): string =>
+  MONTH_FORMATS[locale].format(new Date(`${date}T00:00:00Z`));
+
+const isWholeMonth = ({ start, end }: Period): boolean =>
+  dayOf(start) === 1 && end === lastDayOfMonth(yearOf(start), monthOf(start));
+
+/** The same span in another year; 29 February becomes the 28th. */
+function inYear({ start, end }: Period, year: number): Period {
+  const by = year - yearOf(start);
+  const moved = (date: string) =>
+    dateOf(yearOf(date) + by, monthOf(date), dayOf(date)) ?? lastDayOfMonth(yearOf(date) + by, monthOf(date));
+  const end2 = isWholeMonth({ start, end }) ? lastDayOfMonth(year, monthOf(start)) : moved(end);
+  return { start: moved(start), end: end2 };
+}
+
+/** A span as a question would say it. */
+const spoken = (period: Period, locale: Locale): string =>
+  isWholeMonth(period)
+    ? `${monthName(period.start, locale)} ${yearOf(period.start)}`
+    : `${period.start} ${locale === "sv" ? "till" : "to"} ${period.end}`;
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const ASK: Readonly<Record<Locale, Readonly<Record<DueQuestion["mode"], string>>>> = {
+  sv: { any: "vad gäller för", meeting: "vad ska redovisas till", submit: "vad ska lämnas in till" },
+  en: { any: "what is due for", meeting: "what is presented to", submit: "what is handed in to" },
+};
+
+/** A list question in words, so that it can be asked again for another span. */
+export function asText(context: AnswerContext, mode: DueQuestion["mode"], period: Period): string {
+  const { locale, scope } = context.understood;
+  const registers = context.library.inScope(scope);
+  const committees = [...new Set(registers.map(({ agreement }) => agreement.commissioner))];
+  const codes = committees.map((id) => context.library.committee(id).code);
+  const place = committees.map((id) => context.library.committee(id).municipality)[0] ?? "";
+  const join = locale === "sv" ? " och " : " and ";
+  return `${ASK[locale][mode]} ${codes.join(join)} i ${place} ${spoken(period, locale)}`;
+}
+
+/** Other years in which the same span holds something, newest first: "Juni 2024: 10". */
+export function otherYears(context: AnswerContext, question: DueQuestion): Suggestion[] {
+  const { understood, library } = context;
+  const shown = yearOf(question.period.start);
+  if (yearOf(question.period.end) !== shown) return [];
+  const registers = library.inScope(understood.scope);
+  const years = new Set(
+    registers.flatMap(({ agreement }) => {
+      const [first, last] = [yearOf(agreement.validFrom), yearOf(agreement.validTo)];
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    }),
+  );
+  years.delete(shown);
+  return [...years]
+    .sort((a, b) => b - a)
+    .map((year) => inYear(question.period, year))
+    .filter((period) => agreementsIn(context, period).length > 0)
+    .map((period) => {
+      const count = selectDue(context, [period], question.mode, question.filter).items.length;
+      const label = capitalised(spoken(period, understood.locale));
+      return { text: asText(context, question.mode, period), label, count };
+    })
+    .filter(({ count }) => (count ?? 0) > 0)
+    .slice(0, 2);
+}

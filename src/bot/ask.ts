@@ -1,0 +1,56 @@
+import { answer } from "../answers/answer.js";
+import type { AnswerContext } from "../answers/context.js";
+import { occasionAnswer } from "../answers/occasion.js";
+import type { Answer, OccasionAnswer } from "../domain/answer.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
+import type { OccasionId } from "../domain/event.js";
+import type { Locale, Understood } from "../domain/question.js";
+import { understand } from "../language/understand.js";
+import type { Deps } from "./deps.js";
+
+/** Where a question comes from, as far as the answer depends on it. */
+export type Asker = {
+  readonly today: CalendarDate;
+  readonly clientLocale: Locale | null;
+  readonly forcedLocale?: Locale;
+  /** The committee the channel is tied to. */
+  readonly channelCommittee: string | null;
+};
+
+async function contextOf(deps: Deps, understood: Understood): Promise<AnswerContext> {
+  const [history, { trackingSince }] = await Promise.all([deps.store.history(), deps.store.settings()]);
+  return { understood, library: deps.library, happened: { history, trackingSince } };
+}
+
+/** Answers a question as written. */
+export async function askText(deps: Deps, text: string, asker: Asker): Promise<Answer> {
+  const understood = understand(text, deps.reader, {
+    ...asker,
+    homeMunicipality: deps.settings.homeMunicipality,
+  });
+  return answer(await contextOf(deps, understood));
+}
+
+/** Answers a question that was understood before, as things stand now. */
+export const askAgain = async (deps: Deps, understood: Understood): Promise<Answer> =>
+  answer(await contextOf(deps, understood));
+
+/** The scope of a card that shows one thing: nothing is asked, so nothing was taken for granted. */
+const shownAlone = (locale: Locale, today: CalendarDate): Understood => ({
+  question: { kind: "help" },
+  locale,
+  scope: { committees: [], municipality: null, unknown: [] },
+  assumed: [],
+  year: null,
+  uncoveredYear: null,
+  unknownWords: [],
+  today,
+});
+
+/** One occasion in full, or `null` where no loaded agreement has it. */
+export const askOccasion = async (
+  deps: Deps,
+  id: OccasionId,
+  locale: Locale,
+  today: CalendarDate,
+): Promise<OccasionAnswer | null> => occasionAnswer(await contextOf(deps, shownAlone(locale, today)), id);

@@ -1,0 +1,252 @@
+import type { Standing, Submission } from "./answer.js";
+import { addDays, type CalendarDate, daysBetween } from "./calendar-date.js";
+import type { Move, OccasionEvent, Person } from "./event.js";
+import { ok, type Problem, type Result, refused } from "./problem.js";
+import type { State } from "./question.js";
+
+/** The two days of an occasion: its meeting, and the day its report must be handed in. */
+export type Dates = { readonly meeting: CalendarDate | null; readonly submitBy: CalendarDate | null };
+
+/** Somebody has seen an occasion: who, and when. */
+export type Acknowledgement = Standing["acknowledged"][number];
+
+/** From so many days before its due day an occasion is upcoming, and then due soon. */
+export const UPCOMING_DAYS = 28;
+/** See {@link UPCOMING_DAYS}. */
+export const DUE_SOON_DAYS = 7;
+
+// === What the events of one occasion add up to, before any day is looked at
+
+type Folded = Omit<Standing, "state" | "submission" | "submissions"> & {
+  /** The submissions that count, oldest first. A withdrawal takes away the last: the one before counts again. */
+  readonly counting: readonly Submission[];
+  readonly handedIn: number;
+  readonly movedTo: CalendarDate | null;
+  /** Whether somebody has made it theirs here, so that it is tracked whatever its day. */
+  readonly takenUp: boolean;
+};
+
+const UNTOUCHED: Folded = {
+  owner: null,
+  acknowledged: [],
+  counting: [],
+  handedIn: 0,
+  waivedReason: null,
+  presented: null,
+  movedTo: null,
+  takenUp: false,
+};
+
+const submissionOf = (move: Extract<Move, { type: "submitted" }>, event: OccasionEvent): Submission => ({
+  link: move.link,
+  reference: move.reference,
+  note: move.note,
+  by: event.by,
+  at: event.at,
+  day: event.day,
+});
+
+/** What one event changes. Every kind of move has its line; a new one fails the build here. */
+function changesBy(event: OccasionEvent, now: Folded): Partial<Folded> {
+  const { move, by, at, day } = event;
+  switch (move.type) {
+    case "assigned":
+      return { owner: move.to };
+    case "acknowledged":
+      return { acknowledged: [...now.acknowledged, { by, at, day }] };
+    case "submitted":
+      return {
+        counting: [...now.counting, submissionOf(move, event)],
+        handedIn: now.handedIn + 1,
+      };
+    case "withdrawn":
+      return { counting: now.counting.slice(0, -1) };
+    case "postponed":
+      return { movedTo: move.meeting };
+    case "waived":
+      return { waivedReason: move.reason };
+    case "presented":
+      return { presented: { meeting: move.meeting, paragraph: move.paragraph } };
+    case "reopened":
+      return { waivedReason: null, presented: null };
+    case "snoozed":
+    case "commented":
+    case "reminded":
+      return {};
+  }
+}
+
+const afterwards = (now: Folded, event: OccasionEvent): Folded => ({
+  ...now,
+  ...changesBy(event, now),
+  takenUp: now.takenUp || RULES[event.move.type].takesUp,
+});
+
+const fold = (history: readonly OccasionEvent[]): Folded => history.reduce(afterwards, UNTOUCHED);
+
+// === The days
+
+function moved(dates: Dates, movedTo: CalendarDate | null): Dates {
+  if (movedTo === null) return dates;
+  const { meeting, submitBy } = dates;
+  if (meeting === null || submitBy === null) return { meeting: movedTo, submitBy: null };
+  return { meeting: movedTo, submitBy: addDays(movedTo, -daysBetween(submitBy, meeting)) };
+}
+
+/**
+ * The days that hold once postponements are counted; the latest one decides.
+ *
+ * The submit-by moves with its meeting and keeps its distance to it, to the day: 14 May for a meeting on
+ * 4 June becomes 28 May when the meeting becomes 18 June. Weekends are not avoided, as the document's own
+ * distance is what was agreed. Where there was no meeting to measure from, the submit-by falls away and
+ * the new meeting is the due day, since an occasion that was moved must not be overdue by its old day.
+ */
+export const effectiveDates = (history: readonly OccasionEvent[], dates: Dates): Dates =>
+  moved(dates, fold(history).movedTo);
+
+/** The day that decides whether an occasion is overdue: the submit-by, or the meeting where there is none. */
+export const dueDay = (dates: Dates): CalendarDate | null => dates.submitBy ?? dates.meeting;
+
+/** The state by the day alone, of an occasion that is tracked and of which nothing has been handed in. */
+function stateByDay(due: CalendarDate | null, today: CalendarDate): State {
+  if (due === null) return "planned";
+  const daysLeft = daysBetween(today, due);
+  if (daysLeft < 0) return "overdue";
+  if (daysLeft <= DUE_SOON_DAYS) return "dueSoon";
+  return daysLeft <= UPCOMING_DAYS ? "upcoming" : "planned";
+}
+
+function liesBeforeTracking(due: CalendarDate | null, today: CalendarDate, since: CalendarDate | null) {
+  // A day before the program was in use is asked about as if it had been: there is nothing else to say.
+  if (due === null || since === null || today < since) return false;
+  return due < since;
+}
+
+// === What an occasion has come to, by its events
+
+/** How far an occasion has come, whatever day it is. */
+type Stage = "open" | "submitted" | "presented" | "waived";
+
+function stageOf(now: Folded): Stage {
+  if (now.presented !== null) return "presented";
+  if (now.waivedReason !== null) return "waived";
+  return now.counting.length > 0 ? "submitted" : "open";
+}
+
+/**
+ * Where an occasion stands on a day, from its events.
+ * @param dates its days as the register has them; postponements are counted here.
+ * @param trackingSince the day its agreement was taken into use, or `null` where that is not known.
+ *   Occasions that were due before it are not tracked, unless somebody has taken them up.
+ */
+export function standing(
+  history: readonly OccasionEvent[],
+  dates: Dates,
+  today: CalendarDate,
+  trackingSince: CalendarDate | null,
+): Standing {
+  const now = fold(history);
+  const due = dueDay(moved(dates, now.movedTo));
+  const untracked = !now.takenUp && liesBeforeTracking(due, today, trackingSince);
+  const stage = stageOf(now);
+  const openState = untracked ? "notTracked" : stateByDay(due, today);
+  return {
+    state: stage === "open" ? openState : stage,
+    owner: now.owner,
+    acknowledged: now.acknowledged,
+    submission: now.counting.at(-1) ?? null,
+    submissions: now.handedIn,
+    waivedReason: now.waivedReason,
+    presented: now.presented,
+  };
+}
+
+// === Which moves are allowed
+
+/** Who wants to make a move, and as what. */
+export type Attempt = {
+  readonly by: Person;
+  /** Whether the person owns the committee's calendar (expert official, secretary). */
+  readonly isOfficial: boolean;
+  /** Said in so many words that this is a new version of what has been handed in already. */
+  readonly again?: boolean;
+};
+
+/** A move that may be recorded, and who had seen the occasion before, the first one first. */
+export type Accepted<M extends Move = Move> = {
+  readonly move: M;
+  readonly acknowledgedBefore: readonly Acknowledgement[];
+};
+
+/** Why a move is refused at a stage, or `null` where it is not after all. */
+type Refusal = (now: Folded, attempt: Attempt) => Problem | null;
+
+const alreadyPresented: Refusal = ({ presented }) =>
+  presented && { code: "already-presented", meeting: presented.meeting };
+
+const alreadyWaived: Refusal = ({ waivedReason }) =>
+  waivedReason === null ? null : { code: "waived", reason: waivedReason };
+
+const alreadyAcknowledged: Refusal = ({ acknowledged }, { by }) => {
+  const earlier = acknowledged.find((one) => one.by.id === by.id);
+  return earlier ? { code: "already-acknowledged", by: earlier.by.name, at: earlier.at } : null;
+};
+
+const alreadySubmitted: Refusal = ({ counting }, { again }) => {
+  const latest = counting.at(-1);
+  if (!latest || again) return null;
+  return { code: "already-submitted", by: latest.by.name, at: latest.at, link: latest.link };
+};
+
+const nothingSubmitted: Refusal = () => ({ code: "nothing-submitted" });
+const notEnded: Refusal = () => ({ code: "not-ended" });
+
+type Rule = {
+  readonly who: "anyone" | "official";
+  /** Stages at which the move is refused. What is not named is allowed. */
+  readonly refusedWhen: Partial<Readonly<Record<Stage, Refusal>>>;
+  /** Whether it makes an occasion from before the tracking one that is tracked. */
+  readonly takesUp: boolean;
+};
+
+const ENDED = { presented: alreadyPresented, waived: alreadyWaived };
+const SEEN = { ...ENDED, open: alreadyAcknowledged, submitted: alreadyAcknowledged };
+
+const RULES: Readonly<Record<Move["type"], Rule>> = {
+  assigned: { who: "anyone", takesUp: true, refusedWhen: ENDED },
+  acknowledged: { who: "anyone", takesUp: true, refusedWhen: SEEN },
+  snoozed: { who: "anyone", takesUp: false, refusedWhen: ENDED },
+  commented: { who: "anyone", takesUp: false, refusedWhen: {} },
+  submitted: { who: "anyone", takesUp: true, refusedWhen: { ...ENDED, submitted: alreadySubmitted } },
+  withdrawn: { who: "anyone", takesUp: true, refusedWhen: { ...ENDED, open: nothingSubmitted } },
+  postponed: { who: "official", takesUp: true, refusedWhen: ENDED },
+  waived: { who: "official", takesUp: true, refusedWhen: ENDED },
+  presented: { who: "official", takesUp: true, refusedWhen: ENDED },
+  reopened: { who: "official", takesUp: true, refusedWhen: { open: notEnded, submitted: notEnded } },
+  reminded: { who: "anyone", takesUp: false, refusedWhen: {} },
+};
+
+/**
+ * Whether a move may be made on an occasion with this history, by this person. Who may not make it at all
+ * is told so before anything about the occasion is.
+ */
+export function tryMove<M extends Move>(
+  history: readonly OccasionEvent[],
+  move: M,
+  attempt: Attempt,
+): Result<Accepted<M>> {
+  const rule = RULES[move.type];
+  if (rule.who === "official" && !attempt.isOfficial)
+    return refused({ code: "not-allowed", who: "official" });
+  const now = fold(history);
+  const problem = rule.refusedWhen[stageOf(now)]?.(now, attempt) ?? null;
+  return problem ? refused(problem) : ok({ move, acknowledgedBefore: now.acknowledged });
+}
+
+/**
+ * The event that this cause has brought about already, or `null`. A second click and a second delivery of
+ * one activity have the cause of the first: ask this before {@link tryMove}, which would call the second
+ * a move of its own and refuse it.
+ */
+export const eventOfCause = (history: readonly OccasionEvent[], cause: string): OccasionEvent | null =>
+  history.find((event) => event.cause === cause) ?? null;

@@ -1,0 +1,19 @@
+import type { BoundMention } from "../mention.js";
+import { type Finder, words } from "./finder.js";
+
+const BOUNDS: readonly (readonly [BoundMention["bound"], string])[] = [
+  ["from", "fran och med|fr o m|from och med|starting|since|sedan"],
+  [
+    "by",
+    "till och med|t o m|fram till(?: och med)?|senast(?: den)?|no later than|at the latest|by|until|till och med den",
+  ],
+  ["before", "fore|innan|before|ahead of"],
+  ["after", "efter|after"],
+];
+
+/** Words that bound the span of time after them. They say nothing where no span follows. */
+export const boundFinders: readonly Finder[] = BOUNDS.map(([bound, pattern]) => ({
+  name: `bound ${bound}`,
+  pattern: words(pattern),
+  read: () => ({ kind: "bound", bound }),
+}));

@@ -1,0 +1,34 @@
+import type { FinderContext, Mention, MentionValue } from "../mention.js";
+import type { Normalised } from "../normalise.js";
+
+/** Something that is recognised: a pattern over the folded text, and what it means. */
+export type Finder = {
+  readonly name: string;
+  /** Global, unicode; whole words by {@link words}. */
+  readonly pattern: RegExp;
+  /** What was found, or `null` where the words only look like it. */
+  readonly read: (match: RegExpExecArray, context: FinderContext, text: Normalised) => MentionValue | null;
+};
+
+/** A pattern over whole words of the folded text. */
+export const words = (source: string): RegExp => new RegExp(`(?<= )(?:${source})(?= )`, "gu");
+
+const isFree = (claimed: readonly Mention[], start: number, end: number): boolean =>
+  claimed.every((mention) => end <= mention.start || mention.end <= start);
+
+/**
+ * Everything the finders find, in the order of the text. Finders go in the order of their list, and a
+ * place that one has claimed is closed to those after it: the longer and more certain reading comes first.
+ */
+export function find(text: Normalised, finders: readonly Finder[], context: FinderContext): Mention[] {
+  const claimed: Mention[] = [];
+  for (const finder of finders) {
+    for (const match of text.folded.matchAll(finder.pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (match[0] === "" || !isFree(claimed, start, end)) continue;
+      const value = finder.read(match, context, text);
+      if (value) claimed.push({ start, end, value });
+    }
+  }
+  return claimed.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,46 @@
+import type { Form } from "../../domain/agreement.js";
+import type { State } from "../../domain/question.js";
+import { type Finder, words } from "./finder.js";
+
+/**
+ * Forms that narrow a list. Dialogue, system and statistics are as often the matter itself ("statistikfilen",
+ * "dialogmöten"), so they narrow only behind "bara", "i form av" and the like; else they are topic words.
+ */
+const FORMS: readonly (readonly [Form, string])[] = [
+  ["written", "skriftlig\\p{L}*|written|in writing"],
+  ["oral", "muntlig\\p{L}*|oral(?:ly)?|verbal(?:ly)?"],
+  ["dialogue", "(?:bara|endast|som|i form av|only|as) (?:de |the )?(?:dialog\\p{L}*|dialogues?)"],
+  [
+    "system",
+    "(?:bara|endast|i|via|only|in|through) (?:de |the )?(?:hypergene|platina|system(?:et)?|vp(?: modulen)?)",
+  ],
+  ["statistics", "(?:bara|endast|som|i form av|only|as) (?:de |the )?(?:statistik\\p{L}*|statistics)"],
+];
+
+/** Everything that names a form. */
+export const formFinders: readonly Finder[] = FORMS.map(([form, pattern]) => ({
+  name: `form ${form}`,
+  pattern: words(pattern),
+  read: () => ({ kind: "form", form }),
+}));
+
+const OPEN: readonly State[] = ["planned", "upcoming", "dueSoon", "overdue"];
+
+const STATES: readonly (readonly [readonly State[], string])[] = [
+  [
+    OPEN,
+    "(?:inte|ej|annu inte|annu ej|icke) (?:ar )?(?:in ?lamna\\p{L}*|lamna\\p{L}* in|klar\\p{L}*|gjor\\p{L}*)|saknas|(?:ar )?kvar(?: att \\p{L}+)?|aterstar|not (?:yet )?(?:submitted|handed in|done)|outstanding|remaining|unsubmitted",
+  ],
+  [
+    ["submitted", "presented"],
+    "(?:som ar |redan )(?:in ?lamna(?:d|t|de)|klar\\p{L}*)|already (?:submitted|handed in)",
+  ],
+  [["presented"], "redan redovisa\\p{L}*|already presented"],
+];
+
+/** Everything that names a state. */
+export const stateFinders: readonly Finder[] = STATES.map(([states, pattern]) => ({
+  name: `states ${states.join(", ")}`,
+  pattern: words(pattern),
+  read: () => ({ kind: "state", states }),
+}));

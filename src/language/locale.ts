@@ -1,0 +1,35 @@
+import type { Locale } from "../domain/question.js";
+import type { Normalised } from "./normalise.js";
+import { en } from "./vocabulary/en.js";
+import { sv } from "./vocabulary/sv.js";
+
+const own = (words: readonly string[], others: readonly string[]): ReadonlySet<string> => {
+  const shared = new Set(others);
+  return new Set(words.filter((word) => !shared.has(word)));
+};
+
+const literals = (vocabulary: typeof sv): string[] => [
+  ...vocabulary.fillers,
+  ...vocabulary.months.flatMap((names) => names.slice(0, 1)),
+  ...Object.values(vocabulary.cues).flatMap((patterns) =>
+    patterns.filter((p) => /^[a-z ]+$/.test(p)).flatMap((p) => p.split(" ")),
+  ),
+];
+
+const SWEDISH = own(literals(sv), literals(en));
+const ENGLISH = own(literals(en), literals(sv));
+const SWEDISH_LETTERS = /[åäö]/gi;
+
+/**
+ * The language a question is asked in, by the small words that only one of them has; å, ä and ö count half,
+ * since English questions hold Swedish names. Where nothing tells: the client's language, else Swedish.
+ */
+export function localeOf(text: Normalised, client: Locale | null): Locale {
+  let score = Math.min((text.written.match(SWEDISH_LETTERS) ?? []).length, 2) * 0.5;
+  for (const word of text.folded.trim().split(" ")) {
+    if (SWEDISH.has(word)) score += 1;
+    if (ENGLISH.has(word)) score -= 1;
+  }
+  if (score === 0) return client ?? "sv";
+  return score > 0 ? "sv" : "en";
+}

@@ -1,0 +1,83 @@
+import type { Form } from "../domain/agreement.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
+import type { Period } from "../domain/period.js";
+import type { State } from "../domain/question.js";
+
+/**
+ * A span of time somebody named. Where no year was said, `of` gives the span for any year, and the refiners
+ * decide which; where the span is fixed (a date with its year, "next month"), `of` ignores the year.
+ */
+export type TimeMention = {
+  readonly kind: "time";
+  readonly year: number | null;
+  /** Whether the span needs a year at all. */
+  readonly fixed: boolean;
+  /** A year on its own ("2024", "i år") can lend itself to a span without one. */
+  readonly yearOnly: boolean;
+  /** A single day ("4 juni"). */
+  readonly day: boolean;
+  /** Named by its meeting ("juninämnden"): the meeting counts, not the hand-in day. */
+  readonly ofMeeting: boolean;
+  readonly of: (year: number) => Period | null;
+};
+
+/** How a span of time is bounded by the word before it: "senast", "före", "efter", "från". */
+export type BoundMention = { readonly kind: "bound"; readonly bound: "by" | "before" | "after" | "from" };
+
+/** A committee or other body by name or abbreviation: the ids that the name may mean. */
+export type PartyMention = {
+  readonly kind: "party";
+  readonly ids: readonly string[];
+  /** As written, for what is not loaded. */
+  readonly name: string;
+  /** What the word before it makes of it: a partner ("med"), a receiver ("till"), or the one spoken of. */
+  readonly role: "subject" | "partner" | "receiver";
+};
+
+/** A municipality by name; `id` is `null` where no agreement of it is known. */
+export type MunicipalityMention = {
+  readonly kind: "municipality";
+  readonly id: string | null;
+  readonly name: string;
+};
+
+/** A form that rows are narrowed to. */
+export type FormMention = { readonly kind: "form"; readonly form: Form };
+
+/** An area of activity. */
+export type AreaMention = { readonly kind: "area"; readonly areas: readonly string[] };
+
+/** States that rows are narrowed to. */
+export type StateMention = { readonly kind: "state"; readonly states: readonly State[] };
+
+/** A role that receives ("sakkunnig"). */
+export type RecipientMention = { readonly kind: "recipient"; readonly recipient: string };
+
+/** A word that tells what is asked: see vocabulary/cues. */
+export type CueMention = { readonly kind: "cue"; readonly cue: string };
+
+/** A word that carries nothing about the matter. */
+export type FillerMention = { readonly kind: "filler" };
+
+/** What a finder can find. */
+export type MentionValue =
+  | TimeMention
+  | BoundMention
+  | PartyMention
+  | MunicipalityMention
+  | FormMention
+  | AreaMention
+  | StateMention
+  | RecipientMention
+  | CueMention
+  | FillerMention;
+
+/** Something found, with its place in the folded text (end not included). */
+export type Mention<V extends MentionValue = MentionValue> = {
+  readonly start: number;
+  readonly end: number;
+  readonly value: V;
+};
+
+/** What finders may know besides the text. */
+export type FinderContext = { readonly today: CalendarDate };

@@ -1,0 +1,62 @@
+import { fold } from "../domain/fold.js";
+
+/** A question made readable for the finders. */
+export type Normalised = {
+  /**
+   * Folded words with single spaces between, a space at either end (so that ` sn ` is a whole word).
+   * Links are taken out; `SN:s` has become `sn`; hyphens between letters have become spaces.
+   */
+  readonly folded: string;
+  /** The same places in the text as it was written: for names whose capital matters. */
+  readonly written: string;
+  /** The first link, as written. */
+  readonly link: string | null;
+  /** Whether it ends as a question does. */
+  readonly asks: boolean;
+};
+
+const MENTION = /<at\b[^>]*>[^<]*<\/at>/gi;
+const TAG = /<[^<>]{0,200}>/g;
+const ENTITY: Readonly<Record<string, string>> = { "&nbsp;": " ", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
+const LINK = /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)\S+/i;
+/** What people put around a link without meaning it as a part of it. */
+const LINK_END = /[)\]>"'».,;!?]+$/;
+
+/** The most that is read of a message: nobody asks in more, and patterns stay quick. */
+export const MOST_CHARACTERS = 2_000;
+
+function takeLink(text: string): { rest: string; link: string | null } {
+  const found = LINK.exec(text);
+  if (!found) return { rest: text, link: null };
+  const link = found[0].replace(LINK_END, "");
+  return { rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`, link };
+}
+
+/** The link of a message that is no link a browser knows, e.g. `\\server\share`, is left to the reader. */
+function spaced(text: string): string {
+  return text
+    .replace(/[?!,;()[\]{}"'’‘`”“»«…|*_~#\\]/g, " ")
+    .replace(/(\p{L})-(?=\p{L})/gu, "$1 ")
+    .replace(/[–—]/g, " - ")
+    .replace(/(\p{L}):(?:s|n|en|ns)(?![\p{L}\p{N}])/gu, "$1")
+    .replace(/[.:](?=\s|$)/g, " ")
+    .replace(/(?<=^|\s)[.:](?=\S)/g, " ")
+    .replace(/\//g, (slash, at: number, whole: string) =>
+      /\d/.test(whole[at - 1] ?? "") && /\d/.test(whole[at + 1] ?? "") ? slash : " ",
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Makes a message readable: mentions, markup and links out, punctuation away, letters folded. */
+export function normalise(message: string): Normalised {
+  const plain = message
+    .slice(0, MOST_CHARACTERS)
+    .normalize("NFC")
+    .replace(MENTION, " ")
+    .replace(/&nbsp;|&amp;|&quot;|&#39;/g, (entity) => ENTITY[entity] ?? " ")
+    .replace(TAG, " ");
+  const { rest, link } = takeLink(plain);
+  const written = ` ${spaced(rest)} `;
+  return { written, folded: fold(written), link, asks: rest.includes("?") };
+}

@@ -1,0 +1,36 @@
+import type { Reading } from "../reading.js";
+import { hasTopic, type QuestionRule } from "./rule.js";
+
+const question = ({ filter, period }: Reading) =>
+  ({ kind: "followUp", followUps: filter.followUps ?? [], filter, period }) as const;
+
+/** When, how, how often and to whom something is reported: "hur ofta ska ej verkställda beslut rapporteras?" */
+export const followUp: QuestionRule = {
+  name: "follow-up",
+  read: (reading) => {
+    if (!hasTopic(reading) || reading.has("next") || reading.filter.areas.length > 0) return null;
+    return reading.has("when", "how", "howOften", "whom") ? question(reading) : null;
+  },
+};
+
+/** "är Lex Sarah inlämnad?", "has the TSI report been handed in". */
+const WHETHER =
+  /^ (?:ar|har|is|has|are|have) .*(?:in ?lamna(?:d|t|de)|kvittera(?:d|t|de)|klart?|lamnats in|submitted|handed in|done|acknowledged) $/;
+
+/** Where one follow-up or a whole committee stands: "är Lex Sarah inlämnad?", "status för SN 2026". */
+export const status: QuestionRule = {
+  name: "status",
+  read: (reading) => {
+    const { has, filter, period, text } = reading;
+    const asksWhether = (has("handedIn") && text.asks) || WHETHER.test(text.folded);
+    if (!has("status") && !asksWhether) return null;
+    if (filter.topic.length > 0 && !hasTopic(reading)) return null;
+    return { kind: "status", followUps: filter.followUps ?? [], period, filter };
+  },
+};
+
+/** A follow-up's name and nothing else: "kvalitetsberättelsen". */
+export const followUpByName: QuestionRule = {
+  name: "follow-up by its name",
+  read: (reading) => (hasTopic(reading) && reading.period === null ? question(reading) : null),
+};

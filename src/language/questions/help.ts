@@ -1,0 +1,16 @@
+import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
+
+/** What can be asked: "hjälp", "vad kan du?", or a greeting with nothing behind it. */
+export const help: QuestionRule = {
+  name: "help",
+  read: (reading) => {
+    const { has, period, text } = reading;
+    const alone = !hasTopic(reading) && period === null && text.link === null;
+    const greets =
+      has("greeting") && !hasWords(reading) && !has("submit", "present", "next", "meeting", "overdue");
+    const empty = text.folded.trim() === "";
+    return alone && (has("help") || greets || empty) && reading.scope.committees.length === 0
+      ? { kind: "help" }
+      : null;
+  },
+};

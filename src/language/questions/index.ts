@@ -1,0 +1,29 @@
+import { followUp, followUpByName, status } from "./follow-up.js";
+import { help } from "./help.js";
+import { due, next, overdue } from "./lists.js";
+import { meeting } from "./meeting.js";
+import { recordIntent } from "./record-intent.js";
+import { elsewhere, notLoaded, notUnderstood, privateCase } from "./refusals.js";
+import type { QuestionRule } from "./rule.js";
+
+/** What a text can ask, in the order it is tried; the first that fits is the question. */
+export const questionRules: readonly QuestionRule[] = [
+  // A sentence that records must not be answered as a question about the same matter.
+  recordIntent,
+  help,
+  // Refusals before anything that would answer about the home committee instead.
+  privateCase,
+  notLoaded,
+  elsewhere,
+  overdue,
+  // "hur går det med Lex Sarah?" holds "hur", which the follow-up rule would take.
+  status,
+  // Days of meetings, before "next": "när är nästa sammanträde?" asks for a day, not for a list.
+  meeting,
+  // A named duty with when or how, before "due": "när redovisas X i år?" is about X, not about the year.
+  followUp,
+  next,
+  due,
+  followUpByName,
+  notUnderstood,
+];

@@ -1,0 +1,53 @@
+import type { Period } from "../../domain/period.js";
+import type { Reading } from "../reading.js";
+import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
+
+/** What has passed its day: "är något försenat till SN?" */
+export const overdue: QuestionRule = {
+  name: "overdue",
+  read: ({ has, period, filter }) =>
+    has("overdue") || (filter.states.includes("overdue") && filter.states.length === 1)
+      ? { kind: "overdue", period, filter }
+      : null,
+};
+
+/** The next deadline or meeting with all that belongs to it: "vad är det till nästa sammanträde?" */
+export const next: QuestionRule = {
+  name: "next",
+  read: (reading) => {
+    const { has, period, filter, mode } = reading;
+    if (!has("next") || period !== null) return null;
+    if (!has("submit", "present", "meeting", "list", "when") && !hasTopic(reading)) return null;
+    const atMeeting = mode === "any" && has("meeting") && filter.recipients.length === 0;
+    return { kind: "next", mode: atMeeting ? "meeting" : mode, filter };
+  },
+};
+
+const dueIn = (reading: Reading, period: Period, spans: readonly Period[]) =>
+  ({
+    kind: "due",
+    period,
+    spans,
+    mode: reading.mode,
+    filter: reading.filter,
+  }) as const;
+
+/** What is due in a period: the question the program is made for. */
+export const due: QuestionRule = {
+  name: "due",
+  read: (reading) => {
+    const { has, period, spans, filter, scope, mentions } = reading;
+    const asked = has("submit", "present", "list", "only", "meeting", "dates", "when", "backwards");
+    const narrowed =
+      filter.areas.length + filter.forms.length + filter.states.length + filter.partners.length > 0;
+    const named = scope.committees.length > 0 || filter.recipients.length > 0;
+    // "juni" or "SN i juni" alone is a question; "juni är varm" is not.
+    const bare = !hasWords(reading) || hasTopic(reading);
+    if (period !== null) return asked || narrowed || named || bare ? dueIn(reading, period, spans) : null;
+    const ahead = { start: reading.today, end: `${Number(reading.today.slice(0, 4))}-12-31` };
+    // A duty by its name and nothing else is asked about itself, in follow-up by name.
+    const plain = !hasWords(reading) || narrowed;
+    const says = has("submit", "present") || narrowed || (named && mentions.length > 0 && has("list"));
+    return says && plain ? dueIn(reading, ahead, [ahead]) : null;
+  },
+};

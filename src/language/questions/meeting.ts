@@ -1,0 +1,27 @@
+import type { Reading } from "../reading.js";
+import { hasWords, type QuestionRule } from "./rule.js";
+
+/** "när är nästa nämnd?": the committee stands for its meeting. */
+const COMMITTEE_AS_MEETING = / (?:nasta|forra|nar (?:ar|har|blir)|dagar|datum) (?:\p{L}+ )?namnd(?:en)? /u;
+
+const namesMeeting = ({ has, text }: Reading): boolean =>
+  has("meeting") || COMMITTEE_AS_MEETING.test(text.folded);
+
+function whichOf({ has }: Reading): "all" | "next" | "previous" {
+  if (has("next")) return "next";
+  return has("previous", "backwards") ? "previous" : "all";
+}
+
+/** When a committee meets: days, not what is up. */
+export const meeting: QuestionRule = {
+  name: "meeting",
+  read: (reading) => {
+    const { has, period, scope, filter } = reading;
+    if (has("submit", "howOften") || hasWords(reading) || filter.recipients.length > 0) return null;
+    const asksDays = has("dates") || has("when");
+    if (!asksDays || !(namesMeeting(reading) || (has("dates") && scope.committees.length > 0))) return null;
+    // "vad är uppe nästa sammanträde" asks what, not when.
+    if (has("present") && !has("when", "dates")) return null;
+    return { kind: "meeting", period, which: period === null ? whichOf(reading) : "all" };
+  },
+};

@@ -1,0 +1,38 @@
+import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
+
+const anything = ["submit", "present", "next", "meeting", "overdue", "status"] as const;
+
+/** Questions about a private person's case: they do not belong in the chat. */
+export const privateCase: QuestionRule = {
+  name: "private case",
+  read: ({ has, unknownWords }) =>
+    has("private") ? { kind: "notFound", reason: "private-case", words: unknownWords } : null,
+};
+
+/** A committee, municipality or other party that no loaded agreement is of. */
+export const notLoaded: QuestionRule = {
+  name: "not loaded",
+  read: ({ scope, filter }) =>
+    scope.unknown.length > 0 && (scope.committees.length === 0 || filter.topic.length === 0)
+      ? { kind: "notFound", reason: "not-loaded", words: scope.unknown }
+      : null,
+};
+
+/** The weather, lunch and the like, where nothing else says that reports are meant. */
+export const elsewhere: QuestionRule = {
+  name: "elsewhere",
+  read: (reading) =>
+    reading.has("elsewhere") && !reading.has(...anything) && !hasTopic(reading)
+      ? { kind: "notFound", reason: "out-of-scope", words: reading.unknownWords }
+      : null,
+};
+
+/** The end of the list: something was said, and nothing known is meant by it. */
+export const notUnderstood: QuestionRule = {
+  name: "not understood",
+  read: (reading) => ({
+    kind: "notFound",
+    reason: hasWords(reading) ? "topic-unknown" : "not-understood",
+    words: reading.filter.topic,
+  }),
+};

@@ -1,0 +1,15 @@
+import type { Question } from "../../domain/question.js";
+import type { Reading } from "../reading.js";
+
+/** One kind of question: what it looks like once the text is read. */
+export type QuestionRule = {
+  readonly name: string;
+  /** The question, or `null` where the text asks something else. */
+  readonly read: (reading: Reading) => Question | null;
+};
+
+/** Whether the words mean a follow-up that is known. */
+export const hasTopic = ({ filter }: Reading): boolean => (filter.followUps?.length ?? 0) > 0;
+
+/** Whether any word about the matter was said, known or not. */
+export const hasWords = ({ filter }: Reading): boolean => filter.topic.length > 0;

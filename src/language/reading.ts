@@ -1,0 +1,231 @@
+import type { Register } from "../domain/agreement.js";
+import { type CalendarDate, later } from "../domain/calendar-date.js";
+import type { PartiesFile } from "../domain/party.js";
+import { dayPeriod, overlaps, type Period } from "../domain/period.js";
+import type { DueMode, Filter, Locale } from "../domain/question.js";
+import { boundFinders } from "./finders/bound.js";
+import { cueFinders, fillerFinder } from "./finders/cue.js";
+import { type Finder, find } from "./finders/finder.js";
+import { formFinders, stateFinders } from "./finders/form.js";
+import { nameFinders } from "./finders/names.js";
+import { areaFinder, recipientFinders } from "./finders/register-words.js";
+import { timeFinders } from "./finders/time.js";
+import { localeOf } from "./locale.js";
+import type { Mention, MentionValue } from "./mention.js";
+import { type Normalised, normalise } from "./normalise.js";
+import { type ScopeReading, scopeOf } from "./refiners/scope.js";
+import { spansOf } from "./refiners/time.js";
+import { date } from "./refiners/year.js";
+import { mend } from "./spelling.js";
+import { meant, Topics } from "./topics.js";
+import type { Cue } from "./vocabulary/vocabulary.js";
+
+/** Where and when a question is asked. */
+export type Situation = {
+  readonly today: CalendarDate;
+  /** The language of the person's client; decides where the text does not tell. */
+  readonly clientLocale: Locale | null;
+  /** The language somebody asked to be answered in; decides always. */
+  readonly forcedLocale?: Locale;
+  /** Party id of the committee the channel is tied to. */
+  readonly channelCommittee: string | null;
+  readonly homeMunicipality: string;
+};
+
+/** What is known before anything is asked. */
+export type Knowledge = {
+  readonly registers: readonly Register[];
+  readonly parties: PartiesFile;
+  /** Names of municipalities that are not loaded, so that a question about one can say so. */
+  readonly otherMunicipalities: readonly string[];
+};
+
+/** Everything that was read out of a question; what the question rules decide on. */
+export type Reading = ScopeReading & {
+  readonly text: Normalised;
+  readonly today: CalendarDate;
+  readonly locale: Locale;
+  readonly has: (...cues: readonly Cue[]) => boolean;
+  readonly mentions: readonly Mention[];
+  /** Spans of time with their years, in the order said. */
+  readonly spans: readonly Period[];
+  /** The hull of the spans. */
+  readonly period: Period | null;
+  /** Whether the one span said is a single day. */
+  readonly isDay: boolean;
+  readonly assumedYear: number | null;
+  readonly uncoveredYear: number | null;
+  readonly year: number | null;
+  readonly mode: DueMode;
+  readonly filter: Filter;
+  readonly unknownWords: readonly string[];
+};
+
+/** Which cues there are, each with the places it was found in; cues may share words. */
+function findCues(text: Normalised, today: CalendarDate): { cues: ReadonlySet<string>; mentions: Mention[] } {
+  const mentions = cueFinders.flatMap((finder) => find(text, [finder], { today }));
+  return {
+    mentions,
+    cues: new Set(mentions.flatMap(({ value }) => (value.kind === "cue" ? [value.cue] : []))),
+  };
+}
+
+/** The text with some places blanked out, so that other finders do not read them again. */
+function without(text: Normalised, mentions: readonly Mention[]): Normalised {
+  let folded = text.folded;
+  for (const { start, end } of mentions)
+    folded = folded.slice(0, start) + "·".repeat(end - start) + folded.slice(end);
+  return { ...text, folded };
+}
+
+/** Words that are left when everything else is read: what the question is about. */
+function topicOf(text: Normalised, read: readonly Mention[], today: CalendarDate): string[] {
+  const rest = without(text, read);
+  const left = without(rest, find(rest, [fillerFinder], { today }));
+  return left.folded.split(" ").filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !/^\d{1,2}$/.test(word));
+}
+
+const values = <K extends MentionValue["kind"]>(mentions: readonly Mention[], kind: K) =>
+  mentions.flatMap(({ value }) => (value.kind === kind ? [value as Extract<MentionValue, { kind: K }>] : []));
+
+/** Handing in counts the submit-by, being up at a meeting the meeting; where both are said, the meeting. */
+function modeOf(has: Reading["has"], by: boolean, toExpert: boolean): DueMode {
+  if (has("submit") || by || toExpert) return has("present") && !has("submit") && !by ? "meeting" : "submit";
+  return has("present") ? "meeting" : "any";
+}
+
+/** A time named by its meeting ("till juninämnden", "lämnas in till sammanträdet 4 juni") asks by the meeting. */
+const ofMeeting = (named: readonly Mention[], has: Reading["has"]): boolean =>
+  values(named, "time").some((time) => time.ofMeeting || (has("submit") && has("meeting")));
+
+/** Reads questions against what is loaded. Built once; reading keeps nothing from one question to the next. */
+export class Reader {
+  readonly #registers: readonly Register[];
+  readonly #parties: PartiesFile;
+  readonly #commissioners: ReadonlySet<string>;
+  readonly #finders: readonly Finder[];
+  /** Finds follow-ups by the words people use for them. */
+  readonly topics: Topics;
+
+  constructor({ registers, parties, otherMunicipalities }: Knowledge) {
+    this.#registers = registers;
+    this.#parties = parties;
+    this.#commissioners = new Set(registers.map(({ agreement }) => agreement.commissioner));
+    this.topics = new Topics(registers);
+    this.#finders = [
+      ...timeFinders,
+      ...boundFinders,
+      ...nameFinders(parties, otherMunicipalities),
+      areaFinder(registers),
+      ...recipientFinders,
+      ...stateFinders,
+      ...formFinders,
+    ];
+  }
+
+  /** The agreements a scope speaks of: of its committees, else of its municipality. */
+  agreementsIn({ committees, municipality }: ScopeReading["scope"]): Register[] {
+    return this.#registers.filter(({ agreement }) =>
+      committees.length > 0
+        ? committees.includes(agreement.commissioner)
+        : agreement.municipality === municipality,
+    );
+  }
+
+  /** Reads a message. */
+  read(message: string, situation: Situation): Reading {
+    const text = mend(normalise(message), (word) => this.topics.has(word));
+    const { today } = situation;
+    const named = find(text, this.#finders, { today });
+    const { cues, mentions: cueMentions } = findCues(without(text, unbounded(named)), today);
+    const has: Reading["has"] = (...asked) => asked.some((cue) => cues.has(cue));
+    const scopes = scopeOf(named, {
+      homeMunicipality: situation.homeMunicipality,
+      channelCommittee: situation.channelCommittee,
+      commissioners: this.#commissioners,
+      parties: this.#parties,
+    });
+    const scoped = this.agreementsIn(scopes.scope);
+    const time = this.#timeOf(named, text, today, has("backwards"), scoped);
+    const topic = topicOf(text, [...named, ...cueMentions], today);
+    const narrowed = this.#narrow(topic, scoped, time.period ?? dayPeriod(today));
+    const recipients = [...values(named, "recipient").map(({ recipient }) => recipient), ...scopes.receivers];
+    const by = values(named, "bound").some(({ bound }) => bound === "by");
+    return {
+      ...scopes,
+      ...time,
+      text,
+      today,
+      has,
+      mentions: named,
+      locale: situation.forcedLocale ?? localeOf(text, situation.clientLocale),
+      mode: ofMeeting(named, has) ? "meeting" : modeOf(has, by, recipients.includes("sakkunnig")),
+      unknownWords: this.topics.unknown(topic),
+      filter: {
+        forms: [...new Set(values(named, "form").map(({ form }) => form))],
+        areas: values(named, "area").flatMap(({ areas }) => areas),
+        states: values(named, "state").flatMap(({ states }) => states),
+        partners: scopes.partners,
+        recipients,
+        topic,
+        followUps: narrowed,
+      },
+    };
+  }
+
+  #timeOf(
+    named: readonly Mention[],
+    text: Normalised,
+    today: CalendarDate,
+    backwards: boolean,
+    scoped: readonly Register[],
+  ): Pick<Reading, "spans" | "period" | "isDay" | "assumedYear" | "uncoveredYear" | "year"> {
+    const said = spansOf(named, text, today);
+    const covered = (period: Period) => inForce(scoped, period).length > 0;
+    const dated = said.flatMap((span) => date(span, { today, backwards, covered }) ?? []);
+    const spans = dated.map(({ period }) => period).sort((a, b) => (a.start < b.start ? -1 : 1));
+    const [first, last] = [spans[0], spans.at(-1)];
+    const assumedYear = dated.find((each) => each.assumedYear !== null)?.assumedYear ?? null;
+    return {
+      spans,
+      period: first && last ? { start: first.start, end: maxEnd(spans) } : null,
+      isDay: said.length === 1 && said[0]?.day === true,
+      assumedYear,
+      uncoveredYear: dated.find((each) => each.uncoveredYear !== null)?.uncoveredYear ?? null,
+      year: first ? Number(first.start.slice(0, 4)) : null,
+    };
+  }
+
+  /** The follow-ups a topic means among the agreements in question, `null` where no topic was said. */
+  #narrow(topic: readonly string[], scoped: readonly Register[], period: Period): string[] | null {
+    if (topic.length === 0 || this.topics.unknown(topic).length === topic.length) return null;
+    for (const registers of [inForce(scoped, period), latest(scoped), scoped]) {
+      const ids = new Set(registers.map(({ agreement }) => agreement.id));
+      const found = meant(this.topics.match(topic, ids));
+      if (found.length > 0) return found.map(({ agreement, followUp }) => `${agreement}/${followUp}`);
+    }
+    return [];
+  }
+}
+
+const inForce = (registers: readonly Register[], period: Period): Register[] =>
+  registers.filter(({ agreement }) =>
+    overlaps({ start: agreement.validFrom, end: agreement.validTo }, period),
+  );
+
+/** Each committee's latest agreement. */
+const latest = (registers: readonly Register[]): Register[] =>
+  registers.filter(({ agreement }) =>
+    registers.every(
+      (other) =>
+        other.agreement.commissioner !== agreement.commissioner ||
+        other.agreement.validTo <= agreement.validTo,
+    ),
+  );
+
+const maxEnd = (spans: readonly Period[]): CalendarDate =>
+  spans.map(({ end }) => end).reduce(later);
+
+/** Everything but bounds: "senast" is also a word that tells what is asked. */
+const unbounded = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(({ value }) => value.kind !== "bound");

@@ -1,0 +1,143 @@
+import { addDays, type CalendarDate, yearOf } from "../../domain/calendar-date.js";
+import type { Period } from "../../domain/period.js";
+import type { BoundMention, Mention, TimeMention } from "../mention.js";
+import type { Normalised } from "../normalise.js";
+
+/** A span as it was said, with its bounds, before a year is chosen for it. */
+export type Span = {
+  readonly year: number | null;
+  /** Whether the span needs a year that was not said. */
+  readonly open: boolean;
+  readonly yearOnly: boolean;
+  readonly day: boolean;
+  readonly of: (year: number) => Period | null;
+};
+
+/** What is said between two ends of a span. */
+const BETWEEN = /^ ?(?:-|till|till och med|t o m|to|until|through) ?(?:den |i |the )?$/;
+const BETWEEN_AND = /^ ?(?:och|and) ?(?:den |i |the )?$/;
+const OPENS_RANGE = / (?:mellan|between) (?:den )?$/;
+const SMALL = /^ ?(?:den |i |the |slutet av |mitten av |borjan av |end of |in |of |det |late |early )*$/;
+
+type TimeFound = Mention<TimeMention>;
+
+const isTime = (mention: Mention): mention is TimeFound => mention.value.kind === "time";
+const isBound = (mention: Mention): mention is Mention<BoundMention> => mention.value.kind === "bound";
+
+const spanOf = ({ value }: TimeFound): Span => ({
+  year: value.year ?? null,
+  open: !value.fixed && value.year === null,
+  yearOnly: value.yearOnly,
+  day: value.day,
+  of: value.of,
+});
+
+/** From the first span's start to the second one's end. */
+function joined(from: Span, to: Span): Span {
+  return {
+    year: from.year ?? to.year,
+    open: from.open && to.open,
+    yearOnly: false,
+    day: false,
+    of: (year) => {
+      const [first, last] = [from.of(from.year ?? year), to.of(to.year ?? year)];
+      if (!first || !last) return null;
+      if (first.start <= last.end) return { start: first.start, end: last.end };
+      // "november till februari" runs over the turn of the year.
+      const next = to.of((to.year ?? year) + 1);
+      return next && { start: first.start, end: next.end };
+    },
+  };
+}
+
+/**
+ * A bound makes an open span of a day or a month: until it (from today), or from it (to the year's end).
+ * "senast i maj" stays May itself: it asks for May's hand-in days.
+ */
+function bounded(span: Span, bound: BoundMention["bound"], today: CalendarDate): Span {
+  if (bound === "by" && !span.day) return span;
+  const of = (year: number): Period | null => {
+    const period = span.of(year);
+    if (!period) return null;
+    const end = bound === "before" ? addDays(period.start, -1) : period.end;
+    if (bound === "by" || bound === "before")
+      return { start: today <= end ? today : `${yearOf(end)}-01-01`, end };
+    const start = bound === "after" ? addDays(period.end, 1) : period.start;
+    return { start, end: `${yearOf(start)}-12-31` };
+  };
+  return { ...span, day: false, of };
+}
+
+/** Before the summer is before it begins as people live it: to 30 June, as the design says. */
+const BEFORE_SUMMER = /(?:fore|innan|before) (?:the )?(?:sommar|summer)/;
+
+function beforeSummer(text: string, today: CalendarDate): ((year: number) => Period) | null {
+  if (!BEFORE_SUMMER.test(text)) return null;
+  return (year) => ({ start: yearOf(today) === year ? today : `${year}-01-01`, end: `${year}-06-30` });
+}
+
+/** A span with its place, and the word that bounds it. */
+type Placed = {
+  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
+  readonly bound: BoundMention["bound"] | null;
+};
+
+/** Whether what stands between two spans makes them the ends of one. */
+function isRange(before: Placed, mention: TimeFound, text: Normalised): boolean {
+  if (before.span.yearOnly || mention.value.yearOnly) return false;
+  const gap = text.folded.slice(before.end, mention.start);
+  return BETWEEN.test(gap) || (BETWEEN_AND.test(gap) && OPENS_RANGE.test(text.folded.slice(0, before.start)));
+}
+
+/** The bound that stands right before a span, if any. */
+const boundBefore = (bound: Mention<BoundMention> | null, mention: TimeFound, text: Normalised) =>
+  bound !== null && SMALL.test(text.folded.slice(bound.end, mention.start)) ? bound : null;
+
+/** Puts each bound before its span, and the two ends of a range together; mentions are in the text's order. */
+function place(mentions: readonly Mention[], text: Normalised): Placed[] {
+  const placed: Placed[] = [];
+  let last: Mention<BoundMention> | null = null;
+  for (const mention of mentions) {
+    if (isBound(mention)) last = mention;
+    if (!isTime(mention)) continue;
+    const bound = boundBefore(last, mention, text);
+    const before = placed.at(-1);
+    if (before && isRange(before, mention, text))
+      placed.splice(-1, 1, {
+        ...before,
+        span: joined(before.span, spanOf(mention)),
+        end: mention.end,
+        bound: null,
+      });
+    else
+      placed.push({
+        span: spanOf(mention),
+        start: bound?.start ?? mention.start,
+        end: mention.end,
+        bound: bound?.value.bound ?? null,
+      });
+    last = null;
+  }
+  return placed;
+}
+
+function withBound({ span, start, end, bound }: Placed, text: Normalised, today: CalendarDate): Span {
+  const summer = beforeSummer(text.folded.slice(start, end), today);
+  if (summer) return { ...span, of: summer };
+  return bound === null ? span : bounded(span, bound, today);
+}
+
+/** Lends a year that stands alone to the spans that lack one. */
+function lendYears(spans: readonly Span[]): Span[] {
+  const years = spans.filter(({ yearOnly }) => yearOnly);
+  const rest = spans.filter(({ yearOnly }) => !yearOnly);
+  const year = years[0]?.year ?? null;
+  if (rest.length === 0 || year === null) return [...spans];
+  return rest.map((span) => (span.open ? { ...span, year, open: false } : span));
+}
+
+/** The spans of time that a question names, bounds and ranges put together, years lent where one was said. */
+export const spansOf = (mentions: readonly Mention[], text: Normalised, today: CalendarDate): Span[] =>
+  lendYears(place(mentions, text).map((placed) => withBound(placed, text, today)));

@@ -1,0 +1,36 @@
+import { isSlipOf } from "./distance.js";
+import type { Normalised } from "./normalise.js";
+
+/** Words of questions that are worth mending when a letter slipped. Folded; the long ones only. */
+const WORDS =
+  `januari februari mars april juni juli augusti september oktober november december january february march
+  june july august october redovisas redovisa redovisning rapporteras rapportera rapporter lamnas lamna inlamnad inlamning deadline
+  deadlines stoppdag sammantrade sammantradet namnden namnd socialnamnden omsorgsnamnden muntliga muntlig skriftliga
+  skriftlig forsenat forsenade kvittera uppfoljning uppfoljningar nasta kommande manaden veckan tertial kvartal
+  presented report reports reported submitted meeting meetings written overdue agenda quarter social committee
+  status hjalp kvartalet sommaren hosten varen koppla kanalen registrera`
+    .split(/\s+/)
+    .filter((word) => word !== "");
+
+const KNOWN = new Set(WORDS);
+
+/** Two neighbours swapped in a four-letter word: "jnui". Other slips in so short a word could be any word. */
+function isSwapOf(typed: string, meant: string): boolean {
+  if (typed.length !== 4 || meant.length !== 4) return false;
+  const wrong = [0, 1, 2, 3].filter((at) => typed[at] !== meant[at]);
+  const [a, b] = wrong;
+  return (
+    wrong.length === 2 && a !== undefined && b === a + 1 && typed[a] === meant[b] && typed[b] === meant[a]
+  );
+}
+
+/** Mends slips of the hand in words that matter to a question; a word that `isKnown` is left as it is. */
+export function mend(text: Normalised, isKnown: (word: string) => boolean): Normalised {
+  const mended = text.folded.replace(/(?<= )[a-z]{4,20}(?= )/g, (word) => {
+    if (KNOWN.has(word) || isKnown(word)) return word;
+    const meant = WORDS.filter((candidate) => isSlipOf(word, candidate) || isSwapOf(word, candidate));
+    return meant.length > 0 ? (meant[0] ?? word) : word;
+  });
+  // Places in the written text no longer match once a word changes its length.
+  return mended === text.folded ? text : { ...text, folded: mended, written: mended };
+}

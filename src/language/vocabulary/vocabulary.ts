@@ -1,0 +1,52 @@
+/**
+ * What is asked, apart from the matter itself. Each cue is recognised by patterns over folded text (no å, ä,
+ * ö), whole words; the question rules read cues, never the text.
+ */
+export const CUES = [
+  /** Handing in: the submit-by counts. */
+  "submit",
+  /** Being up at the meeting: the meeting counts. */
+  "present",
+  /** Asks for a list of what is to be done. */
+  "list",
+  "next",
+  /** The next or the last that was: points at one of a row of meetings. */
+  "previous",
+  /** A meeting as a thing with a date. */
+  "meeting",
+  /** Asks for days. */
+  "dates",
+  "when",
+  "how",
+  "howOften",
+  "whom",
+  "overdue",
+  "status",
+  "backwards",
+  "only",
+  "help",
+  "greeting",
+  /** Says that a report is in. */
+  "handedIn",
+  "acknowledge",
+  "record",
+  /** Words of a private matter with the social services, which does not belong in the chat. */
+  "private",
+  /** Words that ask about something else than reports: money, contents, people, the weather. */
+  "elsewhere",
+] as const;
+
+/** See {@link CUES}. */
+export type Cue = (typeof CUES)[number];
+
+/** A language's words, folded. Patterns are parts of regular expressions and must not nest repetition. */
+export type Vocabulary = {
+  readonly months: readonly (readonly string[])[];
+  /** Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly ordinals: readonly string[];
+  readonly numbers: readonly string[];
+  readonly cues: Readonly<Record<Cue, readonly string[]>>;
+  /** Words that carry nothing about the matter. */
+  readonly fillers: readonly string[];
+};
