@@ -223,8 +223,7 @@ const latest = (registers: readonly Register[]): Register[] =>
     ),
   );
 
-const maxEnd = (spans: readonly Period[]): CalendarDate =>
-  spans.map(({ end }) => end).reduce(later);
+const maxEnd = (spans: readonly Period[]): CalendarDate => spans.map(({ end }) => end).reduce(later);
 
 /** Everything but bounds: "senast" is also a word that tells what is asked. */
 const unbounded = (mentions: readonly Mention[]): Mention[] =>

@@ -1,5 +1,11 @@
 import { isSlipOf } from "./distance.js";
 import type { Normalised } from "./normalise.js";
+import { en } from "./vocabulary/en.js";
+import { sv } from "./vocabulary/sv.js";
+
+const timeWords = [sv, en].flatMap(({ months, weekdays, ordinals, numbers }) =>
+  [...months.flat(), ...weekdays.flat(), ...ordinals, ...numbers].flatMap((words) => words.split("|")),
+);
 
 /** Words of questions that are worth mending when a letter slipped. Folded; the long ones only. */
 const WORDS =
@@ -12,7 +18,8 @@ const WORDS =
     .split(/\s+/)
     .filter((word) => word !== "");
 
-const KNOWN = new Set(WORDS);
+/** Words that are right as they are, besides those that a follow-up knows. */
+const KNOWN = new Set([...WORDS, ...sv.fillers, ...en.fillers, ...timeWords]);
 
 /** Two neighbours swapped in a four-letter word: "jnui". Other slips in so short a word could be any word. */
 function isSwapOf(typed: string, meant: string): boolean {

@@ -41,9 +41,17 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 /** Words that are an area's name and everyday words besides: they narrow only behind "bara" or "område". */
 const WEAK = /^(?:ekonomi|formalia|gemensamt|barn|children|vald|vuxna|missbruk|addiction)$/;
 
+/** An area of fewer follow-ups is no area that people filter by, but the name of its one or two duties. */
+const FEWEST = 3;
+
+const areasOf = ({ followUps }: Register): string[] =>
+  [...new Set(followUps.map(({ area }) => area))].filter(
+    (area) => followUps.filter((followUp) => followUp.area === area).length >= FEWEST,
+  );
+
 /** Finds the areas of the registers by their names and short forms. */
 export function areaFinder(registers: readonly Register[]): Finder {
-  const areas = [...new Set(registers.flatMap((register) => register.followUps.map(({ area }) => area)))];
+  const areas = [...new Set(registers.flatMap(areasOf))];
   const byKey = new Map<string, string[]>();
   for (const area of areas) {
     const key = foldedWords(bareArea(area)).join(" ");

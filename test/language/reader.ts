@@ -1,0 +1,25 @@
+import type { Understood } from "../../src/domain/question.js";
+import { Reader } from "../../src/language/reading.js";
+import { understand } from "../../src/language/understand.js";
+import { readMunicipalityNames, readParties, readRegisters } from "../../src/store/registers.js";
+
+const reader = new Reader({
+  registers: readRegisters(),
+  parties: readParties(),
+  otherMunicipalities: readMunicipalityNames(),
+});
+
+/** What a sentence asks on a day, in a personal chat of an installation in Nyköping. */
+export const read = (sentence: string, today: string, channelCommittee: string | null = null): Understood =>
+  understand(sentence, reader, {
+    today,
+    clientLocale: null,
+    channelCommittee,
+    homeMunicipality: "nykoping",
+  });
+
+/** The period of the question, as `start..end`; `null` where it has none. */
+export function periodOf({ question }: Understood): string | null {
+  const period = "period" in question ? question.period : null;
+  return period && `${period.start}..${period.end}`;
+}
