@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { type EventDraft, eventSchema, type OccasionEvent, type OccasionId } from "../domain/event.js";
+import type { Content } from "./schema.js";
+import {
+  type ConversationRecord,
+  conversationSchema,
+  type History,
+  type Settings,
+  settingsSchema,
+} from "./store.js";
+import { StoreError } from "./store-error.js";
+
+/** What is on disk, with its events sorted by occasion. Never changed: a later one shares what is the same. */
+export type Snapshot = { readonly content: Content; readonly history: History };
+
+/** Content with its history. */
+export function snapshotOf(content: Content): Snapshot {
+  const history = new Map<OccasionId, OccasionEvent[]>();
+  for (const event of content.events) {
+    const known = history.get(event.occasion);
+    if (known) known.push(event);
+    else history.set(event.occasion, [event]);
+  }
+  return { content, history };
+}
+
+const NO_EVENTS: readonly OccasionEvent[] = [];
+
+const draftSchema = eventSchema.omit({ seq: true });
+
+const unfit = (what: string, why: string): StoreError =>
+  new StoreError("unfit", `${what} cannot be recorded: ${why}`);
+
+/**
+ * What is recorded must be readable when the program starts the next time: one wrong date would make the
+ * whole file unreadable then. So this door is checked on the way out as well.
+ */
+function recordable<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw unfit(what, z.prettifyError(result.error));
+}
+
+function recordableEvent(occasion: OccasionId, draft: EventDraft): EventDraft {
+  const what = `Event ${draft.cause} of ${occasion}`;
+  if (draft.occasion !== occasion) throw unfit(what, `it is one of ${draft.occasion}`);
+  return recordable(draftSchema, draft, what);
+}
+
+function recordableConversation(id: string, record: ConversationRecord): ConversationRecord {
+  if (record.id !== id) throw unfit(`Conversation ${id}`, `its record is of ${record.id}`);
+  return recordable(conversationSchema, record, `Conversation ${id}`);
+}
+
+/**
+ * A snapshot with changes that are not on disk yet. Several changes are made to one draft, each seeing
+ * those before it, and are then written in one go. A change that throws leaves no trace in it.
+ */
+export class Draft {
+  readonly #base: Snapshot;
+  readonly #isRecorded: (cause: string) => boolean;
+  readonly #added: OccasionEvent[] = [];
+  readonly #addedCauses = new Set<string>();
+  readonly #touched = new Map<OccasionId, readonly OccasionEvent[]>();
+  #conversations: readonly ConversationRecord[];
+  #settings: Settings;
+
+  /** @param isRecorded whether the log of the snapshot has an event of this cause. */
+  constructor(base: Snapshot, isRecorded: (cause: string) => boolean) {
+    this.#base = base;
+    this.#isRecorded = isRecorded;
+    this.#conversations = base.content.conversations;
+    this.#settings = base.content.settings;
+  }
+
+  /** The causes of the events that this draft adds. */
+  get addedCauses(): ReadonlySet<string> {
+    return this.#addedCauses;
+  }
+
+  /** The events of one occasion, those of this draft included. */
+  historyOf(occasion: OccasionId): readonly OccasionEvent[] {
+    return this.#touched.get(occasion) ?? this.#base.history.get(occasion) ?? NO_EVENTS;
+  }
+
+  /** Adds events of one occasion, all or none, but for those whose cause is recorded already. */
+  record(occasion: OccasionId, drafts: readonly EventDraft[]): void {
+    const checked = drafts.map((draft) => recordableEvent(occasion, draft));
+    for (const draft of checked) this.#add(draft);
+  }
+
+  #add(draft: EventDraft): void {
+    if (this.#isRecorded(draft.cause) || this.#addedCauses.has(draft.cause)) return;
+    const event = { seq: this.#base.content.events.length + this.#added.length + 1, ...draft };
+    this.#added.push(event);
+    this.#addedCauses.add(event.cause);
+    this.#touched.set(event.occasion, [...this.historyOf(event.occasion), event]);
+  }
+
+  /** One conversation, or `null`. */
+  conversation(id: string): ConversationRecord | null {
+    return this.#conversations.find((one) => one.id === id) ?? null;
+  }
+
+  /** Puts a conversation in the place of the one with this id, or removes that (`null`). */
+  setConversation(id: string, after: ConversationRecord | null): void {
+    const checked = after === null ? [] : [recordableConversation(id, after)];
+    this.#conversations = [...this.#conversations.filter((one) => one.id !== id), ...checked];
+  }
+
+  /** The installation's settings. */
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  set settings(after: Settings) {
+    this.#settings = recordable(settingsSchema, after, "The settings");
+  }
+
+  /** The snapshot with the changes; the same one where there are none. */
+  result(): Snapshot {
+    const { content, history } = this.#base;
+    const hasEvents = this.#added.length > 0;
+    const same = this.#conversations === content.conversations && this.#settings === content.settings;
+    if (same && !hasEvents) return this.#base;
+    const events = hasEvents ? content.events.concat(this.#added) : content.events;
+    return {
+      content: { settings: this.#settings, conversations: this.#conversations, events },
+      history: hasEvents ? new Map([...history, ...this.#touched]) : history,
+    };
+  }
+}

@@ -1,0 +1,24 @@
+/** The content of a state file of any version: its parts by name, each still unread. */
+export type AnyContent = Readonly<Record<string, unknown>>;
+
+/** Makes content of one version into content of the next. */
+type Migration = (content: AnyContent) => AnyContent;
+
+/**
+ * Version 0, before the first release, knew no settings. Without a day from which an agreement is tracked,
+ * its occasions are tracked from the start, as they were then.
+ */
+const addSettings: Migration = (content) => ({ settings: { trackingSince: {} }, ...content });
+
+/**
+ * The way from each version to the next: the function at index 3 makes a version 3 into a version 4. To
+ * change the file's shape, change `schema.ts` and add a line here; never change a line that was released.
+ */
+export const MIGRATIONS: readonly Migration[] = [addSettings];
+
+/** The version that is written today: the one the last migration leads to. */
+export const VERSION = MIGRATIONS.length;
+
+/** Brings content of an older version up to today's. Content of today's version is left as it is. */
+export const migrate = (version: number, content: AnyContent): AnyContent =>
+  MIGRATIONS.slice(version).reduce((older, toNext) => toNext(older), content);
