@@ -9,7 +9,17 @@ import { agreementFacts } from "./library.js";
 import { notLoadedAnswer } from "./not-found.js";
 
 /** The meetings a question means, of one committee's, by day. */
-function pick(meetings: readonly Meeting[], { which, period }: MeetingQuestion, today: string): Meeting[] {
+function pick(meetings: readonly Meeting[], question: MeetingQuestion, today: string): Meeting[] {
+  const found = inQuestion(meetings, question, today);
+  if (question.end === null) return found;
+  return question.end === "first" ? found.slice(0, 1) : found.slice(-1);
+}
+
+function inQuestion(
+  meetings: readonly Meeting[],
+  { which, period }: MeetingQuestion,
+  today: string,
+): Meeting[] {
   if (period !== null) return meetings.filter(({ date }) => contains(period, date));
   const ahead = meetings.filter(({ date }) => date >= today);
   if (which === "next") return ahead.slice(0, 1);

@@ -10,7 +10,11 @@ import { completeness, inOrder, passes, rowsInScope } from "./select.js";
 const DONE: readonly State[] = ["submitted", "presented", "waived"];
 
 /** The days that make a row come next. */
-function daysOf({ meeting, submitBy }: OccasionFacts, mode: DueMode): CalendarDate[] {
+function daysOf(row: OccasionFacts, mode: DueMode): CalendarDate[] {
+  const { meeting, submitBy, within, rule } = row;
+  // A named month stands for a day where there is none: it is next as long as it is not over.
+  if (meeting === null && submitBy === null)
+    return within !== null && rule?.startsWith("month") ? [within.start, within.end] : [];
   if (mode === "meeting") return meeting === null ? [] : [meeting];
   if (mode === "submit") return [submitBy ?? meeting].flatMap((day) => day ?? []);
   return [meeting, submitBy].flatMap((day) => day ?? []);

@@ -1,4 +1,4 @@
-import type { Answer, OccasionFacts } from "../domain/answer.js";
+import type { Answer, ClarifyAnswer, OccasionFacts } from "../domain/answer.js";
 import { type CalendarDate, daysBetween } from "../domain/calendar-date.js";
 import { dueDay } from "../domain/lifecycle.js";
 import type { RecordIntentQuestion, State } from "../domain/question.js";
@@ -17,6 +17,28 @@ function distance(row: OccasionFacts, today: CalendarDate): number {
   return row.standing.state === "submitted" ? away + 10_000 : away;
 }
 
+/** How many occasions are offered when nothing tells which one is meant. */
+const OPTIONS = 5;
+/** A longer link does not fit into a question that a button asks; the form then takes it. */
+const LONGEST_ASKED = 350;
+
+const IS_IN = { sv: "är inlämnad", en: "is submitted" } as const;
+
+/** A link and no word of what it is: asks which report it is, with those whose day is nearest. */
+function whichReport(
+  context: AnswerContext,
+  { link }: RecordIntentQuestion,
+  near: readonly OccasionFacts[],
+): ClarifyAnswer {
+  const { locale } = context.understood;
+  const options = near.map(({ shortTitle }) => ({
+    label: shortTitle,
+    text: `${shortTitle} ${IS_IN[locale]}: ${link}`,
+    count: null,
+  }));
+  return { ...common(context, [], options), kind: "clarify", about: "followUp" };
+}
+
 /**
  * The occasion that somebody wants to record something on: of the follow-ups their words fit, the one whose
  * day is nearest. Nothing is recorded by this; the person confirms, or picks one of the others.
@@ -27,6 +49,8 @@ export function recordIntent(context: AnswerContext, question: RecordIntentQuest
   const rows = named.length > 0 ? named.map((each) => factsIn(context, each)) : rowsInScope(context);
   const open = rows.filter(({ standing }) => !CLOSED.includes(standing.state));
   const near = [...open].sort((a, b) => distance(a, today) - distance(b, today));
+  if (named.length === 0 && question.link !== null && question.link.length <= LONGEST_ASKED)
+    return whichReport(context, question, near.slice(0, OPTIONS));
   const [occasion, ...others] = near;
   if (!occasion) return notFound(context, { kind: "notFound", reason: "topic-unknown", words: [] });
   return {

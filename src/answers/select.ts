@@ -3,13 +3,14 @@ import { monthOf, yearOf } from "../domain/calendar-date.js";
 import { fold } from "../domain/fold.js";
 import { contains, covers, monthPeriod, overlaps, type Period } from "../domain/period.js";
 import type { DueMode, Filter } from "../domain/question.js";
+import { speaksOf } from "../domain/reach.js";
 import { type AnswerContext, factsIn } from "./context.js";
 import { listDay } from "./facts.js";
 
 /** Whether a row with a day, or with a month of its own, belongs to a span; see design.md, Due. */
 export function isDueIn(row: OccasionFacts, span: Period, mode: DueMode): boolean {
   const { meeting, submitBy } = row;
-  const inMonth = hasOwnMonth(row) && row.within !== null && coversAMonth(span, row.within);
+  const inMonth = hasOwnMonth(row) && belongsTo(row, span);
   const at = (date: string | null) => date !== null && contains(span, date);
   if (mode === "submit") return submitBy !== null ? at(submitBy) : meeting !== null ? at(meeting) : inMonth;
   if (mode === "meeting") {
@@ -19,13 +20,19 @@ export function isDueIn(row: OccasionFacts, span: Period, mode: DueMode): boolea
   return at(meeting) || at(submitBy) || (meeting === null && inMonth);
 }
 
-/** Whether the span holds a whole month of the other: "januari/februari" belongs to either month's list. */
-const coversAMonth = (span: Period, within: Period): boolean =>
-  [within.start, within.end].some((day) => covers(span, monthPeriod(yearOf(day), monthOf(day))));
+/**
+ * Whether a span holds all that a row without a day may fall in. "januari/februari" belongs to either month's
+ * list; a year's first meeting only to a list that holds the whole quarter in which it must fall.
+ */
+function belongsTo({ rule, within }: OccasionFacts, span: Period): boolean {
+  if (within === null) return false;
+  if (rule?.startsWith("first-meeting")) return covers(span, within);
+  return [within.start, within.end].some((day) => covers(span, monthPeriod(yearOf(day), monthOf(day))));
+}
 
-/** Whether a row without a day names the month it falls in ("oktober", "februari 2024"). */
+/** Whether a row without a day names its month or its meeting ("oktober", "årets första sammanträde"). */
 const hasOwnMonth = ({ rule }: OccasionFacts): boolean =>
-  rule !== null && (rule.startsWith("month") || rule.startsWith("yearly-month"));
+  rule !== null && /^(?:month|yearly-month|first-meeting)/.test(rule);
 
 const hasDay = ({ meeting, submitBy }: OccasionFacts): boolean => meeting !== null || submitBy !== null;
 
@@ -111,11 +118,9 @@ export const completeness = (
   agreements: readonly string[],
 ): Completeness => ({ counted: items.length, outOf, agreements, undated: undated.length, unconfirmed: 0 });
 
-/** Ids of the agreements in scope that are in force at some day of the period. */
+/** The agreements in scope that say something about a day of the period. */
 export const agreementsIn = ({ library, understood }: AnswerContext, period: Period) =>
-  library
-    .inScope(understood.scope)
-    .filter(({ agreement }) => overlaps({ start: agreement.validFrom, end: agreement.validTo }, period));
+  library.inScope(understood.scope).filter((register) => speaksOf(register, period));
 
 /** Whether a filter narrows anything. */
 export const narrows = (filter: Filter): boolean =>

@@ -35,11 +35,11 @@ export async function askText(deps: Deps, text: string, asker: Asker): Promise<A
 export const askAgain = async (deps: Deps, understood: Understood): Promise<Answer> =>
   answer(await contextOf(deps, understood));
 
-/** The scope of a card that shows one thing: nothing is asked, so nothing was taken for granted. */
-const shownAlone = (locale: Locale, today: CalendarDate): Understood => ({
+/** Nothing is asked, so nothing was taken for granted: for what is shown without a question. */
+const unasked = (locale: Locale, today: CalendarDate, municipality: string | null = null): Understood => ({
   question: { kind: "help" },
   locale,
-  scope: { committees: [], municipality: null, unknown: [] },
+  scope: { committees: [], municipality, unknown: [] },
   assumed: [],
   year: null,
   uncoveredYear: null,
@@ -53,4 +53,8 @@ export const askOccasion = async (
   id: OccasionId,
   locale: Locale,
   today: CalendarDate,
-): Promise<OccasionAnswer | null> => occasionAnswer(await contextOf(deps, shownAlone(locale, today)), id);
+): Promise<OccasionAnswer | null> => occasionAnswer(await contextOf(deps, unasked(locale, today)), id);
+
+/** What can be asked, by example from what is loaded. */
+export const askHelp = async (deps: Deps, locale: Locale, today: CalendarDate): Promise<Answer> =>
+  answer(await contextOf(deps, unasked(locale, today, deps.settings.homeMunicipality)));

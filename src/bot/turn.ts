@@ -1,10 +1,11 @@
+import type { Shown } from "../cards/shown.js";
+import type { Answer } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import type { Person } from "../domain/event.js";
 import type { Locale } from "../domain/question.js";
 import type { ConversationRecord } from "../store/store.js";
 
-/** An Adaptive Card as JSON, ready to be sent. */
-export type Card = Readonly<Record<string, unknown>>;
+export type { Card, Shown } from "../cards/shown.js";
 
 /** Where something happened, as the channel told it. Becomes a {@link ConversationRecord} when it is kept. */
 export type Place = Pick<
@@ -25,7 +26,12 @@ type Happened = {
 };
 
 /** Somebody wrote. `text` is as it came, mentions included. */
-export type MessageIn = Happened & { readonly kind: "message"; readonly text: string };
+export type MessageIn = Happened & {
+  readonly kind: "message";
+  readonly text: string;
+  /** A language somebody insists on (the command line's `--locale`), whatever the text is written in. */
+  readonly forcedLocale?: Locale;
+};
 
 /** Somebody pressed a button. `data` is whatever the card sent, unread; `message` is the card's message. */
 export type PressIn = Happened & {
@@ -44,17 +50,16 @@ export type RemovedIn = Happened & { readonly kind: "removed" };
 /** What can happen to the bot in a turn. */
 export type Incoming = MessageIn | PressIn | InstalledIn | RemovedIn;
 
-/** A message with a card and the same thing as plain text (for notifications and screen readers). */
-export type Shown = { readonly text: string; readonly card: Card | null };
-
 /** What the bot does in a turn; the server carries it out in order. */
 export type Outgoing =
-  /** Says something where it was spoken to. */
-  | ({ readonly kind: "reply" } & Shown)
+  /** Says something where it was spoken to. `answer`: the facts behind it, for programs that ask. */
+  | ({ readonly kind: "reply"; readonly answer?: Answer } & Shown)
   /** Answers a press: the card becomes this for the person who pressed. */
   | ({ readonly kind: "replace" } & Shown)
   /** Answers a press that changed something: the pressed card becomes this for everyone who sees it. */
   | ({ readonly kind: "replaceForAll"; readonly message: string | null } & Shown)
+  /** Changes the pressed card for everyone, beside another answer to the press. */
+  | ({ readonly kind: "update"; readonly message: string | null } & Shown)
   /** Answers a press with one sentence and leaves the card as it is. */
   | { readonly kind: "notice"; readonly text: string }
   /** Says something in another conversation (a committee's channel). */

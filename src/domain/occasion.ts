@@ -1,5 +1,13 @@
 import type { Agreement, Basis, FollowUp, Form, OccasionRow, Register } from "./agreement.js";
-import { addDays, type CalendarDate, dateOf, earlier, lastDayOfMonth, later, yearOf } from "./calendar-date.js";
+import {
+  addDays,
+  type CalendarDate,
+  dateOf,
+  earlier,
+  lastDayOfMonth,
+  later,
+  yearOf,
+} from "./calendar-date.js";
 import type { OccasionId } from "./event.js";
 import { workingDayOnOrBefore } from "./holidays.js";
 import { firstMeetingOfYear, type Meeting, onlyMeetingOfMonth } from "./meeting.js";

@@ -87,6 +87,8 @@ export type MeetingQuestion = {
   readonly kind: "meeting";
   readonly period: Period | null;
   readonly which: "all" | "next" | "previous";
+  /** Only the first or the last of them. */
+  readonly end: "first" | "last" | null;
 };
 
 /** Where things stand: one follow-up's occasions, or a count by state. */

@@ -1,8 +1,9 @@
 import type { Register } from "../domain/agreement.js";
 import { type CalendarDate, later } from "../domain/calendar-date.js";
 import type { PartiesFile } from "../domain/party.js";
-import { dayPeriod, overlaps, type Period } from "../domain/period.js";
+import { dayPeriod, type Period } from "../domain/period.js";
 import type { DueMode, Filter, Locale } from "../domain/question.js";
+import { coversDayOf } from "../domain/reach.js";
 import { boundFinders } from "./finders/bound.js";
 import { cueFinders, fillerFinder } from "./finders/cue.js";
 import { type Finder, find } from "./finders/finder.js";
@@ -148,7 +149,7 @@ export class Reader {
     const scoped = this.agreementsIn(scopes.scope);
     const time = this.#timeOf(named, text, today, has("backwards"), scoped);
     const topic = topicOf(text, [...named, ...cueMentions], today);
-    const narrowed = this.#narrow(topic, scoped, time.period ?? dayPeriod(today));
+    const narrowed = this.#narrow(topic, scoped, time.period, today);
     const recipients = [...values(named, "recipient").map(({ recipient }) => recipient), ...scopes.receivers];
     const by = values(named, "bound").some(({ bound }) => bound === "by");
     return {
@@ -160,7 +161,8 @@ export class Reader {
       mentions: named,
       locale: situation.forcedLocale ?? localeOf(text, situation.clientLocale),
       mode: ofMeeting(named, has) ? "meeting" : modeOf(has, by, recipients.includes("sakkunnig")),
-      unknownWords: this.topics.unknown(topic),
+      // Words that mean no follow-up narrow nothing, and the answer says so.
+      unknownWords: narrowed === null ? topic : this.topics.unknown(topic),
       filter: {
         forms: [...new Set(values(named, "form").map(({ form }) => form))],
         areas: values(named, "area").flatMap(({ areas }) => areas),
@@ -197,21 +199,29 @@ export class Reader {
   }
 
   /** The follow-ups a topic means among the agreements in question, `null` where no topic was said. */
-  #narrow(topic: readonly string[], scoped: readonly Register[], period: Period): string[] | null {
+  #narrow(
+    topic: readonly string[],
+    scoped: readonly Register[],
+    period: Period | null,
+    today: CalendarDate,
+  ): string[] | null {
     if (topic.length === 0 || this.topics.unknown(topic).length === topic.length) return null;
-    for (const registers of [inForce(scoped, period), latest(scoped), scoped]) {
+    // Without a time the agreements in force are meant; what they do not know may stand in older ones.
+    const tiers =
+      period === null
+        ? [inForce(scoped, dayPeriod(today)), latest(scoped), scoped]
+        : [inForce(scoped, period)];
+    for (const registers of tiers) {
       const ids = new Set(registers.map(({ agreement }) => agreement.id));
       const found = meant(this.topics.match(topic, ids));
       if (found.length > 0) return found.map(({ agreement, followUp }) => `${agreement}/${followUp}`);
     }
-    return [];
+    return null;
   }
 }
 
 const inForce = (registers: readonly Register[], period: Period): Register[] =>
-  registers.filter(({ agreement }) =>
-    overlaps({ start: agreement.validFrom, end: agreement.validTo }, period),
-  );
+  registers.filter((register) => coversDayOf(register, period));
 
 /** Each committee's latest agreement. */
 const latest = (registers: readonly Register[]): Register[] =>

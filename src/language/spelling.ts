@@ -1,4 +1,5 @@
 import { isSlipOf } from "./distance.js";
+import { FILLERS } from "./fillers.js";
 import type { Normalised } from "./normalise.js";
 import { en } from "./vocabulary/en.js";
 import { sv } from "./vocabulary/sv.js";
@@ -19,7 +20,7 @@ const WORDS =
     .filter((word) => word !== "");
 
 /** Words that are right as they are, besides those that a follow-up knows. */
-const KNOWN = new Set([...WORDS, ...sv.fillers, ...en.fillers, ...timeWords]);
+const KNOWN = new Set([...WORDS, ...FILLERS, ...timeWords]);
 
 /** Two neighbours swapped in a four-letter word: "jnui". Other slips in so short a word could be any word. */
 function isSwapOf(typed: string, meant: string): boolean {

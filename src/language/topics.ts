@@ -1,9 +1,8 @@
 import type { FollowUp, Register } from "../domain/agreement.js";
 import { foldedWords } from "../domain/fold.js";
 import { isSlipOf } from "./distance.js";
+import { FILLERS } from "./fillers.js";
 import { stem } from "./stems.js";
-import { en } from "./vocabulary/en.js";
-import { sv } from "./vocabulary/sv.js";
 
 /** A follow-up and how well a topic fits it, 0 to 1: the share of the topic's weight that it holds. */
 export type TopicMatch = { readonly agreement: string; readonly followUp: string; readonly score: number };
@@ -25,9 +24,6 @@ const FORM_WORDS: Readonly<Record<string, string>> = {
   statistics: "statistik statistics",
 };
 
-/** Words that carry nothing about the matter stand in no index. */
-const FILLERS = new Set([...sv.fillers, ...en.fillers]);
-
 const contentStems = (text: string): string[] =>
   foldedWords(text)
     .filter((word) => !FILLERS.has(word))
@@ -48,9 +44,10 @@ function entryOf(register: Register, followUp: FollowUp): Entry {
     for (const key of contentStems(text)) stems.set(key, Math.max(stems.get(key) ?? 0, weight));
   };
   const heading = register.sections.find((section) => section.id === followUp.section)?.heading ?? "";
-  add([followUp.summary.sv, followUp.summary.en, heading, followUp.area].join(" "), WEIGHTS.about);
+  // Summaries stay out: their everyday words would be taken for the matter of a question.
+  add(`${heading} ${followUp.area}`, WEIGHTS.about);
   add(followUp.forms.map((form) => FORM_WORDS[form] ?? "").join(" "), WEIGHTS.about);
-  add([...followUp.keywords.sv, ...followUp.keywords.en].join(" "), WEIGHTS.keyword);
+  add([...followUp.keywords.sv, ...followUp.keywords.en, ...followUp.partners].join(" "), WEIGHTS.keyword);
   add(`${followUp.title} ${followUp.shortTitle}`, WEIGHTS.title);
   return {
     agreement: register.agreement.id,

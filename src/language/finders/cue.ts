@@ -1,3 +1,4 @@
+import { FILLERS } from "../fillers.js";
 import { en } from "../vocabulary/en.js";
 import { sv } from "../vocabulary/sv.js";
 import { CUES, type Cue } from "../vocabulary/vocabulary.js";
@@ -37,6 +38,6 @@ export const cueFinders: readonly Finder[] = [...FIRST, ...CUES.filter((cue) => 
 /** Words that carry nothing about the matter; the last finder, so that everything else goes before. */
 export const fillerFinder: Finder = {
   name: "filler",
-  pattern: words(oneOf([...sv.fillers, ...en.fillers])),
+  pattern: words(oneOf([...FILLERS].filter((word) => /^[\p{L}\p{N}]+$/u.test(word)))),
   read: () => ({ kind: "filler" }),
 };

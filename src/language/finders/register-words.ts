@@ -5,7 +5,7 @@ import { oneOf } from "./time-words.js";
 
 /** Roles that receive reports, as a folded stem and how people say it in either language. */
 const ROLES: readonly (readonly [string, string])[] = [
-  ["sakkunnig", "(?:den |the )?sakkunnig\\p{L}*(?: tjanste\\p{L}+)?|expert official|(?:the )?expert"],
+  ["sakkunnig", "(?:den |the )?sakkunnig\\p{L}*(?: tjanste\\p{L}+)?|(?:the )?expert(?: officials?)?"],
   ["presidi", "presidi\\p{L}*|(?:the )?presidium|presiding committee"],
   ["ordforand", "ordforande\\p{L}*|(?:the )?chair(?:man|woman|person)?"],
   ["revisor", "revisor\\p{L}*|(?:the )?auditors?"],

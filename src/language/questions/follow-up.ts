@@ -32,5 +32,9 @@ export const status: QuestionRule = {
 /** A follow-up's name and nothing else: "kvalitetsberättelsen". */
 export const followUpByName: QuestionRule = {
   name: "follow-up by its name",
-  read: (reading) => (hasTopic(reading) && reading.period === null ? question(reading) : null),
+  read: (reading) => {
+    const known = reading.filter.topic.length - reading.unknownWords.length;
+    const enough = hasTopic(reading) && known >= reading.unknownWords.length;
+    return enough && reading.period === null ? question(reading) : null;
+  },
 };

@@ -17,8 +17,11 @@ export const next: QuestionRule = {
   read: (reading) => {
     const { has, period, filter, mode } = reading;
     if (!has("next") || period !== null) return null;
-    if (!has("submit", "present", "meeting", "list", "when") && !hasTopic(reading)) return null;
-    const atMeeting = mode === "any" && has("meeting") && filter.recipients.length === 0;
+    const about = has("submit", "present", "meeting", "list", "when") || reading.committeeNamed;
+    if (!about && !hasTopic(reading)) return null;
+    // "nästa SN" means its meeting: the committee stands for it.
+    const byMeeting = has("meeting") || reading.committeeNamed;
+    const atMeeting = mode === "any" && byMeeting && filter.recipients.length === 0;
     return { kind: "next", mode: atMeeting ? "meeting" : mode, filter };
   },
 };

@@ -1,5 +1,5 @@
 import type { Reading } from "../reading.js";
-import { hasWords, type QuestionRule } from "./rule.js";
+import { hasTopic, type QuestionRule } from "./rule.js";
 
 /** "när är nästa nämnd?": the committee stands for its meeting. */
 const COMMITTEE_AS_MEETING = / (?:nasta|forra|nar (?:ar|har|blir)|dagar|datum) (?:\p{L}+ )?namnd(?:en)? /u;
@@ -12,16 +12,23 @@ function whichOf({ has }: Reading): "all" | "next" | "previous" {
   return has("previous", "backwards") ? "previous" : "all";
 }
 
+/** "årets sista sammanträde", "the first meeting in 2024": one end of a row of meetings. */
+const END = [
+  { end: "last", pattern: / (?:sista|last|final) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
+  { end: "first", pattern: / (?:forsta|first) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
+] as const;
+
 /** When a committee meets: days, not what is up. */
 export const meeting: QuestionRule = {
   name: "meeting",
   read: (reading) => {
     const { has, period, scope, filter } = reading;
-    if (has("submit", "howOften") || hasWords(reading) || filter.recipients.length > 0) return null;
+    if (has("submit") || hasTopic(reading) || filter.recipients.length > 0) return null;
     const asksDays = has("dates") || has("when");
     if (!asksDays || !(namesMeeting(reading) || (has("dates") && scope.committees.length > 0))) return null;
     // "vad är uppe nästa sammanträde" asks what, not when.
     if (has("present") && !has("when", "dates")) return null;
-    return { kind: "meeting", period, which: period === null ? whichOf(reading) : "all" };
+    const end = END.find(({ pattern }) => pattern.test(reading.text.folded))?.end ?? null;
+    return { kind: "meeting", period, which: period === null ? whichOf(reading) : "all", end };
   },
 };

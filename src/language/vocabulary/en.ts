@@ -155,7 +155,7 @@ export const en: Vocabulary = {
     ..."please thanks hi hello hey written oral orally verbal form forms next last latest upcoming coming previous before after during until till between within since around over under per via towards still".split(
       " ",
     ),
-    ..."together jointly ever later sooner ahead make makes made take takes put puts let lets happen happens happening going supposed expected required".split(
+    ..."together jointly ever later sooner ahead look looks like see sees involve involves involving involved off won make makes made take takes put puts let lets happen happens happening going supposed expected required".split(
       " ",
     ),
     ..."project projects assignment assignments duty duties".split(" "),

@@ -33,6 +33,7 @@ export const sv: Vocabulary = {
       "skickas?(?: in)?",
       "skickar",
       "senast inne",
+      "ska (?:\\p{L}+ )?in (?:till|i)",
     ],
     present: [
       "(?:ater)?redovis\\p{L}*",
@@ -71,6 +72,7 @@ export const sv: Vocabulary = {
     next: ["nast(?:a|kommande)", "narmast(?:e)?", "nasta gang", "harnast", "kommande"],
     previous: ["forra", "senaste", "foregaende", "sista"],
     meeting: [
+      "sista (?:sammantrad\\p{L}*|mot\\p{L}*)",
       "sammantrad\\p{L}*",
       "namnd ?sammantrad\\p{L}*",
       "namnd ?mot\\p{L}*",
@@ -161,6 +163,9 @@ export const sv: Vocabulary = {
       "min (?:ansokan|handlaggare|utredning|son|dotter|mamma|pappa|deposition|orosanmalan)",
       "mina (?:pengar|barn|bidrag)",
       "personnummer",
+      "grann\\p{L}*",
+      "orosanmal\\p{L}*",
+      "utreder (?:min|mitt|mina|mig|oss)",
       "klienten?",
       "brukaren?",
       "ansokan fran",
@@ -210,7 +215,7 @@ export const sv: Vocabulary = {
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(
       " ",
     ),
-    ..."okej ok ja nej jo hallå hallo fraga fragan undrar undra veta vet tror berätta beratta saga sag".split(
+    ..."vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallå hallo fraga fragan undrar undra veta vet tror berätta beratta saga sag".split(
       " ",
     ),
   ],

@@ -1,0 +1,32 @@
+import type { ConversationRecord, Store } from "../store/store.js";
+import type { Incoming } from "./turn.js";
+
+/** What is kept of a conversation after something happened in it. */
+function after(before: ConversationRecord | null, { place, locale, today }: Incoming): ConversationRecord {
+  return {
+    ...place,
+    committee: before?.committee ?? null,
+    tiedBy: before?.tiedBy ?? null,
+    locale: locale ?? before?.locale ?? null,
+    lastSeen: today,
+  };
+}
+
+const same = (a: ConversationRecord, b: ConversationRecord): boolean =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+
+/**
+ * Keeps where the bot was spoken to, so that it can speak there on its own later. Written only when it
+ * differs from what is known, i.e. about once a day; a place the bot was removed from is forgotten.
+ */
+export async function conversationAfter(
+  incoming: Incoming,
+  store: Store,
+): Promise<ConversationRecord | null> {
+  const { id } = incoming.place;
+  const before = await store.conversation(id);
+  if (incoming.kind === "removed") return before === null ? null : store.changeConversation(id, () => null);
+  const now = after(before, incoming);
+  if (before !== null && same(before, now)) return before;
+  return store.changeConversation(id, (current) => after(current, incoming));
+}

@@ -1,0 +1,43 @@
+import { factsOf } from "../answers/facts.js";
+import type { OccasionFacts } from "../domain/answer.js";
+import type { Move, OccasionEvent, OccasionId } from "../domain/event.js";
+import { eventOfCause, tryMove } from "../domain/lifecycle.js";
+import { ok, type Result, refused } from "../domain/problem.js";
+import type { Deps } from "./deps.js";
+import type { Incoming } from "./turn.js";
+
+/** What was recorded, and whether it was this very press that had been recorded before. */
+export type Recorded = { readonly repeated: boolean };
+
+/**
+ * Records a move on an occasion, if its state allows it. What an activity brings about is recorded once,
+ * however often the activity is delivered: its id and the verb are the event's cause.
+ */
+export async function record(
+  deps: Deps,
+  occasion: OccasionId,
+  move: Move,
+  incoming: Incoming,
+  again = false,
+): Promise<Result<Recorded>> {
+  if (!deps.library.occasion(occasion)) return refused({ code: "occasion-unknown", occasion });
+  const cause = `${incoming.place.id} ${incoming.activity} ${move.type} ${occasion}`;
+  const { from: by, at, today: day } = incoming;
+  return deps.store.decide<Result<Recorded>>(occasion, (history: readonly OccasionEvent[]) => {
+    if (eventOfCause(history, cause)) return { events: [], result: ok({ repeated: true }) };
+    const tried = tryMove(history, move, { by, isOfficial: false, again });
+    if (!tried.ok) return { events: [], result: tried };
+    return {
+      events: [{ occasion, cause, at, day, by, move: tried.value.move }],
+      result: ok({ repeated: false }),
+    };
+  });
+}
+
+/** The occasion as it stands now, or `null` where no loaded agreement has it. */
+export async function factsNow(deps: Deps, id: OccasionId, today: string): Promise<OccasionFacts | null> {
+  const occasion = deps.library.occasion(id);
+  if (!occasion) return null;
+  const [history, { trackingSince }] = await Promise.all([deps.store.history(), deps.store.settings()]);
+  return factsOf(occasion, deps.library, { history, trackingSince }, today);
+}

@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Deps } from "../../bot/deps.js";
+import { toContract } from "../../cards/contract.js";
+import { freshBot } from "../bot.js";
+import { type Command, UsageError } from "../io.js";
+import { KINDS, type Kind } from "../score/expectations.js";
+import { type Question, readQuestions } from "../score/question-file.js";
+import { faultsOf } from "../score/score.js";
+import { failureLine, type Scored, shareRight, totalLines } from "../score/tally.js";
+import { ask } from "./ask.js";
+
+const OPTIONS = {
+  threshold: { type: "string", default: "100" },
+  kinds: { type: "string", default: KINDS.join(",") },
+  out: { type: "string" },
+  quiet: { type: "boolean", default: false },
+} as const;
+
+const USAGE =
+  "npm run --silent questions -- FILE… [--threshold 95] [--kinds due,next] [--quiet] [--out ANSWERS.jsonl]";
+
+/** A share from 0 to 1, or per cent. */
+const thresholdSchema = z.coerce
+  .number()
+  .min(0)
+  .max(100)
+  .transform((number) => (number > 1 ? number / 100 : number));
+
+const kindsSchema = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(z.array(z.enum(KINDS)));
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
+  }
+}
+
+function settingsIn(args: readonly string[]) {
+  const { values, positionals: files } = readArguments(args);
+  if (files.length === 0) throw new UsageError(`There is no file of questions. Use: ${USAGE}`);
+  const threshold = thresholdSchema.safeParse(values.threshold);
+  if (!threshold.success)
+    throw new UsageError(`--threshold is "${values.threshold}"; write a per cent such as 95.`);
+  const kinds = kindsSchema.safeParse(values.kinds);
+  if (!kinds.success) throw new UsageError(`--kinds is "${values.kinds}"; write some of ${KINDS.join(",")}.`);
+  return { files, threshold: threshold.data, kinds: kinds.data, out: values.out, quiet: values.quiet };
+}
+
+function readFiles(files: readonly string[], kinds: readonly Kind[]): Question[] {
+  const questions = files.flatMap((file) => readQuestions(textOf(file), file));
+  const wanted = questions.filter(({ kind }) => kinds.includes(kind));
+  if (wanted.length === 0) throw new UsageError(`There are no such questions in ${files.join(", ")}.`);
+  return wanted;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`The questions cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** The answer's JSON, each question in a conversation of its own; `null` where it was taken for a command. */
+async function answerTo({ id, q, today, locale }: Question, deps: Deps) {
+  const { answer } = await ask(deps, { q, today, locale, conversation: `question ${id}` });
+  return answer && toContract(answer);
+}
+
+/** `questions`: asks what is in question files, and says how many answers hold what is expected. */
+export const questionsCommand: Command = async (args, io) => {
+  const { files, threshold, kinds, out, quiet } = settingsIn(args);
+  const questions = readFiles(files, kinds);
+  const deps = freshBot(io);
+  const scored: Scored[] = [];
+  const answers: string[] = [];
+  for (const question of questions) {
+    const answer = await answerTo(question, deps);
+    answers.push(`${JSON.stringify({ id: question.id, answer })}\n`);
+    scored.push({ question, faults: faultsOf(question, answer) });
+  }
+  if (out !== undefined) writeFileSync(out, answers.join(""));
+  const failed = scored.filter(({ faults }) => faults.length > 0);
+  for (const failure of quiet ? [] : failed) io.out(failureLine(failure));
+  for (const line of totalLines(scored, threshold)) io.out(line);
+  return shareRight(scored) >= threshold ? 0 : 1;
+};

@@ -1,0 +1,24 @@
+import type { CalendarDate } from "../domain/calendar-date.js";
+
+/** What a command may touch besides its arguments; tests hand in their own. */
+export type Io = {
+  /** One line to standard output: what was asked for, and nothing else. */
+  readonly out: (line: string) => void;
+  /** One line to standard error: how it goes, and what went wrong. */
+  readonly err: (line: string) => void;
+  /** Standard input, line by line. */
+  readonly lines: () => AsyncIterable<string>;
+  /** The day in the installation's time zone, and the instant with its offset. */
+  readonly today: () => CalendarDate;
+  readonly now: () => Date;
+  readonly stateDir: string;
+  readonly homeMunicipality: string;
+};
+
+/** A command: its arguments in, its exit code out. */
+export type Command = (args: readonly string[], io: Io) => Promise<number>;
+
+/** Arguments that a command cannot do anything with. The message is for whoever typed them. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}

@@ -1,0 +1,48 @@
+/** The command line: `main.js COMMAND ARGUMENTS`. What each command is for stands with the command. */
+import { createInterface } from "node:readline";
+import { ConfigError, loadConfig } from "../config.js";
+import { dayIn } from "../domain/instant.js";
+import { DataFileError } from "../store/registers.js";
+import { StoreError } from "../store/store-error.js";
+import { askCommand } from "./commands/ask.js";
+import { questionsCommand } from "./commands/questions.js";
+import { restoreCommand } from "./commands/restore.js";
+import { type Command, type Io, UsageError } from "./io.js";
+
+/** Every command there is. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ask: askCommand,
+  questions: questionsCommand,
+  restore: restoreCommand,
+};
+
+/** Whoever typed the command can do something about these; the rest are bugs and keep their stack. */
+const EXPLAINED = [UsageError, ConfigError, DataFileError, StoreError];
+
+function ioOf(): Io {
+  const { stateDir, homeMunicipality, timeZone } = loadConfig();
+  return {
+    out: (line) => console.log(line),
+    err: (line) => console.error(line),
+    lines: () => createInterface({ input: process.stdin }),
+    now: () => new Date(),
+    today: () => dayIn(timeZone, Date.now()),
+    stateDir,
+    homeMunicipality,
+  };
+}
+
+async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  const command = COMMANDS[name];
+  if (!command)
+    throw new UsageError(`There is no command "${name}". Commands: ${Object.keys(COMMANDS).join(", ")}.`);
+  return command(args, ioOf());
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const explained = EXPLAINED.some((kind) => error instanceof kind);
+  console.error(explained ? (error as Error).message : error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import {
+  buttonsOf,
+  CHANNEL,
+  cardOf,
+  GROUP,
+  install,
+  kindsOf,
+  newBot,
+  press,
+  say,
+  takeIntoUse,
+  textOf,
+} from "./chat.js";
+
+describe("asking", () => {
+  it("the question of the first page: June for SN, complete", async () => {
+    const answer = await say(newBot(), "vad ska redovisas till SN i juni?");
+    expect(textOf(answer)).toContain("4 av 4");
+    expect(textOf(answer)).toContain("Sammanträde torsdag 4 juni");
+  });
+
+  it("a long list is shown ten at a time, and the rest by a button", async () => {
+    const bot = newBot();
+    const first = cardOf(await say(bot, "vad ska redovisas till SN 2026?"));
+    const more = await press(bot, first, "list");
+    expect(kindsOf(more)).toEqual(["replace"]);
+    expect(JSON.stringify(cardOf(more))).not.toBe(JSON.stringify(first));
+  });
+
+  it("a row opens its occasion, and from there the list", async () => {
+    const bot = newBot();
+    const list = cardOf(await say(bot, "vad ska redovisas till SN i juni?"));
+    const occasion = cardOf(await press(bot, list, "show"));
+    expect(buttonsOf(occasion).map(({ verb }) => verb)).toContain("list");
+    expect(kindsOf(await press(bot, occasion, "list"))).toEqual(["replace"]);
+  });
+
+  it("a suggestion is asked by its button", async () => {
+    const bot = newBot();
+    const list = cardOf(await say(bot, "vad ska redovisas till SN i juni?"));
+    const june2024 = await press(bot, list, "ask");
+    expect(textOf(june2024)).toContain("juni 2024");
+  });
+
+  it("an English question is answered in English, with Swedish titles", async () => {
+    const answer = textOf(await say(newBot(), "what is due to SN in June?"));
+    expect(answer).toContain("June 2026");
+    expect(answer).toContain("samordnade insatser");
+  });
+});
+
+describe("saying hello", () => {
+  it("three things to try, which the bot can answer", async () => {
+    const bot = newBot();
+    const hello = await install(bot);
+    const asks = buttonsOf(cardOf(hello)).filter(({ verb }) => verb === "ask");
+    expect(asks).toHaveLength(3);
+    for (const { data } of asks) {
+      const [answer] = await say(bot, String(data.text));
+      expect(answer).not.toMatchObject({ answer: { kind: "notFound" } });
+    }
+  });
+});
+
+describe("a channel and its committee", () => {
+  it("is tied, asked, tied to another and untied, each with a sentence", async () => {
+    const bot = newBot();
+    const at = { place: CHANNEL };
+    expect(textOf(await say(bot, "<at>Nämndkoll</at> koppla kanalen till SN", at))).toContain(
+      "Socialnämnden",
+    );
+    expect(textOf(await say(bot, "vilken nämnd är kanalen kopplad till?", at))).toContain("Socialnämnden");
+    expect(textOf(await say(bot, "koppla kanalen till vård- och omsorgsnämnden", at))).toContain(
+      "ård- och omsorgsnämnden",
+    );
+    expect((await bot.store.conversation(CHANNEL.id))?.committee).toBe("nykoping/von");
+    await say(bot, "koppla loss kanalen", at);
+    expect((await bot.store.conversation(CHANNEL.id))?.committee).toBeNull();
+  });
+
+  it("a question that names no committee is the channel's", async () => {
+    const bot = newBot();
+    await say(bot, "koppla kanalen till VON", { place: CHANNEL });
+    const [answer] = await say(bot, "vad ska redovisas i maj 2024?", { place: CHANNEL });
+    expect(answer).toMatchObject({ answer: { agreements: [{ id: "von-2024" }] } });
+  });
+
+  it("a chat that is no channel, or a committee nobody knows, is refused", async () => {
+    const bot = newBot();
+    await say(bot, "koppla kanalen till SN", { place: GROUP });
+    await say(bot, "koppla kanalen till rymdnämnden", { place: CHANNEL });
+    const kept = await bot.store.conversations();
+    expect(kept.map(({ committee }) => committee)).toEqual([null, null]);
+  });
+});
+
+describe("taking agreements into use", () => {
+  it("what was due before is not tracked, and said; what is late since then is overdue", async () => {
+    const bot = newBot();
+    await takeIntoUse(bot, "2026-05-01");
+    expect(textOf(await say(bot, "är något försenat till SN?", { today: "2026-05-04" }))).toContain("1 maj");
+    const [late] = await say(bot, "är något försenat till SN?", { today: "2026-05-20" });
+    expect(late).toMatchObject({ answer: { complete: { counted: 4 } } });
+  });
+
+  it("a second start keeps the first day", async () => {
+    const bot = newBot();
+    await takeIntoUse(bot, "2026-05-01");
+    await takeIntoUse(bot, "2026-06-01");
+    expect((await bot.store.settings()).trackingSince["sn-2026"]).toBe("2026-05-01");
+  });
+});
