@@ -1,9 +1,14 @@
-import type { Answer } from "../domain/answer.js";
+import type { Answer, ContentsAnswer } from "../domain/answer.js";
 import type { Question } from "../domain/question.js";
+import { commissions } from "./commissions.js";
+import { compare } from "./compare.js";
+import { contents } from "./contents.js";
 import { type AnswerContext, common } from "./context.js";
 import { due } from "./due.js";
+import { figure } from "./figures.js";
 import { followUp } from "./follow-up.js";
 import { help } from "./help.js";
+import { indicator } from "./indicators.js";
 import { meeting } from "./meeting.js";
 import { next } from "./next.js";
 import { notFound } from "./not-found.js";
@@ -15,7 +20,7 @@ type Answerers = {
   readonly [K in Question["kind"]]: (
     context: AnswerContext,
     question: Extract<Question, { kind: K }>,
-  ) => Answer;
+  ) => Answer | ContentsAnswer;
 };
 
 /** How each kind of question is answered. A new kind is a build error until it stands here. */
@@ -27,6 +32,13 @@ const answerers: Answerers = {
   meeting,
   status,
   recordIntent,
+  content: contents,
+  who: contents,
+  figure,
+  indicator,
+  goals: commissions,
+  assignments: commissions,
+  compare,
   help,
   clarify: (context, { about, options }) => ({
     ...common(

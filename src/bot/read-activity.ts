@@ -57,7 +57,7 @@ export function readActivity(raw: unknown, received: Received): Reading {
   const result = activitySchema.safeParse(raw);
   if (!result.success) return { kind: "unreadable", fault: faultOf(result.error) };
   const activity = result.data;
-  const incoming = readers[activity.type]?.(activity, happened(activity, received)) ?? null;
+  const incoming = readers.get(activity.type)?.(activity, happened(activity, received)) ?? null;
   return incoming ? { kind: "incoming", incoming } : { kind: "ignored", why: activity.type };
 }
 
@@ -97,31 +97,38 @@ const happened = (activity: Activity, { at, today }: Received) => ({
   today,
 });
 
-/** One reader for each type of activity that means something; `null` where this one does not. */
-const readers: Record<string, ((activity: Activity, happened: Happened) => Incoming | null) | undefined> = {
-  message: (activity, happened) =>
-    isPress(activity)
-      ? { kind: "press", ...happened, ...submitted(activity), message: activity.replyToId ?? null }
-      : { kind: "message", ...happened, text: activity.text ?? "" },
+type Reader = (activity: Activity, happened: Happened) => Incoming | null;
 
-  invoke: (activity, happened) => {
-    const pressed = executeSchema.safeParse(activity.value);
-    if (activity.name !== CARD_ACTION || !pressed.success) return null;
-    const { verb, data } = pressed.data.action;
-    return { kind: "press", ...happened, verb, data, message: activity.replyToId ?? null };
-  },
+const readMessage: Reader = (activity, happened) =>
+  isPress(activity)
+    ? { kind: "press", ...happened, ...submitted(activity), message: activity.replyToId ?? null }
+    : { kind: "message", ...happened, text: activity.text ?? "" };
 
-  // Upgrades ("add-upgrade") are no news to people.
-  installationUpdate: (activity, happened) => {
-    if (activity.action === "add") return { kind: "installed", ...happened };
-    return activity.action === "remove" ? { kind: "removed", ...happened } : null;
-  },
-
-  conversationUpdate: (activity, happened) => {
-    if (includesBot(activity.membersAdded, activity)) return { kind: "installed", ...happened };
-    return includesBot(activity.membersRemoved, activity) ? { kind: "removed", ...happened } : null;
-  },
+const readInvoke: Reader = (activity, happened) => {
+  const pressed = executeSchema.safeParse(activity.value);
+  if (activity.name !== CARD_ACTION || !pressed.success) return null;
+  const { verb, data } = pressed.data.action;
+  return { kind: "press", ...happened, verb, data, message: activity.replyToId ?? null };
 };
+
+// Upgrades ("add-upgrade") are no news to people.
+const readInstallation: Reader = ({ action }, happened) => {
+  if (action === "add") return { kind: "installed", ...happened };
+  return action === "remove" ? { kind: "removed", ...happened } : null;
+};
+
+const readMembers: Reader = (activity, happened) => {
+  if (includesBot(activity.membersAdded, activity)) return { kind: "installed", ...happened };
+  return includesBot(activity.membersRemoved, activity) ? { kind: "removed", ...happened } : null;
+};
+
+/** One reader for each type of activity that can mean something. */
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ["message", readMessage],
+  ["invoke", readInvoke],
+  ["installationUpdate", readInstallation],
+  ["conversationUpdate", readMembers],
+]);
 
 /** The name of the invoke that Action.Execute sends. */
 export const CARD_ACTION = "adaptiveCard/action";

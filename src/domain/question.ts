@@ -109,6 +109,61 @@ export type RecordIntentQuestion = {
   readonly link: string | null;
 };
 
+/** A section that says something about what is asked; `share` is how much of the question it holds, 0 to 1. */
+export type PassageHit = {
+  readonly agreement: string;
+  readonly section: string;
+  readonly score: number;
+  readonly share: number;
+};
+
+/** What the agreements say about something: sections, best first, and the words that were looked for. */
+export type ContentQuestion = {
+  readonly kind: "content" | "who";
+  readonly hits: readonly PassageHit[];
+  readonly words: readonly string[];
+};
+
+/** What is wanted of amounts: the amounts, their sum, the largest or smallest, or one as a share of another. */
+export type FigureAsk = "amount" | "sum" | "most" | "least" | "share";
+
+/** An amount: economy rows (`agreement/row`), best first; none where all of the agreements are meant. */
+export type FigureQuestion = {
+  readonly kind: "figure";
+  readonly rows: readonly string[];
+  readonly ask: FigureAsk;
+  readonly years: readonly number[];
+};
+
+/** A measure with its values by year: indicator rows, best first. */
+export type IndicatorQuestion = {
+  readonly kind: "indicator";
+  readonly rows: readonly string[];
+  readonly years: readonly number[];
+};
+
+/** Goals or special assignments: rows, in the order of the document where none was named. */
+export type RowsQuestion = {
+  readonly kind: "goals" | "assignments";
+  readonly rows: readonly string[];
+  readonly level: "KF" | "nämnd" | null;
+  readonly areas: readonly string[];
+  /** Codes of committees and bodies that take part. */
+  readonly partners: readonly string[];
+  readonly words: readonly string[];
+};
+
+/** Two years or two agreements beside each other: amounts where they are meant, else what each says. */
+export type CompareQuestion = {
+  readonly kind: "compare";
+  /** Economy rows, best first, of every agreement compared. */
+  readonly figures: readonly string[];
+  readonly years: readonly number[];
+  /** Sections, the best of each agreement. */
+  readonly hits: readonly PassageHit[];
+  readonly words: readonly string[];
+};
+
 /** What can be asked. */
 export type HelpQuestion = { readonly kind: "help" };
 
@@ -135,6 +190,11 @@ export type Question =
   | MeetingQuestion
   | StatusQuestion
   | RecordIntentQuestion
+  | ContentQuestion
+  | FigureQuestion
+  | IndicatorQuestion
+  | RowsQuestion
+  | CompareQuestion
   | HelpQuestion
   | ClarifyQuestion
   | NotFoundQuestion;

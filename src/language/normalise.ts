@@ -36,7 +36,7 @@ function takeLink(text: string): { rest: string; link: string | null } {
 function spaced(text: string): string {
   return text
     .replace(/[?!,;()[\]{}"'’‘`”“»«…|*_~#\\]/g, " ")
-    .replace(/(\p{L})-(?=\p{L})/gu, "$1 ")
+    .replace(/(\p{L})-(?=[\p{L}\s])/gu, "$1 ")
     .replace(/[–—]/g, " - ")
     .replace(/(\p{L}):(?:s|n|en|ns)(?![\p{L}\p{N}])/gu, "$1")
     .replace(/[.:](?=\s|$)/g, " ")

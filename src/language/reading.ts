@@ -2,8 +2,9 @@ import type { Register } from "../domain/agreement.js";
 import { type CalendarDate, later } from "../domain/calendar-date.js";
 import type { PartiesFile } from "../domain/party.js";
 import { dayPeriod, type Period } from "../domain/period.js";
-import type { DueMode, Filter, Locale } from "../domain/question.js";
+import type { DueMode, Filter, Locale, PassageHit } from "../domain/question.js";
 import { coversDayOf } from "../domain/reach.js";
+import { FILLERS } from "./fillers.js";
 import { boundFinders } from "./finders/bound.js";
 import { cueFinders, fillerFinder } from "./finders/cue.js";
 import { type Finder, find } from "./finders/finder.js";
@@ -14,12 +15,15 @@ import { timeFinders } from "./finders/time.js";
 import { localeOf } from "./locale.js";
 import type { Mention, MentionValue } from "./mention.js";
 import { type Normalised, normalise } from "./normalise.js";
+import { Passages } from "./passages.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
 import { spansOf } from "./refiners/time.js";
 import { date } from "./refiners/year.js";
+import { type RowIndexes, rowIndexes } from "./rows.js";
 import { mend } from "./spelling.js";
-import { meant, Topics } from "./topics.js";
+import { followUpIndex, meant } from "./topics.js";
 import type { Cue } from "./vocabulary/vocabulary.js";
+import type { Match, WordIndex } from "./word-index.js";
 
 /** Where and when a question is asked. */
 export type Situation = {
@@ -60,6 +64,27 @@ export type Reading = ScopeReading & {
   readonly mode: DueMode;
   readonly filter: Filter;
   readonly unknownWords: readonly string[];
+  /** How well the best follow-up fits the topic, 0 to 1. */
+  readonly dutyScore: number;
+  /** Years that were said ("2024", "i år"), oldest first. */
+  readonly saidYears: readonly number[];
+  /** Whether a span shorter than a year was said: then days are asked about, not contents. */
+  readonly isSpan: boolean;
+  /** The words the question is about, scope and time taken out: what a search looks for. */
+  readonly matter: readonly string[];
+  /**
+   * Rows of each kind that the matter fits, best first, of the agreements in force at the time asked about
+   * (where those have none, of the others in scope). `all`: of every agreement in scope at once.
+   */
+  readonly rows: {
+    readonly [K in keyof RowIndexes]: (look?: {
+      readonly all?: boolean;
+      /** Other words than the matter's. */
+      readonly words?: readonly string[];
+    }) => readonly Match[];
+  };
+  /** Sections that hold what is asked, best first. */
+  readonly passages: (which?: "all") => readonly PassageHit[];
 };
 
 /** Which cues there are, each with the places it was found in; cues may share words. */
@@ -99,6 +124,54 @@ function modeOf(has: Reading["has"], by: boolean, toExpert: boolean): DueMode {
 const ofMeeting = (named: readonly Mention[], has: Reading["has"]): boolean =>
   values(named, "time").some((time) => time.ofMeeting || (has("submit") && has("meeting")));
 
+/** A hit in the question's own scope that holds this much of it is looked no further than. */
+const SETTLED = 0.75;
+/** How much more of a question another municipality's section must hold to be taken instead. */
+const CLEARLY_BETTER = 0.15;
+
+/** The question without the words that say when, where and whose: what is left is looked for. */
+function matterOf(
+  text: Normalised,
+  named: readonly Mention[],
+  cues: readonly Mention[],
+  commissioners: ReadonlySet<string>,
+): { matter: readonly string[]; names: readonly string[] } {
+  const scope = named.filter(
+    ({ value }) =>
+      value.kind === "time" ||
+      value.kind === "municipality" ||
+      (value.kind === "party" && value.ids.some((id) => commissioners.has(id))),
+  );
+  const asks = (kinds: ReadonlySet<string>) =>
+    cues.filter(({ value }) => value.kind === "cue" && kinds.has(value.cue));
+  const matter = contentWords(without(text, [...scope, ...asks(ASKING)]));
+  const parties = named.filter(({ value }) => value.kind === "party");
+  const names = contentWords(without(text, [...scope, ...parties, ...asks(ASKING_VALUES)]));
+  // "vilken budget har nämnden?": what asks for the value is also the row's name.
+  return { matter, names: names.length > 0 ? names : matter };
+}
+
+const contentWords = ({ folded }: Normalised): string[] =>
+  [...new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
+    (word) => !FILLERS.has(word) && !COMPARING.test(word),
+  );
+
+/** Words that compare: their phrases hold the matter between them ("mer till familjehem än"). */
+const COMPARING =
+  /^(?:jamfor\p{L}*|skillnad\p{L}*|skiljer|okat|okar|minskat|minskar|(?:for)?andra(?:ts?|de|s)?|forandring\p{L}*|olika|compared?|comparison|differ\p{L}*|chang\p{L}*|increas\p{L}*|decreas\p{L}*)$/u;
+
+/** Cues that are no part of the matter: "vad har ändrats om …". Those that say who or what may be. */
+const ASKING: ReadonlySet<string> = new Set(["says", "most", "least", "sum", "share", "only"]);
+/** A row's name holds none of the words that ask for its value. */
+const ASKING_VALUES: ReadonlySet<string> = new Set([
+  ...ASKING,
+  "measure",
+  "money",
+  "who",
+  "list",
+  "greeting",
+]);
+
 /** Reads questions against what is loaded. Built once; reading keeps nothing from one question to the next. */
 export class Reader {
   readonly #registers: readonly Register[];
@@ -106,13 +179,17 @@ export class Reader {
   readonly #commissioners: ReadonlySet<string>;
   readonly #finders: readonly Finder[];
   /** Finds follow-ups by the words people use for them. */
-  readonly topics: Topics;
+  readonly topics: WordIndex;
+  readonly #rows: RowIndexes;
+  readonly #passages: Passages;
 
   constructor({ registers, parties, otherMunicipalities }: Knowledge) {
     this.#registers = registers;
     this.#parties = parties;
     this.#commissioners = new Set(registers.map(({ agreement }) => agreement.commissioner));
-    this.topics = new Topics(registers);
+    this.topics = followUpIndex(registers);
+    this.#rows = rowIndexes(registers);
+    this.#passages = new Passages(registers);
     this.#finders = [
       ...timeFinders,
       ...boundFinders,
@@ -147,14 +224,18 @@ export class Reader {
       parties: this.#parties,
     });
     const scoped = this.agreementsIn(scopes.scope);
+    const { matter, names } = matterOf(text, named, cueMentions, this.#commissioners);
     const time = this.#timeOf(named, text, today, has("backwards"), scoped);
     const topic = topicOf(text, [...named, ...cueMentions], today);
     const narrowed = this.#narrow(topic, scoped, time.period, today);
     const recipients = [...values(named, "recipient").map(({ recipient }) => recipient), ...scopes.receivers];
     const by = values(named, "bound").some(({ bound }) => bound === "by");
+    const lookUps = this.#lookUps({ matter, names }, scoped, time.period ?? dayPeriod(today), scopes);
     return {
       ...scopes,
       ...time,
+      ...lookUps,
+      matter,
       text,
       today,
       has,
@@ -162,6 +243,7 @@ export class Reader {
       locale: situation.forcedLocale ?? localeOf(text, situation.clientLocale),
       mode: ofMeeting(named, has) ? "meeting" : modeOf(has, by, recipients.includes("sakkunnig")),
       // Words that mean no follow-up narrow nothing, and the answer says so.
+      dutyScore: narrowed?.[0]?.score ?? 0,
       unknownWords: narrowed === null ? topic : this.topics.unknown(topic),
       filter: {
         forms: [...new Set(values(named, "form").map(({ form }) => form))],
@@ -170,7 +252,45 @@ export class Reader {
         partners: scopes.partners,
         recipients,
         topic,
-        followUps: narrowed,
+        followUps: narrowed?.map(({ id }) => id) ?? null,
+      },
+    };
+  }
+
+  /** What can be looked up for a question; done only when a rule asks. */
+  #lookUps(
+    { matter, names }: { matter: readonly string[]; names: readonly string[] },
+    scoped: readonly Register[],
+    period: Period,
+    { municipalityNamed, committeeNamed }: ScopeReading,
+  ): Pick<Reading, "rows" | "passages"> {
+    const ids = (registers: readonly Register[]) => new Set(registers.map(({ agreement }) => agreement.id));
+    const tiers = [inForce(scoped, period), latest(scoped), scoped].map(ids);
+    const inScope = ids(scoped);
+    const rows =
+      (index: WordIndex): Reading["rows"]["economy"] =>
+      ({ all = false, words = names } = {}) => {
+        if (all) return index.match(words, inScope);
+        return tiers.map((tier) => index.match(words, tier)).find((found) => meant(found).length > 0) ?? [];
+      };
+    const everywhere = ids(this.#registers);
+    const favoured = tiers.find((tier) => tier.size > 0) ?? inScope;
+    return {
+      rows: {
+        economy: rows(this.#rows.economy),
+        indicators: rows(this.#rows.indicators),
+        goals: rows(this.#rows.goals),
+        assignments: rows(this.#rows.assignments),
+      },
+      passages: (which) => {
+        const near = this.#passages.find(matter, inScope, which === "all" ? inScope : favoured);
+        if (municipalityNamed || (near[0]?.share ?? 0) >= SETTLED) return near;
+        // Nobody named a place, and what is asked stands elsewhere ("Miranda"): the words settle the place.
+        const elsewhere = this.#passages.pointsElsewhere(matter, inScope);
+        if (!elsewhere && committeeNamed) return near;
+        const far = this.#passages.find(matter, everywhere, everywhere);
+        const better = (far[0]?.share ?? 0) - (near[0]?.share ?? 0);
+        return better > (elsewhere ? 0 : CLEARLY_BETTER) ? far : near;
       },
     };
   }
@@ -181,7 +301,10 @@ export class Reader {
     today: CalendarDate,
     backwards: boolean,
     scoped: readonly Register[],
-  ): Pick<Reading, "spans" | "period" | "isDay" | "assumedYear" | "uncoveredYear" | "year"> {
+  ): Pick<
+    Reading,
+    "spans" | "period" | "isDay" | "isSpan" | "saidYears" | "assumedYear" | "uncoveredYear" | "year"
+  > {
     const said = spansOf(named, text, today);
     const covered = (period: Period) => inForce(scoped, period).length > 0;
     const dated = said.flatMap((span) => date(span, { today, backwards, covered }) ?? []);
@@ -195,6 +318,12 @@ export class Reader {
       assumedYear,
       uncoveredYear: dated.find((each) => each.uncoveredYear !== null)?.uncoveredYear ?? null,
       year: first ? Number(first.start.slice(0, 4)) : null,
+      saidYears: [
+        ...new Set(
+          values(named, "time").flatMap(({ yearOnly, year }) => (yearOnly && year !== null ? [year] : [])),
+        ),
+      ].sort(),
+      isSpan: said.some(({ yearOnly }) => !yearOnly),
     };
   }
 
@@ -204,7 +333,7 @@ export class Reader {
     scoped: readonly Register[],
     period: Period | null,
     today: CalendarDate,
-  ): string[] | null {
+  ): Match[] | null {
     if (topic.length === 0 || this.topics.unknown(topic).length === topic.length) return null;
     // Without a time the agreements in force are meant; what they do not know may stand in older ones.
     const tiers =
@@ -214,7 +343,7 @@ export class Reader {
     for (const registers of tiers) {
       const ids = new Set(registers.map(({ agreement }) => agreement.id));
       const found = meant(this.topics.match(topic, ids));
-      if (found.length > 0) return found.map(({ agreement, followUp }) => `${agreement}/${followUp}`);
+      if (found.length > 0) return found;
     }
     return null;
   }

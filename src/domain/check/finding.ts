@@ -66,6 +66,7 @@ export type Reason =
   | { readonly kind: "one-day-for-all"; readonly date: CalendarDate; readonly times: number }
   | { readonly kind: "rhythm-word"; readonly word: string; readonly said: number; readonly times: number }
   | { readonly kind: "two-days-for-one-period"; readonly dates: readonly CalendarDate[] }
+  | { readonly kind: "same-month"; readonly date: CalendarDate; readonly month: Period }
   | { readonly kind: "frame-overlap"; readonly frame: string; readonly rows: number }
   | { readonly kind: "frame-rhythm"; readonly frame: string; readonly rule: string; readonly other: string }
   | { readonly kind: "frame-form"; readonly frame: string; readonly form: Form }

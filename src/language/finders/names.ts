@@ -6,11 +6,12 @@ import { oneOf } from "./time-words.js";
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** A name as a pattern: its folded words, "och" also as "&" or "o", a genitive s at the end. */
+/** A name as a pattern: its folded words, "och" also as "&" or "o", a genitive s at the end; "förvaltningen" also as "förvaltning". */
 const namePattern = (name: string): string =>
   `${foldedWords(name)
     .map((word) => (word === "och" ? "(?:och|o|&)" : literal(word)))
-    .join(" ?")}s?`;
+    .join(" ?")
+    .replace(/(?<=\p{L}{5})en$/u, "(?:en)?")}s?`;
 
 const PARTNER_BEFORE =
   / (?:med|ihop med|tillsammans med|i samverkan med|with|together with|along with|jointly with) (?:\p{L}+ (?:och|and) )?$/u;

@@ -1,3 +1,4 @@
+import { assignments, compare, content, figure, goals, indicator, who } from "./contents.js";
 import { followUp, followUpByName, status } from "./follow-up.js";
 import { help } from "./help.js";
 import { due, next, overdue } from "./lists.js";
@@ -14,6 +15,13 @@ export const questionRules: readonly QuestionRule[] = [
   // Refusals before anything that would answer about the home committee instead.
   privateCase,
   notLoaded,
+  // Structured facts before passages, and both before lists: each of these steps aside for a question of days.
+  compare,
+  who,
+  goals,
+  assignments,
+  figure,
+  indicator,
   elsewhere,
   overdue,
   // "hur går det med Lex Sarah?" holds "hur", which the follow-up rule would take.
@@ -21,6 +29,7 @@ export const questionRules: readonly QuestionRule[] = [
   // Days of meetings, before "next": "när är nästa sammanträde?" asks for a day, not for a list.
   meeting,
   // A named duty with when or how, before "due": "när redovisas X i år?" is about X, not about the year.
+  content,
   followUp,
   next,
   due,

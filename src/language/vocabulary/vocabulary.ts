@@ -9,6 +9,8 @@ export const CUES = [
   "present",
   /** Asks for a list of what is to be done. */
   "list",
+  /** Names reports as such: what is asked is a duty. */
+  "reports",
   "next",
   /** The next or the last that was: points at one of a row of meetings. */
   "previous",
@@ -26,6 +28,21 @@ export const CUES = [
   "only",
   "help",
   "greeting",
+  /** Asks for an amount. */
+  "money",
+  /** Asks for a measured value. */
+  "measure",
+  "goals",
+  "assignments",
+  /** Asks who does, pays, decides or sits. */
+  "who",
+  "compare",
+  /** Asks what a document says rather than what is due. */
+  "says",
+  "most",
+  "least",
+  "sum",
+  "share",
   /** Says that a report is in. */
   "handedIn",
   "acknowledge",

@@ -1,5 +1,5 @@
 import type { FollowUp } from "../../agreement.js";
-import { likenessAmong } from "../../compare/likeness.js";
+import { likenessAmong, wordsOf } from "../../compare/likeness.js";
 import { grouped } from "../checked.js";
 import { type Finding, findingOn } from "../finding.js";
 import type { Rule } from "./rule.js";
@@ -7,22 +7,31 @@ import type { Rule } from "./rule.js";
 /** How alike two titles of one document are if they are the same duty. */
 const SAME_DUTY = 0.75;
 
-/** A title without what is in brackets and without its area: "Anmälan av beslut – barn och unga". */
+/** A title without what is in brackets, and without its area behind a dash: "Anmälan av beslut – barn och unga". */
 function bareTitle({ title, area }: FollowUp): string {
-  const bare = title.replaceAll(/\([^)]*\)/g, " ");
-  const at = bare.toLowerCase().lastIndexOf(area.toLowerCase());
-  return at > 0 ? `${bare.slice(0, at)} ${bare.slice(at + area.length)}` : bare;
+  const bare = title.replaceAll(/\([^)]*\)/g, " ").trim();
+  const dash = Math.max(bare.lastIndexOf(" – "), bare.lastIndexOf(" - "));
+  const isArea = dash > 0 && wordsOf(bare.slice(dash)).size > 0 && isWithin(bare.slice(dash), area);
+  return isArea ? bare.slice(0, dash) : bare;
 }
 
 /** Goals of the council and of the committee are broken down from each other, and never one duty. */
 const mayBeOne = (a: FollowUp, b: FollowUp): boolean =>
   a.kind === b.kind || !(a.kind.startsWith("goal") || b.kind.startsWith("goal"));
 
+/** Whether all the words of one title stand in the other: two with a word of their own are two duties. */
+function isWithin(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  return [...left].every((word) => right.has(word)) || [...right].every((word) => left.has(word));
+}
+
 /** Gathers rows into groups in which each is like one before it. */
 function clusters(rows: readonly FollowUp[]): FollowUp[][] {
   const alike = likenessAmong(rows.map(bareTitle));
-  const isSame = (a: FollowUp, b: FollowUp) =>
-    mayBeOne(a, b) && alike(bareTitle(a), bareTitle(b)) >= SAME_DUTY;
+  const isSame = (a: FollowUp, b: FollowUp): boolean => {
+    const [one, other] = [bareTitle(a), bareTitle(b)];
+    return mayBeOne(a, b) && isWithin(one, other) && alike(one, other) >= SAME_DUTY;
+  };
   const groups: FollowUp[][] = [];
   for (const row of rows) {
     const home = groups.find((group) => group.some((other) => isSame(other, row)));
@@ -67,7 +76,7 @@ export const sameIndicator: Rule = ({ register }) => {
         "duplicate",
         group.map(({ id, section }) => ({ id, section })),
         { kind: "same-indicator", title: group[0]?.title ?? "" },
-        { kind: "merge" },
+        { kind: "none-needed" },
       ),
     );
 };

@@ -10,7 +10,7 @@ import { noBaseline, noValues, resultBeyond } from "./measures.js";
 import { fewMeetings, firstMeetingUnknown, meetingInferred, meetingUnsaid } from "./meeting-unsaid.js";
 import { headingRepeats, numbersJump, numbersRestart, numbersUnderOther, unnumbered } from "./numbering.js";
 import { mutual, ownPartner } from "./performer.js";
-import { oneDayForAll, rhythmWord, twoDaysForOnePeriod } from "./rhythm.js";
+import { oneDayForAll, rhythmWord, sameMonth, twoDaysForOnePeriod } from "./rhythm.js";
 import type { Rule } from "./rule.js";
 import { submitByAfterMeeting, submitByDistance, submitByIsMeeting, submitByUnsaid } from "./submit-by.js";
 import { nearTotals, noGrandTotal, sums, unreadableAmounts } from "./sums.js";
@@ -36,6 +36,7 @@ export const RULES: readonly Rule[] = [
   endsBeforeStart,
   oneDayForAll,
   twoDaysForOnePeriod,
+  sameMonth,
   // Days that are not there.
   meetingUnsaid,
   meetingInferred,

@@ -1,5 +1,6 @@
 import type { FollowUp, OccasionRow } from "../../agreement.js";
 import type { CalendarDate } from "../../calendar-date.js";
+import { contains, monthPeriod } from "../../period.js";
 import { grouped } from "../checked.js";
 import { findingOn } from "../finding.js";
 import type { Rule } from "./rule.js";
@@ -65,3 +66,20 @@ export const twoDaysForOnePeriod: Rule = ({ register }) =>
       return findingOn("contradiction", subjects, why, { kind: "ask-which" });
     });
   });
+
+const MONTH = /^month:(\d{4})-(\d\d)$/;
+
+/** A month without a day, and a day in that month, for one duty: two reports, or one said twice? */
+export const sameMonth: Rule = ({ register }) =>
+  register.followUps.flatMap(({ id, section, occasions }) =>
+    occasions.flatMap((row) => {
+      const [, year, at] = MONTH.exec(row.rule ?? "") ?? [];
+      if (year === undefined || dayOf(row) !== null) return [];
+      const month = monthPeriod(Number(year), Number(at));
+      const dated = occasions.find((other) => other.meeting !== null && contains(month, other.meeting));
+      if (!dated?.meeting) return [];
+      const subjects = [row, dated].map(({ key }) => ({ id, section, key }));
+      const why = { kind: "same-month", date: dated.meeting, month } as const;
+      return findingOn("vague", subjects, why, { kind: "ask-which" });
+    }),
+  );

@@ -1,0 +1,95 @@
+import type { Register } from "../domain/agreement.js";
+import type { CommissionFacts, CommissionsAnswer, PassageFacts } from "../domain/answer.js";
+import { fold } from "../domain/fold.js";
+import { dayPeriod } from "../domain/period.js";
+import type { RowsQuestion } from "../domain/question.js";
+import { passagesOf } from "./contents.js";
+import { type AnswerContext, common } from "./context.js";
+import { agreementFacts, type Library } from "./library.js";
+import { agreementsIn } from "./select.js";
+
+type Kind = RowsQuestion["kind"];
+
+/** Where a row stands, as answers say it. */
+const placeOf = ({ agreement }: Register, section: string, library: Library) => ({
+  agreement: agreement.id,
+  agreementTitle: agreement.title,
+  agreementShort: agreement.shortTitle,
+  section,
+  heading: library.heading(agreement.id, section),
+});
+
+/** All goals or assignments of a register, in the document's order. */
+function rowsOf(register: Register, kind: Kind, library: Library): CommissionFacts[] {
+  const id = (row: { id: string }) => `${register.agreement.id}/${row.id}`;
+  if (kind === "goals")
+    return register.goals.map(({ keywords: _keywords, ...row }) => ({
+      ...row,
+      ...placeOf(register, row.section, library),
+      id: id(row),
+      partners: [],
+      tags: [],
+      summary: null,
+      start: null,
+      end: null,
+    }));
+  return register.assignments.map(({ keywords: _keywords, ...row }) => ({
+    ...row,
+    ...placeOf(register, row.section, library),
+    id: id(row),
+    desiredResults: [],
+    measures: [],
+  }));
+}
+
+/** An area is named by its beginning: "Ekonomiskt bistånd (inkl. …)" by "Ekonomiskt bistånd". */
+const inArea = (row: CommissionFacts, areas: readonly string[]): boolean =>
+  areas.length === 0 ||
+  areas.some((area) => fold(area).startsWith(fold(row.area)) || fold(row.area).startsWith(fold(area)));
+
+const withPartner = ({ partners, committees }: CommissionFacts, wanted: readonly string[]): boolean =>
+  wanted.every((code) => [...partners, ...committees].some((each) => fold(each) === fold(code)));
+
+function isMeant(row: CommissionFacts, { rows, areas, partners }: RowsQuestion): boolean {
+  const named = rows.length === 0 || rows.includes(row.id);
+  return named && inArea(row, areas) && withPartner(row, partners);
+}
+
+/** What the sections of few rows say besides: somebody who asks for one wants to know what it is about. */
+function sectionsOf(
+  rows: readonly CommissionFacts[],
+  library: Library,
+  words: readonly string[],
+): PassageFacts[] {
+  const hits = rows.map(({ agreement, section }) => ({ agreement, section, score: 1, share: 1 }));
+  const once = hits.filter(
+    (hit, index) => hits.findIndex(({ section }) => section === hit.section) === index,
+  );
+  return passagesOf(library, once, words);
+}
+
+/** Goals or assignments: those the words fit, else all of the agreements in force at the time asked about. */
+export function commissions(context: AnswerContext, question: RowsQuestion): CommissionsAnswer {
+  const { library, understood } = context;
+  const named = library.registers.filter(({ agreement }) =>
+    question.rows.some((id) => id.startsWith(`${agreement.id}/`)),
+  );
+  const year = understood.year;
+  const period =
+    year === null ? dayPeriod(understood.today) : { start: `${year}-01-01`, end: `${year}-12-31` };
+  const inForce = agreementsIn(context, period);
+  const latest = library.inScope(understood.scope);
+  const registers = named.length > 0 ? named : inForce.length > 0 ? inForce : latest;
+  const all = registers.flatMap((register) => rowsOf(register, question.kind, library));
+  const levelled = all.filter(({ level }) => question.level === null || level === question.level);
+  const meant = levelled.filter((row) => isMeant(row, question));
+  return {
+    ...common(context),
+    kind: question.kind,
+    // A level that leaves none was no level but a name: "KF" stands in many questions.
+    rows: meant.length > 0 ? meant : all.filter(({ id }) => question.rows.includes(id)),
+    passages: meant.length > 2 ? [] : sectionsOf(meant, library, question.words),
+    outOf: all.length,
+    agreements: registers.map(agreementFacts),
+  };
+}

@@ -1,0 +1,37 @@
+import type { CompareAnswer, FigureFacts, Reckoning } from "../domain/answer.js";
+import type { CompareQuestion } from "../domain/question.js";
+import { passagesOf } from "./contents.js";
+import { type AnswerContext, common } from "./context.js";
+import { differenceOf, figuresOf } from "./figures.js";
+
+/** The first row of each year and committee: rows come best first. */
+function bestByYear(rows: readonly FigureFacts[], years: readonly number[]): FigureFacts[] {
+  const seen = new Set<string>();
+  return rows
+    .filter(({ year, amountTkr }) => amountTkr !== null && (years.length === 0 || years.includes(year)))
+    .filter(({ year, agreement }) => {
+      const key = years.length >= 2 ? `${year}` : `${agreement} ${year}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort((a, b) => a.year - b.year);
+}
+
+/** The change from the first year to the last, where there are two to compare. */
+function changes(rows: readonly FigureFacts[], years: readonly number[]): Reckoning[] {
+  const byYear = bestByYear(rows, years);
+  const [first, last] = [byYear[0], byYear.at(-1)];
+  return first && last && first !== last ? [differenceOf(first, last)] : [];
+}
+
+/** Amounts of two years beside each other, or what two agreements say of the same thing. */
+export function compare(context: AnswerContext, question: CompareQuestion): CompareAnswer {
+  const reckonings = changes(figuresOf(context.library, question.figures), question.years);
+  return {
+    ...common(context),
+    kind: "compare",
+    reckonings,
+    passages: reckonings.length > 0 ? [] : passagesOf(context.library, question.hits, question.words),
+  };
+}

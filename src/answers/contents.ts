@@ -1,0 +1,86 @@
+import type { Register, Section } from "../domain/agreement.js";
+import type { ContentAnswer, PassageFacts } from "../domain/answer.js";
+import { foldedWords } from "../domain/fold.js";
+import type { ContentQuestion, PassageHit } from "../domain/question.js";
+import { type AnswerContext, common } from "./context.js";
+import type { Library } from "./library.js";
+
+/** How many further sections are named beside the answer. */
+const ALSO = 2;
+/** A word of a question meets a word of a fact when they begin alike for this many letters. */
+const ALIKE = 5;
+
+/** How many of the question's words a fact holds; words are alike by their beginnings, as endings vary. */
+function held(fact: string, words: readonly string[]): number {
+  const own = foldedWords(fact);
+  const alike = (a: string, b: string) =>
+    a === b || (a.length >= ALIKE && b.length >= ALIKE && a.slice(0, ALIKE) === b.slice(0, ALIKE));
+  return words.filter((word) => own.some((each) => alike(word, each))).length;
+}
+
+/** A section's facts, those that bear on the question apart from the rest. */
+function split(section: Section, words: readonly string[]): Pick<PassageFacts, "facts" | "moreFacts"> {
+  const counted = section.facts.map(({ who, text }) => ({
+    text,
+    count: held(`${text.sv} ${text.en} ${who ?? ""}`, words),
+  }));
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  const bears = ({ count }: { count: number }) => count > 0 && count >= most - 1;
+  const ranked = counted.filter(bears).sort((a, b) => b.count - a.count);
+  return {
+    facts: ranked.map(({ text }) => text),
+    moreFacts: counted.filter((each) => !bears(each)).map(({ text }) => text),
+  };
+}
+
+/** What a section says about the words of a question. */
+export function passageFacts(
+  register: Register,
+  sectionId: string,
+  words: readonly string[],
+): PassageFacts | null {
+  const section = register.sections.find(({ id }) => id === sectionId);
+  if (!section) return null;
+  const { agreement } = register;
+  return {
+    agreement: agreement.id,
+    agreementTitle: agreement.title,
+    agreementShort: agreement.shortTitle,
+    section: section.id,
+    heading: section.heading,
+    summary: section.summary,
+    ...split(section, words),
+    quote: null,
+    page: section.page,
+  };
+}
+
+/** The passages of hits, in their order; hits of registers that are not loaded are left out. */
+export const passagesOf = (
+  library: Library,
+  hits: readonly PassageHit[],
+  words: readonly string[],
+): PassageFacts[] =>
+  hits.flatMap(({ agreement, section }) => {
+    const register = library.registers.find((each) => each.agreement.id === agreement);
+    return (register && passageFacts(register, section, words)) ?? [];
+  });
+
+/** A second section is a part of the answer, not a further one, when it fits about as well as the best. */
+const AS_GOOD = 0.92;
+
+/** What the agreements say: the best section, or several that say it as well; two more to look at. */
+export function contents(context: AnswerContext, question: ContentQuestion): ContentAnswer {
+  const { hits, words, kind } = question;
+  const best = hits[0];
+  const top = hits.filter(
+    (hit) => best !== undefined && hit.score >= best.score * AS_GOOD && hit.share >= best.share,
+  );
+  const rest = hits.filter((hit) => !top.includes(hit)).slice(0, ALSO);
+  return {
+    ...common(context),
+    kind,
+    passages: passagesOf(context.library, top, words),
+    also: passagesOf(context.library, rest, words),
+  };
+}

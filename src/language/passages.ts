@@ -1,0 +1,157 @@
+import MiniSearch from "minisearch";
+import type { BothLanguages, Register } from "../domain/agreement.js";
+import type { PassageHit } from "../domain/question.js";
+import { contentStems } from "./word-index.js";
+
+type Doc = {
+  readonly id: string;
+  readonly agreement: string;
+  readonly section: string;
+  readonly heading: string;
+  readonly keywords: string;
+  readonly parent: string;
+  readonly facts: string;
+  readonly summary: string;
+};
+
+/** What a word is worth by where it stands: measured on sections of these documents (docs/answers.md). */
+const BOOST = { heading: 2.5, keywords: 1.5, facts: 1.2, summary: 1, parent: 0.8 } as const;
+const FIELDS = Object.keys(BOOST) as (keyof typeof BOOST)[];
+/** Documents that a question's own words point at weigh this much more; a soft choice, not a filter. */
+const FAVOURED = 3;
+/** The shortest part of a compound that is taken for a word of its own. */
+const SHORTEST_PART = 4;
+
+/** Shorter words that happen to stand in one agreement only settle nothing. */
+const SHORTEST_NAME = 5;
+
+/** How many sections a word that none has is taken to stand in. */
+const UNKNOWN_HOLDERS = 6;
+/** What it is worth that the parts of a compound are found instead of the whole. */
+const PARTS_FOUND = 0.7;
+
+/** How much of a word of the question a section holds: the word itself, or its parts. */
+function heldOf([whole = "", ...parts]: readonly string[], found: readonly string[]): number {
+  if (found.includes(whole)) return 1;
+  return parts.some((part) => found.includes(part)) ? PARTS_FOUND : 0;
+}
+
+/** What is said in both languages, as one text to search. */
+const both = ({ sv, en }: BothLanguages): string => `${sv} ${en}`;
+
+function docsOf({ agreement, sections }: Register): Doc[] {
+  const headings = new Map(sections.map(({ id, heading }) => [id, heading]));
+  return sections.map((section) => ({
+    id: `${agreement.id} ${section.id}`,
+    agreement: agreement.id,
+    section: section.id,
+    heading: section.heading,
+    keywords: [...section.keywords.sv, ...section.keywords.en].join(" "),
+    parent: section.parent === null ? "" : (headings.get(section.parent) ?? ""),
+    facts: section.facts.map(({ who, text }) => `${both(text)} ${who ?? ""}`).join(" "),
+    summary: both(section.summary),
+  }));
+}
+
+/** Parts of a compound that are words of the vocabulary themselves: "sanktionsavgift" → "sanktion", "avgift". */
+function partsOf(word: string, vocabulary: ReadonlySet<string>): string[] {
+  if (word.length < SHORTEST_PART * 2) return [];
+  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    // A joining s belongs to neither part.
+    const whole = [head, head.replace(/s$/, "")].find((part) => vocabulary.has(part));
+    if (whole !== undefined && vocabulary.has(tail)) return [whole, tail];
+  }
+  return [];
+}
+
+/**
+ * Finds what the agreements say, over sections with their facts: stems in both languages, compounds taken
+ * apart by the index's own words, prefixes and slips of the hand. Scoring is MiniSearch's BM25+.
+ */
+export class Passages {
+  readonly #index: MiniSearch<Doc>;
+  readonly #vocabulary: ReadonlySet<string>;
+  /** In how many documents each stem stands. */
+  readonly #holders = new Map<string, number>();
+  /** In which agreements each stem stands. */
+  readonly #agreements = new Map<string, Set<string>>();
+  readonly #size: number;
+
+  constructor(registers: readonly Register[]) {
+    const docs = registers.flatMap(docsOf);
+    this.#size = docs.length;
+    const stems = new Map(docs.map((doc) => [doc.id, FIELDS.map((field) => contentStems(doc[field]))]));
+    this.#vocabulary = new Set([...stems.values()].flat(2));
+    this.#index = new MiniSearch<Doc>({
+      fields: [...FIELDS],
+      storeFields: ["agreement", "section"],
+      tokenize: (text) => this.#terms(text),
+      processTerm: (term) => term,
+      searchOptions: {
+        boost: BOOST,
+        prefix: (term) => term.length > 4,
+        fuzzy: (term) => (term.length > 6 ? 0.15 : false),
+      },
+    });
+    this.#index.addAll(docs);
+    for (const { id, agreement } of docs)
+      for (const term of new Set(stems.get(id)?.flat())) {
+        this.#holders.set(term, (this.#holders.get(term) ?? 0) + 1);
+        this.#agreements.set(term, (this.#agreements.get(term) ?? new Set()).add(agreement));
+      }
+  }
+
+  #terms(text: string): string[] {
+    return contentStems(text).flatMap((word) => [word, ...partsOf(word, this.#vocabulary)]);
+  }
+
+  /** Rare words weigh more; a word that no section has weighs as a middling one. */
+  #weight([whole = "", ...parts]: readonly string[]): number {
+    const holders = [whole, ...parts]
+      .map((term) => this.#holders.get(term))
+      .find((count) => count !== undefined);
+    return Math.log(1 + this.#size / (holders ?? UNKNOWN_HOLDERS));
+  }
+
+  /** Whether some word stands in sections of other agreements and in none of these ("Miranda"). */
+  pointsElsewhere(words: readonly string[], within: ReadonlySet<string>): boolean {
+    return words
+      .flatMap((word) => this.#terms(word).slice(0, 1))
+      .some((term) => {
+        const agreements = this.#agreements.get(term);
+        return (
+          term.length >= SHORTEST_NAME &&
+          agreements !== undefined &&
+          [...agreements].every((id) => !within.has(id))
+        );
+      });
+  }
+
+  /**
+   * Hits for words, best first. `within` keeps to some agreements; `favoured` are preferred among them.
+   */
+  find(words: readonly string[], within: ReadonlySet<string>, favoured: ReadonlySet<string>): PassageHit[] {
+    const query = words.map((word) => this.#terms(word)).filter((terms) => terms.length > 0);
+    const total = query.reduce((sum, terms) => sum + this.#weight(terms), 0);
+    if (total === 0) return [];
+    return this.#index
+      .search(words.join(" "), {
+        filter: ({ agreement }) => within.has(agreement as string),
+        boostDocument: (_id, _term, stored) => (favoured.has(stored?.agreement as string) ? FAVOURED : 1),
+      })
+      .slice(0, 40)
+      .map(({ agreement, section, score, queryTerms }) => {
+        const held = query.reduce((sum, terms) => sum + this.#weight(terms) * heldOf(terms, queryTerms), 0);
+        const share = held / total;
+        // What holds more of the question goes before what repeats a part of it.
+        return {
+          agreement: agreement as string,
+          section: section as string,
+          share,
+          score: score * (0.4 + share),
+        };
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+}

@@ -1,0 +1,172 @@
+import type { PassageHit } from "../../domain/question.js";
+import type { Reading } from "../reading.js";
+import { meant } from "../topics.js";
+import type { Match } from "../word-index.js";
+import type { QuestionRule } from "./rule.js";
+
+/** Words that say something is due: such a question is about days, whatever it names. */
+const DUE_CUES = ["submit", "present", "when", "next", "overdue", "status", "howOften"] as const;
+
+/** A hit that holds this much of the question is an answer to it even where nothing else says so. */
+const SURE = 0.6;
+/** A hit that holds less than this is none, whatever the question looks like; see docs/answers.md. */
+const ENOUGH = 0.42;
+/** How well a measure must fit where nothing else says that a value is asked for. */
+const NAMED = 0.75;
+/** How well a row must fit to be the one an amount or measure is asked of. */
+const FITS = 0.5;
+
+const ids = (matches: readonly Match[]): string[] => matches.map(({ id }) => id);
+const best = (matches: readonly Match[]): number => matches[0]?.score ?? 0;
+
+/** Years that were said, in the order of the spans. */
+const yearsSaid = ({ saidYears }: Reading): readonly number[] => saidYears;
+
+/** Two years or two committees beside each other. */
+export const compare: QuestionRule = {
+  name: "compare",
+  read: (reading) => {
+    if (!reading.has("compare") || reading.has("submit", "present", "when")) return null;
+    const economy = reading.rows.economy({ all: true });
+    const money = reading.has("money") || best(economy) >= 0.7;
+    const hits = bestOfEach(reading.passages("all"));
+    const figures = money && best(economy) >= FITS ? ids(meant(economy)) : [];
+    if (figures.length === 0 && hits.length < 2) return null;
+    return { kind: "compare", figures, years: yearsSaid(reading), hits, words: reading.matter };
+  },
+};
+
+/** The best section of each agreement, those that hold nearly as much of the question as the best of all. */
+function bestOfEach(hits: readonly PassageHit[]): PassageHit[] {
+  const first = hits[0];
+  const seen = new Set<string>();
+  return hits.filter(({ agreement, share }) => {
+    if (seen.has(agreement) || share < Math.max(ENOUGH, (first?.share ?? 0) * 0.7)) return false;
+    seen.add(agreement);
+    return true;
+  });
+}
+
+/** Who does, pays, decides or sits: a fact of a section. */
+export const who: QuestionRule = {
+  name: "who",
+  read: (reading) => {
+    if (!reading.has("who") || reading.has("whom", "submit", "status")) return null;
+    const hits = reading.passages();
+    return (hits[0]?.share ?? 0) >= ENOUGH ? { kind: "who", hits, words: reading.matter } : null;
+  },
+};
+
+const levelOf = ({ text }: Reading): "KF" | "nämnd" | null => {
+  if (/ (?:kf|fullmaktige\p{L}*|council) /u.test(text.folded)) return "KF";
+  return / (?:namnden (?:sjalv|har)|namndens egna|namndmal\p{L}*|namnduppdrag\p{L}*|own|committee s? ?goals?|fran namnden) /u.test(
+    text.folded,
+  )
+    ? "nämnd"
+    : null;
+};
+
+/** Words that say which kind of row or whose is asked for: not what the row is about. */
+const ABOUT_KIND =
+  /^(?:mal(?:et|en)?|kf|kommunfullmaktiges?|fullmaktiges?|namnd(?:mal|uppdrag)?\p{L}*|uppdrag\p{L}*|sarskil\p{L}*|goals?|targets?|objectives?|assignments?|commissions?|missions?|special|councils?|egna|sjalv|satt|tagg\p{L}*|tagged|ror|galler|concern\p{L}*)$/u;
+
+/** "vilka mål", "what assignments": a list is wanted, also where a word in it means no row. */
+const asksForList = ({ text }: Reading): boolean =>
+  / (?:vilka|vad|alla|lista|visa|what|which|all|list|show) /.test(text.folded);
+
+/**
+ * Goals or assignments as a list: "vilka mål har nämnden för barn och unga?" Without a word about the matter
+ * all of them are meant: then no row is named, and the answer lists those of the agreements in force.
+ */
+const rowsRule = (kind: "goals" | "assignments"): QuestionRule => ({
+  name: kind,
+  read: (reading) => {
+    if (!reading.has(kind) || reading.has(...DUE_CUES, "who")) return null;
+    const words = reading.matter.filter((word) => !ABOUT_KIND.test(word));
+    const { areas, partners } = reading.filter;
+    // An area or a partner narrows by itself; the words that name it would narrow once more.
+    const byWords = areas.length + partners.length === 0;
+    const rows = byWords ? reading.rows[kind]({ words }).filter(({ score }) => score >= FITS) : [];
+    if (byWords && rows.length === 0 && words.length > 0 && !asksForList(reading)) return null;
+    return { kind, rows: ids(rows), level: levelOf(reading), areas, partners, words };
+  },
+});
+
+export const goals = rowsRule("goals");
+export const assignments = rowsRule("assignments");
+
+const askOf = ({ has }: Reading) => {
+  if (has("share")) return "share";
+  if (has("most")) return "most";
+  if (has("least")) return "least";
+  return has("sum") ? "sum" : "amount";
+};
+
+/** An amount: "hur mycket får barn och unga 2024?" */
+export const figure: QuestionRule = {
+  name: "figure",
+  read: (reading) => {
+    const { has } = reading;
+    if (!has("money", "share", "sum") || has("submit", "present", "when", "who")) return null;
+    // A share or a total is as often a measure; only money is money.
+    if (!has("money") && best(reading.rows.indicators()) >= FITS) return null;
+    const economy = reading.rows.economy();
+    const years = yearsSaid(reading);
+    if (best(economy) >= FITS)
+      return { kind: "figure", rows: ids(meant(economy)), ask: askOf(reading), years };
+    // "vilken rad är störst", "totalsumman": no row is named, and all are meant.
+    return has("most", "least", "sum") && has("money", "sum") && best(economy) < FITS
+      ? { kind: "figure", rows: [], ask: askOf(reading), years }
+      : null;
+  },
+};
+
+/** A measured value: "hur stor andel har långvarigt bistånd?" */
+export const indicator: QuestionRule = {
+  name: "indicator",
+  read: (reading) => {
+    const { has } = reading;
+    if (has("submit", "present", "when", "next", "status", "overdue", "only")) return null;
+    const asks = has("measure", "share", "compare");
+    if (!asks && (reading.isSpan || has("says", "dates"))) return null;
+    const rows = reading.rows.indicators();
+    // Without a word that asks for a value, the measure must be named as good as in full.
+    const enough = asks ? FITS + 0.05 : NAMED;
+    return best(rows) < enough
+      ? null
+      : { kind: "indicator", rows: ids(meant(rows)), years: yearsSaid(reading) };
+  },
+};
+
+/** A question by its form: a question mark, or a question word at its head. */
+const asksSomething = ({ text }: Reading): boolean =>
+  text.asks ||
+  /^ (?:hej )?(?:vad|vilk\p{L}+|hur|vem|var|varfor|far|kan|maste|ska|finns|ar|what|which|how|who|where|why|does|do|is|are|may|must|can|should|if|om) /u.test(
+    text.folded,
+  );
+
+/** Asked in so many words what a document says, or about something that is no follow-up. */
+export const content: QuestionRule = {
+  name: "content",
+  read: (reading) => {
+    const { has, filter, isSpan } = reading;
+    if (
+      reading.matter.length === 0 ||
+      isSpan ||
+      filter.forms.length > 0 ||
+      has("submit", "next", "overdue", "status", "whom", "only")
+    )
+      return null;
+    const namesDuty = (filter.followUps?.length ?? 0) > 0;
+    if (namesDuty && (has("present", "howOften", "dates") || (has("when") && !has("says")))) return null;
+    if (has("reports", "present") && !has("says")) return null;
+    const hits = reading.passages();
+    const share = hits[0]?.share ?? 0;
+    const says = has("says", "who", "measure", "money");
+    // A duty by its name is asked about as a duty, unless a section says clearly more of what is asked.
+    if (namesDuty && !says && share < reading.dutyScore + 0.1) return null;
+    return share >= (says || asksSomething(reading) ? ENOUGH : SURE)
+      ? { kind: "content", hits, words: reading.matter }
+      : null;
+  },
+};

@@ -1,0 +1,161 @@
+import { foldedWords } from "../domain/fold.js";
+import { isSlipOf } from "./distance.js";
+import { FILLERS } from "./fillers.js";
+import { stem } from "./stems.js";
+
+/** A row to be found by words: texts about it, each with how much a word in it says. */
+export type Indexed = {
+  readonly id: string;
+  readonly agreement: string;
+  readonly texts: readonly { readonly text: string; readonly weight: number }[];
+  /** Its name: a topic that says all of it means it more than one that says a part. */
+  readonly name: string;
+  /** Words that mean this row and no other, such as an account's code. */
+  readonly codes?: readonly string[];
+};
+
+/** A row and how well words fit it, 0 to 1: the share of the words' weight that it holds. */
+export type Match = { readonly id: string; readonly agreement: string; readonly score: number };
+
+/** What a meeting of parts is worth beside a meeting of whole words. */
+const PART = 0.75;
+/** The shortest part of a compound that is trusted. */
+const SHORTEST_PART = 4;
+/** How much of the score rests on how fully the name is said, unless an index says otherwise. */
+const NAME_SHARE = 0.15;
+
+type Entry = Pick<Indexed, "id" | "agreement"> & {
+  /** Weight by stem. */
+  readonly stems: ReadonlyMap<string, number>;
+  readonly name: readonly string[];
+  readonly codes: readonly string[];
+};
+
+/** The stems of a text's words that carry something. */
+export const contentStems = (text: string): string[] =>
+  foldedWords(text)
+    .filter((word) => !FILLERS.has(word))
+    .map(stem);
+
+function entryOf({ id, agreement, texts, name, codes = [] }: Indexed): Entry {
+  const stems = new Map<string, number>();
+  for (const { text, weight } of texts)
+    for (const key of contentStems(text)) stems.set(key, Math.max(stems.get(key) ?? 0, weight));
+  return { id, agreement, stems, name: contentStems(name), codes };
+}
+
+/** Whether a word is a part of a compound: "barn" in "barnfamilj", "central" in "familjecentral". */
+function isPart(short: string, long: string): boolean {
+  if (short.length < SHORTEST_PART || short.length > long.length) return false;
+  return long.startsWith(short) || (short.length > SHORTEST_PART && long.endsWith(short));
+}
+
+/**
+ * What it is worth that a word of a question meets a word of a row. A word within a compound is nearly as
+ * good as the word ("familjehem" asks for "familjehemsplacering"); a compound that merely holds the row's word
+ * says less the longer it is ("socialpsykiatri" is not "social").
+ */
+function worthOf(asked: string, key: string): number {
+  if (asked === key) return 1;
+  if (isPart(asked, key)) return PART;
+  return isPart(key, asked) ? (0.9 * key.length) / asked.length : 0;
+}
+
+/** Finds rows by the words people use for them. Built once; looking up changes nothing but a cache. */
+export class WordIndex {
+  readonly #entries: readonly Entry[];
+  readonly #vocabulary: readonly string[];
+  /** How many entries hold the stem, for weighing rare words over common ones. */
+  readonly #holders = new Map<string, number>();
+  /** What a word of a question may meet in the vocabulary, with what the meeting is worth. */
+  readonly #meetings = new Map<string, ReadonlyMap<string, number>>();
+
+  readonly #nameShares: readonly number[];
+
+  /**
+   * @param nameShares how much of the score rests on how fully a row's name is said; of several, the one
+   *   that gives the better score counts.
+   */
+  constructor(rows: readonly Indexed[], nameShares: readonly number[] = [NAME_SHARE]) {
+    this.#nameShares = nameShares;
+    this.#entries = rows.map(entryOf);
+    for (const { stems } of this.#entries)
+      for (const key of stems.keys()) this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
+    this.#vocabulary = [...this.#holders.keys()];
+  }
+
+  /** Stems of the vocabulary that a question's stem stands for: itself, compounds, or a slip of the hand. */
+  #meets(word: string): ReadonlyMap<string, number> {
+    const known = this.#meetings.get(word);
+    if (known) return known;
+    const found = new Map<string, number>();
+    for (const key of this.#vocabulary) {
+      const worth = worthOf(word, key);
+      if (worth > 0) found.set(key, worth);
+    }
+    if (found.size === 0) for (const key of this.#vocabulary) if (isSlipOf(word, key)) found.set(key, PART);
+    if (this.#meetings.size > 20_000) this.#meetings.clear();
+    this.#meetings.set(word, found);
+    return found;
+  }
+
+  #weight(word: string): number {
+    const meetings = this.#meets(word);
+    const holders = Math.max(...[...meetings.keys()].map((key) => this.#holders.get(key) ?? 1), 1);
+    return Math.log(1 + this.#entries.length / holders);
+  }
+
+  /** Whether a word stands in a row as it is. */
+  has(word: string): boolean {
+    return this.#holders.has(stem(word));
+  }
+
+  /** The words that no row knows. */
+  unknown(topic: readonly string[]): string[] {
+    return topic.filter((word) => this.#meets(stem(word)).size === 0);
+  }
+
+  /**
+   * How well each row of these agreements fits the words, best first; those that hold nothing of them are
+   * left out. Words that no row knows do not count.
+   */
+  match(topic: readonly string[], agreements: ReadonlySet<string>): Match[] {
+    const words = [...new Set(topic.map(stem))].filter((word) => this.#meets(word).size > 0);
+    const total = words.reduce((sum, word) => sum + this.#weight(word), 0);
+    if (total === 0) return [];
+    return this.#entries
+      .filter((entry) => agreements.has(entry.agreement))
+      .map((entry) => ({
+        agreement: entry.agreement,
+        id: entry.id,
+        score: this.#score(entry, words, total),
+      }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+  }
+
+  #score(entry: Entry, words: readonly string[], total: number): number {
+    if (entry.codes.some((code) => words.includes(code))) return 1;
+    const [fit, named] = [this.#fit(entry, words) / total, this.#named(entry, words)];
+    if (fit === 0) return 0;
+    const [first = NAME_SHARE, ...others] = this.#nameShares;
+    const whole = fit * (1 - first + first * named);
+    return Math.max(whole, ...others.map((share) => (1 - share) * fit + share * named));
+  }
+
+  #fit(entry: Entry, words: readonly string[]): number {
+    return words.reduce((sum, word) => sum + this.#weight(word) * this.#held(entry, word), 0);
+  }
+
+  /** The share of the entry's short name that the words say. */
+  #named({ name }: Entry, words: readonly string[]): number {
+    if (name.length === 0) return 0;
+    return name.filter((key) => words.some((word) => this.#meets(word).has(key))).length / name.length;
+  }
+
+  #held(entry: Entry, word: string): number {
+    let best = 0;
+    for (const [key, worth] of this.#meets(word)) best = Math.max(best, worth * (entry.stems.get(key) ?? 0));
+    return best;
+  }
+}

@@ -1,0 +1,93 @@
+/** `npm start`: puts the program together, says where one can chat, and stops it in an orderly way. */
+import { prepare, takeIntoUse } from "../bot/deps.js";
+import { handle } from "../bot/handle.js";
+import { type Config, ConfigError, loadConfig } from "../config.js";
+import type { PartiesFile } from "../domain/party.js";
+import { openJsonStore } from "../store/json-store.js";
+import { DataFileError, readMunicipalityNames, readParties, readRegisters } from "../store/registers.js";
+import type { Store } from "../store/store.js";
+import { StoreError } from "../store/store-error.js";
+import { ArgsError, readArgs } from "./args.js";
+import { PortError } from "./http.js";
+import { createLog, describeError, type Log } from "./log.js";
+import { PlaygroundError } from "./playground.js";
+import { clockFor, type Program, start } from "./start.js";
+
+/** Whoever starts the program can do something about these; their messages say what. Others are bugs. */
+const EXPLAINED = [ArgsError, ConfigError, DataFileError, PlaygroundError, PortError, StoreError];
+
+async function main(): Promise<void> {
+  const { playground } = readArgs(process.argv.slice(2));
+  const config = loadConfig();
+  const log = createLog(config.logLevel);
+  const parties = readParties();
+  checkHome(config, parties);
+  const registers = readRegisters();
+  const knowledge = prepare(registers, parties, readMunicipalityNames());
+  const store = await openStore(config, log);
+  const deps = { ...knowledge, store, settings: config };
+  const program = await startOrClose(store, async () => {
+    await takeIntoUse(deps, clockFor(config)().today);
+    const healthy = async () => registers.length > 0 && (await store.settings()) !== null;
+    return start(config, { handle: (incoming) => handle(incoming, deps), healthy, log, playground });
+  });
+  sayReady(program);
+  stopOnSignal(program, store, log);
+}
+
+/** Only the parties file knows which municipalities there are. */
+function checkHome({ homeMunicipality }: Config, { municipalities }: PartiesFile): void {
+  const known = municipalities.map(({ id }) => id);
+  if (known.includes(homeMunicipality)) return;
+  throw new ConfigError([
+    `HOME_MUNICIPALITY is "${homeMunicipality}", but data/parties.json knows only ${known.join(", ")}.`,
+  ]);
+}
+
+const openStore = ({ stateDir }: Config, log: Log): Promise<Store> =>
+  openJsonStore(stateDir, {
+    now: () => new Date(),
+    warn: (trouble) => log.warn({ error: describeError(trouble) }, "the store is in trouble"),
+  });
+
+async function startOrClose(store: Store, starting: () => Promise<Program>): Promise<Program> {
+  try {
+    return await starting();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function sayReady({ chat, endpoint, remark }: Program): void {
+  if (remark !== null) console.error(remark);
+  console.log(
+    chat === null
+      ? `Nämndkoll is ready and takes Teams activities at ${endpoint} (Ctrl+C stops it).`
+      : `Nämndkoll is ready: chat with it at ${chat} (Ctrl+C stops it).`,
+  );
+}
+
+/** The first signal stops the program when its turns are done; a second one at once, as if not caught. */
+function stopOnSignal(program: Program, store: Store, log: Log): void {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const onSignal = async () => {
+    for (const signal of signals) process.removeListener(signal, onSignal);
+    try {
+      await program.stop();
+      await store.close();
+    } catch (error) {
+      log.error({ error: describeError(error) }, "stopping went wrong");
+      process.exitCode = 1;
+    }
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+}
+
+try {
+  await main();
+} catch (error) {
+  const explained = EXPLAINED.some((kind) => error instanceof kind);
+  console.error(explained ? (error as Error).message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,87 @@
+import type { Config, Mode } from "../config.js";
+import { type Clock, pinnedClock, realClock } from "./clock.js";
+import { type Http, listen } from "./http.js";
+import type { Log } from "./log.js";
+import { findPlayground, type Playground, startPlayground } from "./playground.js";
+import { createTeams, type Handle, type Teams } from "./teams.js";
+
+/** What the program is put together from; `main.ts` brings the real parts, tests may bring others. */
+export type Parts = {
+  readonly handle: Handle;
+  /** Whether questions can be answered now; may also reject. */
+  readonly healthy: () => Promise<boolean>;
+  readonly log: Log;
+  /** Whether to start the Agents Playground (in local mode, where it is installed). */
+  readonly playground: boolean;
+};
+
+/** The program, running. */
+export type Program = {
+  /** Where the bot takes activities. */
+  readonly endpoint: string;
+  /** Where one can chat with it; `null` without the Playground. */
+  readonly chat: string | null;
+  /** Why there is no Playground although there could have been; `null` where that needs no saying. */
+  readonly remark: string | null;
+  /** Takes nothing new, finishes the turns that run, and ends. */
+  readonly stop: () => Promise<void>;
+};
+
+/** The Playground's usual port; with `PORT=0` it takes any free one as well. */
+const PLAYGROUND_PORT = 56_150;
+
+/**
+ * Starts the bot and, where wanted, the Playground beside it. @throws PortError, PlaygroundError: what stood
+ * in the way, in words for whoever starts it.
+ */
+export async function start(config: Config, parts: Parts): Promise<Program> {
+  const { mode, host } = config;
+  const { handle, log } = parts;
+  const wanted = parts.playground && mode.kind === "local";
+  const program = wanted ? findPlayground() : null;
+  const teams = createTeams({
+    mode,
+    handle,
+    log,
+    clock: clockFor(config),
+    ignoreClientLanguage: program !== null,
+  });
+  const http = await listen(host, config.port, { ...parts, receive: teams.receive });
+  const endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${http.port}/api/messages`;
+  const playground = program === null ? null : await playgroundOrStop(program, endpoint, config.port, http);
+  return {
+    endpoint,
+    chat: playground?.address ?? null,
+    remark: wanted && program === null ? NOT_INSTALLED : null,
+    stop: () => stop(http, teams, playground),
+  };
+}
+
+const NOT_INSTALLED =
+  "The Agents Playground is not installed (it is a development dependency); going on without.";
+
+/** The clock of an installation: the real one, or in local mode the pinned day. */
+export function clockFor({ mode, timeZone }: { mode: Mode; timeZone: string }): Clock {
+  const pinned = mode.kind === "local" ? mode.today : null;
+  return pinned === null ? realClock(timeZone) : pinnedClock(pinned, timeZone);
+}
+
+async function playgroundOrStop(
+  program: string,
+  endpoint: string,
+  port: number,
+  http: Http,
+): Promise<Playground> {
+  try {
+    return await startPlayground(program, endpoint, port === 0 ? 0 : PLAYGROUND_PORT);
+  } catch (error) {
+    await http.close(); // nothing is left behind of a start that failed
+    throw error;
+  }
+}
+
+async function stop(http: Http, teams: Teams, playground: Playground | null): Promise<void> {
+  await http.close();
+  await teams.idle();
+  await playground?.stop();
+}

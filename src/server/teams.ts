@@ -1,0 +1,307 @@
+/**
+ * Microsoft Teams, by its SDK: the only file that knows botbuilder and teams-ai. Admits activities, hands
+ * each as an `Incoming` to the bot, and carries out what the bot decides. Microsoft no longer develops the
+ * two packages; a move to their successor is a change of this file.
+ */
+import { randomUUID } from "node:crypto";
+import { Application } from "@microsoft/teams-ai";
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type ConversationReference,
+  INVOKE_RESPONSE_KEY,
+  type TurnContext,
+} from "botbuilder";
+import { CARD_ACTION, type Envelope, readActivity, readEnvelope } from "../bot/read-activity.js";
+import type { Incoming, Outgoing } from "../bot/turn.js";
+import { type AppRegistration, isLoopback, type Mode } from "../config.js";
+import type { Locale } from "../domain/question.js";
+import type { ConversationRecord } from "../store/store.js";
+import { declined, type InvokeAnswer, type Message, messageOf, notice } from "./activities.js";
+import { carryOut, type Voice } from "./carry-out.js";
+import type { Clock } from "./clock.js";
+import { within } from "./deadline.js";
+import { InstallTwins } from "./installs.js";
+import { describeError, type Log } from "./log.js";
+import { sentences } from "./sentences.js";
+import { Queue, Recent } from "./turns.js";
+
+/** The bot: what happened in, what to do about it out. */
+export type Handle = (incoming: Incoming) => Promise<readonly Outgoing[]>;
+
+/** Where tokens are checked and fetched; Microsoft's own places where not given. */
+export type IdentityService = { readonly openIdMetadata: string; readonly login: string };
+
+/** What the Teams side is made of. */
+export type TeamsOptions = {
+  readonly mode: Mode;
+  readonly handle: Handle;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly identity?: IdentityService;
+  /** The client says the same language of everybody (the Agents Playground does), so it means nothing. */
+  readonly ignoreClientLanguage?: boolean;
+};
+
+/** The Teams side of the bot. */
+export type Teams = {
+  /** Takes one activity as it came over HTTP and gives the HTTP answer. */
+  readonly receive: (authorization: string, activity: unknown) => Promise<InvokeAnswer>;
+  /** Resolves when no turn is running. */
+  readonly idle: () => Promise<void>;
+};
+
+/** Who sends, as the SDK's authentication found. */
+type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication["authenticateRequest"]>>;
+
+/** How long the bot may think about one turn before its conversation goes on without it. */
+const TURN_MS = 10_000;
+/** How many activities are remembered, to tell a second delivery from a new activity. */
+const REMEMBERED = 500;
+
+/** Connects the bot with Teams. */
+export function createTeams(options: TeamsOptions): Teams {
+  const authentication = authenticationFor(options.mode, options.identity);
+  const adapter = new Adapter(authentication);
+  const application = applicationFor(adapter, options);
+  const queue = new Queue();
+  const recent = new Recent<InvokeAnswer>(REMEMBERED);
+
+  const receive = async (authorization: string, raw: unknown): Promise<InvokeAnswer> => {
+    const activity = asActivity(raw);
+    if (!activity) return { status: 400 };
+    const envelope = readEnvelope(raw);
+    const caller = await admit(activity, envelope, authorization, authentication, options);
+    if (!caller) return { status: 401 };
+    if (!envelope) return unreadable(raw, options);
+    const turn = () =>
+      queue.run(envelope.place.id, () =>
+        adapter.run(caller, activity, (context) => application.run(context)),
+      );
+    return envelope.id === null ? turn() : recent.once(`${envelope.place.id} ${envelope.id}`, turn);
+  };
+  return { receive, idle: () => queue.idle() };
+}
+
+// The SDK looks at far more fields than the bot does; past this line it relies on their being as Teams has them.
+const asActivity = (raw: unknown): Activity | null =>
+  typeof raw === "object" && raw !== null && "type" in raw && typeof raw.type === "string"
+    ? (raw as Activity)
+    : null;
+
+function unreadable(raw: unknown, { clock, log }: TeamsOptions): InvokeAnswer {
+  log.warn(readActivity(raw, clock()), "an activity cannot be read");
+  return { status: 400 };
+}
+
+/** The SDK's adapter, with its answer as a value: its own HTTP side tells callers why they were refused. */
+class Adapter extends CloudAdapter {
+  async run(
+    caller: Caller,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<unknown>,
+  ): Promise<InvokeAnswer> {
+    const answer = await this.processActivity(
+      caller,
+      activity,
+      async (context) => void (await turn(context)),
+    );
+    return answer ?? { status: 200 };
+  }
+}
+
+// === Who may speak ===
+
+const CHANNEL_ISSUER = "https://api.botframework.com";
+
+function authenticationFor(
+  mode: Mode,
+  identity: IdentityService | undefined,
+): ConfigurationBotFrameworkAuthentication {
+  // No app id turns the SDK's authentication off altogether.
+  if (mode.kind === "local") return new ConfigurationBotFrameworkAuthentication({});
+  const { app } = mode;
+  return new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppId: app.id,
+    MicrosoftAppTenantId: app.tenant,
+    MicrosoftAppType: app.credential.type,
+    ...(app.credential.type === "SingleTenant" && { MicrosoftAppPassword: app.credential.password }),
+    ...(identity && elsewhere(identity)),
+  });
+}
+
+const elsewhere = ({
+  openIdMetadata,
+  login,
+}: IdentityService): ConfigurationBotFrameworkAuthenticationOptions => ({
+  ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
+  ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
+  ToBotFromChannelTokenIssuer: CHANNEL_ISSUER,
+  ToChannelFromBotLoginUrl: login,
+  ToChannelFromBotOAuthScope: CHANNEL_ISSUER,
+  ValidateAuthority: false,
+});
+
+/** Lets an activity in, or not. Why not is for the log only. */
+async function admit(
+  activity: Activity,
+  envelope: Envelope | null,
+  authorization: string,
+  authentication: ConfigurationBotFrameworkAuthentication,
+  { mode, log }: TeamsOptions,
+): Promise<Caller | null> {
+  try {
+    if (mode.kind === "local") return await admitLocal(activity, authentication);
+    return await admitStrictly(activity, envelope, authorization, authentication, mode.app);
+  } catch (error) {
+    const { type, message } = describeError(error);
+    log.warn({ error: { type, message } }, "an activity was refused");
+    return null;
+  }
+}
+
+/** In local mode whoever calls is believed; so that nobody makes the bot call elsewhere, it talks to here only. */
+function stayHere(serviceUrl: string): void {
+  if (!isLoopback(new URL(serviceUrl).hostname)) throw new Error("the connector is not on this machine");
+}
+
+async function admitLocal(
+  activity: Activity,
+  authentication: ConfigurationBotFrameworkAuthentication,
+): Promise<Caller> {
+  stayHere(activity.serviceUrl);
+  return authentication.authenticateRequest(activity, "");
+}
+
+/**
+ * The SDK checks the token, but also lets in tokens for its Emulator and, where an activity names no
+ * `serviceUrl`, does not compare it with the token's; and whose people may speak it leaves open.
+ */
+async function admitStrictly(
+  activity: Activity,
+  envelope: Envelope | null,
+  authorization: string,
+  authentication: ConfigurationBotFrameworkAuthentication,
+  app: AppRegistration,
+): Promise<Caller> {
+  if (!activity.serviceUrl) throw new Error("serviceUrl is missing");
+  if (activity.channelId !== "msteams") throw new Error("the channel is not Teams");
+  const caller = await authentication.authenticateRequest(activity, authorization);
+  const issuer = caller.claimsIdentity.getClaimValue("iss");
+  if (issuer !== CHANNEL_ISSUER) throw new Error("the issuer is not the channel");
+  const tenants = envelope?.tenants ?? [];
+  const allowed = tenants.length > 0 && tenants.every((tenant) => app.allowedTenants.includes(tenant));
+  if (!allowed) throw new Error("the tenant is not named, or not allowed");
+  return caller;
+}
+
+// === One turn ===
+
+function applicationFor(adapter: Adapter, options: TeamsOptions): Application {
+  // The typing timer is shared by all conversations, so overlapping turns would stop each other's.
+  const application = new Application({ startTypingTimer: false });
+  const twins = new InstallTwins();
+  const turn = (context: TurnContext) => runTurn(context, adapter, twins, options);
+  // Not adaptiveCards.actionExecute: once a card with `refresh` has passed through it, it shows the next
+  // person's cards to everyone.
+  application.addRoute(async ({ activity }) => activity.name === CARD_ACTION, turn, true);
+  const declineIt = (context: TurnContext) => decline(context, options);
+  application.addRoute(async () => true, declineIt, true);
+  application.activity(["message", "installationUpdate", "conversationUpdate"], turn);
+  adapter.onTurnError = (context, error) => sayBroken(context, error, options);
+  return application;
+}
+
+const appIdOf = (mode: Mode): string => (mode.kind === "production" ? mode.app.id : "");
+
+async function runTurn(
+  context: TurnContext,
+  adapter: Adapter,
+  twins: InstallTwins,
+  options: TeamsOptions,
+): Promise<void> {
+  const { activity } = context;
+  const reading = readActivity(activity, options.clock());
+  if (reading.kind !== "incoming") {
+    options.log.debug({ type: activity.type, ...reading }, "nothing to do about an activity");
+    return activity.type === "invoke" ? decline(context, options) : undefined;
+  }
+  const locale = options.ignoreClientLanguage ? null : reading.incoming.locale;
+  const incoming = { ...reading.incoming, locale };
+  if (twins.isTwin(incoming, activity.type)) return;
+  const outgoing = await within(TURN_MS, "the bot's turn", options.handle(incoming));
+  await carryOut(outgoing, incoming, voiceOf(context, adapter, options.mode), options.log);
+}
+
+const languageOf = ({ activity }: TurnContext, { ignoreClientLanguage }: TeamsOptions): Locale | null =>
+  ignoreClientLanguage ? null : (readEnvelope(activity)?.locale ?? null);
+
+const answerInvoke = async (context: TurnContext, answer: InvokeAnswer): Promise<void> =>
+  void (await context.sendActivity({ type: "invokeResponse", value: answer }));
+
+function decline(context: TurnContext, options: TeamsOptions): Promise<void> {
+  const { notOffered } = sentences(languageOf(context, options));
+  return answerInvoke(context, declined(context.activity.name, notOffered));
+}
+
+/** Tells the person that it broke, with a code that stands beside the details in the log. */
+async function sayBroken(context: TurnContext, error: unknown, options: TeamsOptions): Promise<void> {
+  const { id: activity, type } = context.activity;
+  const code = randomUUID().slice(0, 8);
+  options.log.error({ code, activity, type, error: describeError(error) }, "a turn broke");
+  const text = sentences(languageOf(context, options)).broken(code);
+  try {
+    if (type !== "invoke") await context.sendActivity(sdk(messageOf({ text, card: null })));
+    // What was answered before it broke stands: it may say that something is recorded.
+    else if (!context.turnState.has(INVOKE_RESPONSE_KEY)) await answerInvoke(context, notice(text));
+  } catch (second) {
+    options.log.error({ code, error: describeError(second) }, "nor could the person be told");
+  }
+}
+
+// === What a turn does, in the SDK's words ===
+
+function voiceOf(context: TurnContext, adapter: Adapter, mode: Mode): Voice {
+  return {
+    send: async (message) => void (await context.sendActivity(sdk(message))),
+    answer: context.activity.type === "invoke" ? (answer) => answerInvoke(context, answer) : null,
+    update: async (id, message) => void (await context.updateActivity({ ...sdk(message), id })),
+    post: (to, message) => postTo(to, message, adapter, mode),
+  };
+}
+
+async function postTo(to: ConversationRecord, message: Message, adapter: Adapter, mode: Mode): Promise<void> {
+  if (mode.kind === "local") stayHere(to.serviceUrl);
+  let failure: unknown = null;
+  await adapter.continueConversationAsync(appIdOf(mode), referenceTo(to), async (there) => {
+    // The SDK made the activity up; a message in reply to it would be in reply to nothing.
+    delete there.activity.id;
+    // Thrown from here, it would go to onTurnError, which would tell the other conversation.
+    await there.sendActivity(sdk(message)).catch((error: unknown) => {
+      failure = error;
+    });
+  });
+  if (failure !== null) throw failure;
+}
+
+// The SDK's type is mutable and knows no `undefined`; the JSON is the same.
+const sdk = (message: Message): Partial<Activity> => message as Partial<Activity>;
+
+function referenceTo(to: ConversationRecord): Partial<ConversationReference> {
+  const { id, kind, tenant, serviceUrl, channelId, botId } = to;
+  const conversationType = kind === "group" ? "groupChat" : kind;
+  return {
+    channelId,
+    serviceUrl,
+    bot: { id: botId, name: "" },
+    conversation: {
+      id,
+      conversationType,
+      isGroup: kind !== "personal",
+      name: "",
+      ...(tenant && { tenantId: tenant }),
+    },
+  };
+}

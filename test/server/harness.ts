@@ -1,0 +1,163 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { onTestFinished } from "vitest";
+import type { Incoming, Outgoing } from "../../src/bot/turn.js";
+import type { Mode } from "../../src/config.js";
+import { pinnedClock } from "../../src/server/clock.js";
+import { listen } from "../../src/server/http.js";
+import { createLog } from "../../src/server/log.js";
+import { createTeams, type IdentityService } from "../../src/server/teams.js";
+
+/** JSON as it came over the wire, looked into by tests only. */
+// biome-ignore lint/suspicious/noExplicitAny: a test looks at JSON by its paths
+type Json = any;
+
+/** One call the bot made to the connector. */
+export type Call = { readonly method: string; readonly path: string; readonly body: Json };
+
+/** Teams' side of the conversation: an HTTP server on loopback that keeps what the bot sends. */
+export type Connector = {
+  readonly url: string;
+  readonly calls: Call[];
+  /** Lets calls whose method and path match be answered with this status. */
+  refuse: (pattern: RegExp, status: number) => void;
+};
+
+/** A connector that lives as long as the test. */
+export async function startConnector(): Promise<Connector> {
+  const calls: Call[] = [];
+  const refusals: { pattern: RegExp; status: number }[] = [];
+  const server = createServer(async (request, response) => {
+    const call = await callOf(request);
+    calls.push(call);
+    const refusal = refusals.find(({ pattern }) => pattern.test(`${call.method} ${call.path}`));
+    response.writeHead(refusal?.status ?? 200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ id: `sent-${calls.length}` }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { url, calls, refuse: (pattern, status) => void refusals.push({ pattern, status }) };
+}
+
+async function callOf(request: IncomingMessage): Promise<Call> {
+  const body = await text(request);
+  return {
+    method: request.method ?? "",
+    path: decodeURIComponent(request.url ?? ""),
+    body: body ? JSON.parse(body) : null,
+  };
+}
+
+/** What the bot does in a test; what it was given is kept in `heard`. */
+export type Script = (incoming: Incoming) => readonly Outgoing[] | Promise<readonly Outgoing[]>;
+
+/** The server's real parts, on a port of its own, with a bot that follows the test's script. */
+export type Server = {
+  readonly heard: Incoming[];
+  /** The log so far, one JSON line each. */
+  readonly log: () => string;
+  readonly url: string;
+  /** Delivers an activity; the answer's status and JSON. */
+  readonly deliver: (activity: object, headers?: Record<string, string>) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+};
+
+/** An answer over HTTP. */
+export type Answer = { readonly status: number; readonly body: Json; readonly text: string };
+
+/** How a test's server differs from the usual one. */
+export type Setup = {
+  readonly script?: Script;
+  readonly mode?: Mode;
+  readonly identity?: IdentityService;
+  readonly healthy?: () => Promise<boolean>;
+};
+
+/** Starts the server for one test. */
+export async function startServer(setup: Setup = {}): Promise<Server> {
+  const heard: Incoming[] = [];
+  const lines: string[] = [];
+  const log = createLog("debug", { write: (line: string) => void lines.push(line) });
+  const handle = async (incoming: Incoming) => {
+    heard.push(incoming);
+    return (await setup.script?.(incoming)) ?? [];
+  };
+  const teams = createTeams({
+    mode: setup.mode ?? { kind: "local", today: "2026-05-04" },
+    handle,
+    clock: pinnedClock("2026-05-04", "Europe/Stockholm"),
+    log,
+    ...(setup.identity && { identity: setup.identity }),
+  });
+  const healthy = setup.healthy ?? (async () => true);
+  const http = await listen("127.0.0.1", 0, { receive: teams.receive, healthy, log });
+  onTestFinished(http.close);
+  const url = `http://127.0.0.1:${http.port}`;
+  const deliver = (activity: object, headers: Record<string, string> = {}) =>
+    post(`${url}/api/messages`, JSON.stringify(activity), headers);
+  return { heard, log: () => lines.join(""), url, deliver, close: http.close };
+}
+
+/** POSTs a body as it is. */
+export async function post(url: string, body: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body,
+  });
+  const answer = await response.text();
+  return { status: response.status, body: parsed(answer), text: answer };
+}
+
+const parsed = (answer: string): Json => {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return null;
+  }
+};
+
+let numbers = 0;
+
+/** What all activities have, with an id of its own each. */
+const activity = (connector: Connector, more: object) => ({
+  id: `activity-${++numbers}`,
+  channelId: "msteams",
+  serviceUrl: connector.url,
+  from: { id: "29:anna", name: "Anna Åberg", aadObjectId: "anna" },
+  recipient: { id: "28:bot", name: "Nämndkoll" },
+  conversation: { id: "chat", conversationType: "personal", tenantId: "tenant" },
+  locale: "sv-SE",
+  ...more,
+});
+
+/** Somebody writes. */
+export const message = (connector: Connector, text: string, more: object = {}) =>
+  activity(connector, { type: "message", text, ...more });
+
+/** Somebody presses a button (Action.Execute). */
+export const press = (connector: Connector, verb: string, data: object = {}, more: object = {}) =>
+  invoke(connector, "adaptiveCard/action", {
+    value: { action: { type: "Action.Execute", verb, data } },
+    replyToId: "card-1",
+    ...more,
+  });
+
+/** Teams asks for something. */
+export const invoke = (connector: Connector, name: string, more: object = {}) =>
+  activity(connector, { type: "invoke", name, ...more });
+
+/** Anything else that happens. */
+export const event = (connector: Connector, type: string, more: object = {}) =>
+  activity(connector, { type, ...more });
+
+/** A promise that a test keeps when it wants to. */
+export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
