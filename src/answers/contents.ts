@@ -18,9 +18,22 @@ function held(fact: string, words: readonly string[]): number {
   return words.filter((word) => own.some((each) => alike(word, each))).length;
 }
 
-/** A section's facts, those that bear on the question apart from the rest. */
-function split(section: Section, words: readonly string[]): Pick<PassageFacts, "facts" | "moreFacts"> {
-  const counted = section.facts.map(({ who, text }) => ({
+/** What a section holds besides its facts: the goals and assignments that stand in it, by their titles. */
+function commissionsIn({ goals, assignments }: Register, section: string): Section["facts"] {
+  const inSection = (row: { section: string }) => row.section === section;
+  return [
+    ...goals
+      .filter(inSection)
+      .map(({ title }) => ({ who: null, text: { sv: `Mål: ${title}`, en: `Goal: ${title}` } })),
+    ...assignments
+      .filter(inSection)
+      .map(({ title }) => ({ who: null, text: { sv: `Uppdrag: ${title}`, en: `Assignment: ${title}` } })),
+  ];
+}
+
+/** Facts that bear on the question, apart from the rest. */
+function split(facts: Section["facts"], words: readonly string[]): Pick<PassageFacts, "facts" | "moreFacts"> {
+  const counted = facts.map(({ who, text }) => ({
     text,
     count: held(`${text.sv} ${text.en} ${who ?? ""}`, words),
   }));
@@ -49,7 +62,7 @@ export function passageFacts(
     section: section.id,
     heading: section.heading,
     summary: section.summary,
-    ...split(section, words),
+    ...split([...section.facts, ...commissionsIn(register, section.id)], words),
     quote: null,
     page: section.page,
   };

@@ -121,8 +121,11 @@ function wholeBudget({ library, understood }: AnswerContext, ask: FigureAsk): Fi
 /** Amounts of the rows that the words fit, of the year asked about, and what was reckoned from them. */
 export function figure(context: AnswerContext, question: FigureQuestion): FigureAnswer {
   const { library, understood } = context;
-  const all =
-    question.rows.length > 0 ? figuresOf(library, question.rows) : wholeBudget(context, question.ask);
+  const named = figuresOf(library, question.rows);
+  // "vilken rad är störst": sums are made of rows, and are not among them.
+  const onlySums =
+    ["most", "least"].includes(question.ask) && named.length > 2 && named.every(({ total }) => total);
+  const all = named.length > 0 && !onlySums ? named : wholeBudget(context, question.ask);
   const figures = ofYear(all, question.years, understood.today);
   return {
     ...common(context),

@@ -5,6 +5,7 @@ import { dayIn } from "../domain/instant.js";
 import { DataFileError } from "../store/registers.js";
 import { StoreError } from "../store/store-error.js";
 import { askCommand } from "./commands/ask.js";
+import { checkCommand } from "./commands/check.js";
 import { questionsCommand } from "./commands/questions.js";
 import { restoreCommand } from "./commands/restore.js";
 import { type Command, type Io, UsageError } from "./io.js";
@@ -12,6 +13,7 @@ import { type Command, type Io, UsageError } from "./io.js";
 /** Every command there is. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: askCommand,
+  check: checkCommand,
   questions: questionsCommand,
   restore: restoreCommand,
 };

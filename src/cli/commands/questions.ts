@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Deps } from "../../bot/deps.js";
-import { toContract } from "../../cards/contract.js";
+import { type Contract, toContract } from "../../cards/contract.js";
 import { freshBot } from "../bot.js";
 import { type Command, UsageError } from "../io.js";
 import { KINDS, type Kind } from "../score/expectations.js";
@@ -22,10 +22,11 @@ const USAGE =
   "npm run --silent questions -- FILE… [--threshold 95] [--kinds due,next] [--quiet] [--out ANSWERS.jsonl]";
 
 /** A share from 0 to 1, or per cent. */
-const thresholdSchema = z.coerce
-  .number()
-  .min(0)
-  .max(100)
+const thresholdSchema = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/)
+  .transform(Number)
+  .pipe(z.number().max(100))
   .transform((number) => (number > 1 ? number / 100 : number));
 
 const kindsSchema = z
@@ -67,25 +68,38 @@ function textOf(file: string): string {
   }
 }
 
-/** The answer's JSON, each question in a conversation of its own; `null` where it was taken for a command. */
-async function answerTo({ id, q, today, locale }: Question, deps: Deps) {
-  const { answer } = await ask(deps, { q, today, locale, conversation: `question ${id}` });
-  return answer && toContract(answer);
+/**
+ * Asks, in a conversation of the question's own. The answer is `null` where there is none: the message was
+ * taken for a command, or the bot broke, which is a fault of that answer and lets the others be asked.
+ */
+async function answered(
+  question: Question,
+  deps: Deps,
+): Promise<Scored & { readonly answer: Contract | null }> {
+  const { id, q, today, locale } = question;
+  try {
+    const { answer: facts } = await ask(deps, { q, today, locale, conversation: `question ${id}` });
+    const answer = facts && toContract(facts);
+    return { question, answer, faults: faultsOf(question, answer) };
+  } catch (error) {
+    return { question, answer: null, faults: [`the bot broke: ${error}`] };
+  }
+}
+
+async function askAll(questions: readonly Question[], deps: Deps) {
+  const scored: Awaited<ReturnType<typeof answered>>[] = [];
+  for (const question of questions) scored.push(await answered(question, deps));
+  return scored;
 }
 
 /** `questions`: asks what is in question files, and says how many answers hold what is expected. */
 export const questionsCommand: Command = async (args, io) => {
   const { files, threshold, kinds, out, quiet } = settingsIn(args);
-  const questions = readFiles(files, kinds);
-  const deps = freshBot(io);
-  const scored: Scored[] = [];
-  const answers: string[] = [];
-  for (const question of questions) {
-    const answer = await answerTo(question, deps);
-    answers.push(`${JSON.stringify({ id: question.id, answer })}\n`);
-    scored.push({ question, faults: faultsOf(question, answer) });
+  const scored = await askAll(readFiles(files, kinds), freshBot(io));
+  if (out !== undefined) {
+    const lines = scored.map(({ question: { id }, answer }) => `${JSON.stringify({ id, answer })}\n`);
+    writeFileSync(out, lines.join(""));
   }
-  if (out !== undefined) writeFileSync(out, answers.join(""));
   const failed = scored.filter(({ faults }) => faults.length > 0);
   for (const failure of quiet ? [] : failed) io.out(failureLine(failure));
   for (const line of totalLines(scored, threshold)) io.out(line);

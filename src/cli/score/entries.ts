@@ -46,10 +46,11 @@ export function pairUp<T extends Named>(
   given: readonly Row[],
   fits: (entry: T, row: Row) => boolean,
 ): ReadonlyMap<number, number> {
+  const placed = given.map((row, place) => ({ row, place }));
   const candidates = expected.map((entry) =>
-    [...given.keys()]
-      .filter((place) => fits(entry, given[place] ?? {}))
-      .map((place) => ({ place, shared: overlap(entry.title, titleOf(given[place] ?? {})) }))
+    placed
+      .filter(({ row }) => fits(entry, row))
+      .map(({ row, place }) => ({ place, shared: overlap(entry.title, titleOf(row)) }))
       .sort((a, b) => b.shared - a.shared)
       .map(({ place }) => place),
   );

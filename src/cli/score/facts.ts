@@ -29,7 +29,10 @@ export function saidBy(answer: Row): string {
   return foldedNumbers([...saidIn(own), ...sources].join(" \n "));
 }
 
-/** Whether a fact is said. Numbers and short words must stand alone: 40 is not said by "140" or "40,5". */
+/**
+ * Whether a fact is said. A number must stand alone (40 is not said by "140" or "40,5"), and a short word
+ * must begin one.
+ */
 export function says(said: string, fact: string): boolean {
   const wanted = foldedNumbers(fact).trim();
   const alone = /^\d/.test(wanted) || wanted.length <= 4 ? "(?<![a-z0-9])" : "";

@@ -16,23 +16,16 @@ export const folded = (text: string): string =>
 export const sameFolded = (one: string, other: string): boolean =>
   folded(one).trim() === folded(other).trim();
 
-/** How numbers become alike, in this order. */
-const NUMBERS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
-  // 1 234 567 takes two rounds, and a longer number a third.
-  ...Array.from({ length: 3 }, () => [
-    [/(?<![\d.,])(\d{1,3}) (\d{3})(?!\d)/g, "$1$2"] as const,
-    [/(\d) (000)(?!\d)/g, "$1$2"] as const,
-  ]).flat(),
-  [/(?<![\d.,])(\d{1,3})((?:[.,]\d{3})+)(?!\d)/g, (number: string) => number.replace(/[.,]/g, "")],
-  [/(\d),(\d)/g, "$1.$2"],
-  [/(\d) ?%/g, "$1%"],
-  [/\s+/g, " "],
-];
-
 /** The text folded, with its numbers in one spelling: 76 000, 76.000 → 76000; 0,4 → 0.4; 70 % → 70%. */
-export const foldedNumbers = (text: string): string =>
-  NUMBERS.reduce(
-    (line, [found, alike]) =>
-      typeof alike === "string" ? line.replace(found, alike) : line.replace(found, alike),
-    folded(text),
-  );
+export function foldedNumbers(text: string): string {
+  let line = folded(text);
+  // What one round joins, the next may join with more: 1 000 000.
+  for (let round = 0; round < 3; round += 1) {
+    line = line.replace(/(?<![\d.,])(\d{1,3}) (\d{3})(?!\d)/g, "$1$2").replace(/(\d) (000)(?!\d)/g, "$1$2");
+  }
+  return line
+    .replace(/(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?!\d)/g, (number) => number.replace(/[.,]/g, ""))
+    .replace(/(\d),(\d)/g, "$1.$2")
+    .replace(/(\d) ?%/g, "$1%")
+    .replace(/\s+/g, " ");
+}

@@ -12,8 +12,8 @@ export type ExpectedIntent = {
   readonly link: string | null;
 };
 
-/** The fields that an intent may stand in; ours is `recordIntent`. Else its parts stand in the answer itself. */
-const FIELDS = ["intent", "record", "action", "recordIntent"];
+/** The fields that an intent may stand in. Else its parts stand in the answer itself. */
+const FIELDS = ["intent", "record", "action"];
 
 /** The target must be the occasion that is meant. It may leave out its days, but not have others. */
 const isTarget = (expected: Entry, target: unknown): boolean =>
@@ -24,11 +24,13 @@ const isTarget = (expected: Entry, target: unknown): boolean =>
 /** What is wrong with an answer to somebody who wants something recorded. The first item is what is meant. */
 export function intentFaults({ action, target, link }: ExpectedIntent, answer: Row): string[] {
   const intent = FIELDS.map((field) => answer[field]).find(isRow) ?? answer;
-  const understood = textIn(intent.action) || textIn(intent.type) || textIn(answer.action);
+  const ours = isRow(answer.recordIntent) ? answer.recordIntent : {};
+  const understood = [intent.action, intent.type, answer.action, ours.action].map(textIn).find(Boolean);
   const meant = intent.target || answer.target || rowsIn(answer.items)[0];
-  const links = [intent.link, answer.link, isRow(meant) ? meant.link : null];
+  const links = [intent.link, answer.link, ours.link, isRow(meant) ? meant.link : null];
+  const asked = folded(understood ?? "") === folded(action);
   return [
-    ...(folded(understood) === folded(action) ? [] : [`action ${understood || "none"} instead of ${action}`]),
+    ...(asked ? [] : [`action ${understood ?? "none"} instead of ${action}`]),
     ...(isTarget(target, meant) ? [] : [`target is not ${nameOf(target)}`]),
     ...(link === null || links.includes(link) ? [] : ["link missing"]),
   ];

@@ -22,7 +22,8 @@ function proseOf(agreement: string, answer: Row): string[] {
     .filter(about)
     .map((source) => saidIn(source).join(" "));
   if (sources.length === 0 && !rowsOf(answer).some(about)) return [];
-  return [...sources, ...textIn(answer.text).split(/[\n;•]+|(?<=[.!?]) /)];
+  const sentences = textIn(answer.text).split(/[\n;•]+|(?<=[.!?]) /);
+  return [...sources, ...sentences.filter((sentence) => sentence.trim() !== "")];
 }
 
 /** Whether a piece of prose holds seven in ten of a title's words. */
@@ -30,7 +31,7 @@ function tells(prose: string, title: string): boolean {
   const wanted = tellingWords(title);
   const said = [...new Set(plainWords(prose))];
   const found = wanted.filter((word) => said.some((other) => sameWord(word, other)));
-  return said.length > 0 && found.length >= 0.7 * wanted.length;
+  return found.length >= 0.7 * wanted.length;
 }
 
 /** Whether the row's section is cited, and no other wanted row stands in it. */

@@ -350,7 +350,13 @@ const WEEKDAY_FINDERS: readonly Finder[] = [
 ];
 
 const YEARS: readonly Finder[] = [
-  { name: "year", pattern: words("(?:ar )?((?:19|20)\\d{2})"), read: ([, year]) => wholeYear(Number(year)) },
+  {
+    name: "year",
+    pattern: words("(?:ar )?((?:19|20)\\d{2})"),
+    // "Agenda 2030" and "Vision 2035" are names.
+    read: (match, _context, { folded }) =>
+      / (?:agenda|vision) $/.test(folded.slice(0, match.index)) ? null : wholeYear(Number(match[1])),
+  },
   {
     name: "this year",
     pattern: words("i ar|(?:under )?(?:det har |detta |innevarande )ar(?:et)?|(?:i )?arets|this year s?"),

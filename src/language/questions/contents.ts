@@ -11,6 +11,8 @@ const DUE_CUES = ["submit", "present", "when", "next", "overdue", "status", "how
 const SURE = 0.6;
 /** A hit that holds less than this is none, whatever the question looks like; see docs/answers.md. */
 const ENOUGH = 0.42;
+/** How well a measure must fit to be asked for by a word such as "andel". */
+const MEASURED = 0.55;
 /** How well a measure must fit where nothing else says that a value is asked for. */
 const NAMED = 0.75;
 /** How well a row must fit to be the one an amount or measure is asked of. */
@@ -26,15 +28,24 @@ const yearsSaid = ({ saidYears }: Reading): readonly number[] => saidYears;
 export const compare: QuestionRule = {
   name: "compare",
   read: (reading) => {
-    if (!reading.has("compare") || reading.has("submit", "present", "when")) return null;
+    const sideBySide = reading.scope.committees.length > 1 && reading.has("money", "most", "least");
+    if (!(reading.has("compare") || sideBySide) || reading.has("submit", "present", "when")) return null;
+    // Two years of one measure are the measure's own answer.
+    if (!reading.has("money") && best(reading.rows.indicators()) >= MEASURED) return null;
     const economy = reading.rows.economy({ all: true });
-    const money = reading.has("money") || best(economy) >= 0.7;
     const hits = bestOfEach(reading.passages("all"));
-    const figures = money && best(economy) >= FITS ? ids(meant(economy)) : [];
+    const money = reading.has("money", "most", "least", "sum") || hits.length < 2;
+    const figures = money && best(economy) >= FITS ? ids(meantOfEach(economy)) : [];
     if (figures.length === 0 && hits.length < 2) return null;
     return { kind: "compare", figures, years: yearsSaid(reading), hits, words: reading.matter };
   },
 };
+
+/** The rows meant in each agreement by itself: one calls them otherwise than another. */
+const meantOfEach = (matches: readonly Match[]): Match[] =>
+  [...new Set(matches.map(({ agreement }) => agreement))].flatMap((agreement) =>
+    meant(matches.filter((match) => match.agreement === agreement)),
+  );
 
 /** The best section of each agreement, those that hold nearly as much of the question as the best of all. */
 function bestOfEach(hits: readonly PassageHit[]): PassageHit[] {
@@ -131,7 +142,7 @@ export const indicator: QuestionRule = {
     if (!asks && (reading.isSpan || has("says", "dates"))) return null;
     const rows = reading.rows.indicators();
     // Without a word that asks for a value, the measure must be named as good as in full.
-    const enough = asks ? FITS + 0.05 : NAMED;
+    const enough = asks ? MEASURED : NAMED;
     return best(rows) < enough
       ? null
       : { kind: "indicator", rows: ids(meant(rows)), years: yearsSaid(reading) };
@@ -158,7 +169,7 @@ export const content: QuestionRule = {
     )
       return null;
     const namesDuty = (filter.followUps?.length ?? 0) > 0;
-    if (namesDuty && (has("present", "howOften", "dates") || (has("when") && !has("says")))) return null;
+    if (namesDuty && (has("present", "howOften") || (has("when", "dates") && !has("says")))) return null;
     if (has("reports", "present") && !has("says")) return null;
     const hits = reading.passages();
     const share = hits[0]?.share ?? 0;

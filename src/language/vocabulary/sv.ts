@@ -148,6 +148,7 @@ export const sv: Vocabulary = {
       "budget\\p{L}*",
       "ersattning\\p{L}*",
       "belopp\\p{L}*",
+      "summa(?:n)?",
       "tkr|mkr|mnkr|kronor|miljoner|kkr",
       "anslag\\p{L}*",
       "ram(?:en)?",
