@@ -50,6 +50,17 @@ function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
 
 const NO_EVENTS: readonly OccasionEvent[] = [];
 
+/** What the facts of an occasion depend on besides its register. */
+type Seen = {
+  readonly today: CalendarDate;
+  readonly history: readonly OccasionEvent[];
+  readonly since: CalendarDate | null;
+  readonly facts: OccasionFacts;
+};
+
+/** The facts as they were made last. Most questions of a day find nothing changed since. */
+const seen = new WeakMap<Occasion, Seen>();
+
 /** Everything answers say of one occasion, as it stands today. */
 export function factsOf(
   occasion: Occasion,
@@ -58,13 +69,26 @@ export function factsOf(
   today: CalendarDate,
 ): OccasionFacts {
   const history = happened.history.get(occasion.id) ?? NO_EVENTS;
-  const facts = fixedFactsOf(occasion, library);
-  const since = happened.trackingSince[facts.agreement] ?? null;
+  const since = happened.trackingSince[occasion.agreement.id] ?? null;
+  const last = seen.get(occasion);
+  if (last && last.today === today && last.history === history && last.since === since) return last.facts;
+  const facts = currentFacts(occasion, fixedFactsOf(occasion, library), history, today, since);
+  seen.set(occasion, { today, history, since, facts });
+  return facts;
+}
+
+function currentFacts(
+  occasion: Occasion,
+  fixed: Fixed,
+  history: readonly OccasionEvent[],
+  today: CalendarDate,
+  since: CalendarDate | null,
+): OccasionFacts {
   const now = standing(history, occasion, today, since);
-  if (history.length === 0) return { ...facts, standing: now };
+  if (history.length === 0) return { ...fixed, standing: now };
   const dates = effectiveDates(history, occasion);
   return {
-    ...facts,
+    ...fixed,
     meeting: dates.meeting,
     meetingBasis: dates.meeting === occasion.meeting ? occasion.meetingBasis : "stated",
     submitBy: dates.submitBy,

@@ -1,0 +1,80 @@
+import type { MeetingAnswer } from "../domain/answer.js";
+import { dayPeriod } from "../domain/period.js";
+import type { Filter } from "../domain/question.js";
+import { meetingDetail, meetingTitle, severalCommittees, suggestionLabel } from "./answer-lines.js";
+import { lastNotes, leadNotes, meetingsHeading, meetingsPeriod, saidYear, sourcesSaid } from "./headings.js";
+import { pageOf } from "./pages.js";
+import { moreButton, pageSaid, previousButton } from "./paging.js";
+import { askLine, frame, type Line } from "./parts.js";
+import type { Card } from "./shown.js";
+import { capital } from "./state.js";
+import { fill } from "./template.js";
+import { type Asked, type ListView, listViewOf, type View, writeView } from "./view.js";
+import type { Words } from "./words/words.js";
+
+/** A list that is narrowed by nothing. */
+export const NO_FILTER: Filter = {
+  forms: [],
+  areas: [],
+  states: [],
+  partners: [],
+  recipients: [],
+  topic: [],
+  followUps: null,
+};
+
+type Meeting = MeetingAnswer["meetings"][number];
+
+/** What is presented on a meeting's day, as a question of its own. */
+function dayView(asked: Asked, { committee, date }: Meeting): ListView {
+  const period = dayPeriod(date);
+  return {
+    kind: "list",
+    page: 1,
+    asked: {
+      ...asked,
+      scope: { ...asked.scope, committees: [committee.id] },
+      question: { kind: "due", period, spans: [period], mode: "meeting", filter: NO_FILTER },
+    },
+  };
+}
+
+/** Meetings of one or several committees; pressing one shows what is presented there. */
+export function meetingsCard(answer: MeetingAnswer, words: Words, shown: View | null): Card {
+  const wanted = listViewOf(answer, shown);
+  const { meetings, which, agreements, suggestions } = answer;
+  const { who, what } = meetingsHeading(answer, words);
+  const several = severalCommittees(answer);
+  const year = which === "all" ? saidYear(meetingsPeriod(answer)) : null;
+  const page = pageOf(meetings, [], wanted.page);
+  const view = { ...wanted, page: page.page };
+  const line = (meeting: Meeting): Line => ({
+    label: capital(meetingTitle(meeting, several, year, words)),
+    detail: meetingDetail(meeting, words),
+    verb: "list",
+    data: { view: writeView(dayView(view.asked, meeting)) },
+  });
+  return fill("meetings", {
+    ...frame(
+      {
+        eyebrow: who,
+        title: capital(what),
+        lead: [
+          ...(meetings.length === 0 ? [words.meetings.none(answer.period)] : []),
+          ...leadNotes(answer, words),
+        ],
+        last: [
+          ...pageSaid(page, words),
+          words.meetings.complete(meetings.length, sourcesSaid(agreements, words)),
+          ...lastNotes(answer, words),
+        ],
+      },
+      words,
+    ),
+    meetings: page.dated.map(line),
+    previous: previousButton(page, view, words),
+    more: moreButton(page, view, words),
+    askTitle: words.list.instead,
+    asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+  });
+}

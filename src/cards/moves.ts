@@ -1,0 +1,87 @@
+import type { OccasionFacts } from "../domain/answer.js";
+import type { OccasionId } from "../domain/event.js";
+import { daysSaid } from "./occasion-lines.js";
+import { nameOf } from "./parts.js";
+import type { Row } from "./rows.js";
+import { mayAcknowledge, mayCorrect, maySubmit } from "./state.js";
+import { INPUTS, type Verb } from "./verbs.js";
+import { type View, type WireView, writeView } from "./view.js";
+import type { Words } from "./words/words.js";
+
+/** A button that acts at once. */
+export type Button = {
+  readonly title: string;
+  readonly verb: Verb;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** A button that first asks which occasion, and then acts. */
+type Choosing = Button & {
+  readonly press: string;
+  readonly input: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly error: string;
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: OccasionId }[];
+};
+
+const choiceOf = (row: Row) => ({ title: `${row.number}. ${nameOf(row)}`, value: row.facts.id });
+
+function choosing(
+  button: Button,
+  press: string,
+  input: string,
+  rows: readonly Row[],
+  words: Words,
+): Choosing {
+  const choices = rows.map(choiceOf);
+  const only = choices.length === 1 ? choices[0] : undefined;
+  const { chooseLabel: label, chooseHint: placeholder, chooseError: error } = words.buttons;
+  return { ...button, press, input, label, placeholder, error, choices, value: only?.value ?? "" };
+}
+
+type Moves = { readonly buttons: readonly Button[]; readonly choosing: readonly Choosing[] };
+
+/** The moves of a single occasion, acting at once. */
+export function movesOf({ id, standing }: OccasionFacts, view: View, words: Words): Button[] {
+  const data = { occasion: id, view: writeView(view) };
+  const { acknowledge, report, correct } = words.buttons;
+  return [
+    ...(mayAcknowledge(standing) ? [{ title: acknowledge, verb: "acknowledge" as const, data }] : []),
+    ...(maySubmit(standing) ? [{ title: report, verb: "report" as const, data }] : []),
+    ...(mayCorrect(standing) ? [{ title: correct, verb: "report" as const, data }] : []),
+  ];
+}
+
+/** The moves of a list: a list of one row acts at once, a longer one asks which row is meant. */
+export function movesOfRows(rows: readonly Row[], view: View, words: Words): Moves {
+  const [first] = rows;
+  if (first && rows.length === 1) return { buttons: movesOf(first.facts, view, words), choosing: [] };
+  const data = { view: writeView(view) };
+  const { acknowledge, acknowledgeAsk, report, reportAsk } = words.buttons;
+  const unseen = rows.filter(({ facts }) => mayAcknowledge(facts.standing));
+  const open = rows.filter(({ facts }) => maySubmit(facts.standing));
+  const seeing: Button = { title: acknowledgeAsk, verb: "acknowledge", data };
+  const handingIn: Button = { title: reportAsk, verb: "report", data };
+  return {
+    buttons: [],
+    choosing: [
+      ...(unseen.length === 0 ? [] : [choosing(seeing, acknowledge, INPUTS.toAcknowledge, unseen, words)]),
+      ...(open.length === 0 ? [] : [choosing(handingIn, report, INPUTS.toReport, open, words)]),
+    ],
+  };
+}
+
+/** A button that lets somebody mean another of the occasions that were offered. */
+export function chooseOther(others: readonly OccasionFacts[], view: WireView, words: Words): Choosing[] {
+  if (others.length === 0) return [];
+  const { other: title, choose: press, chooseHint: placeholder } = words.buttons;
+  const { other: label, otherError: error } = words.intent;
+  const choices = others.map((facts) => ({
+    title: `${facts.shortTitle}, ${daysSaid(facts, words)}`,
+    value: facts.id,
+  }));
+  const button = { title, verb: "pick", data: { view } } as const;
+  return [{ ...button, press, input: INPUTS.toPick, label, placeholder, error, choices, value: "" }];
+}

@@ -1,0 +1,66 @@
+import type { OccasionAnswer, OccasionFacts } from "../domain/answer.js";
+import { lastNotes, leadNotes } from "./headings.js";
+import { type Button, movesOf } from "./moves.js";
+import { historySaid, labelledFacts, sourceSaid } from "./occasion-lines.js";
+import { frame } from "./parts.js";
+import type { Card } from "./shown.js";
+import { capital, type ShownState, stateShown } from "./state.js";
+import { fill } from "./template.js";
+import { backOf, occasionView, type View, writeView } from "./view.js";
+import type { Words } from "./words/words.js";
+
+/** The state as `parts/state` names it. */
+export const stateData = ({ mark, word, tone }: ShownState) => ({ mark, state: word, tone });
+
+/** A button that opens the report where it lies, if there is one. */
+export const openReport = ({ standing }: OccasionFacts, words: Words) =>
+  standing.submission === null ? [] : [{ title: words.buttons.open, url: standing.submission.link }];
+
+/** A button back to the list that the occasion was opened from. */
+function backButton(view: View | null, words: Words): Button[] {
+  const back = view && backOf(view);
+  return back ? [{ title: words.buttons.back, verb: "list", data: { view: writeView(back) } }] : [];
+}
+
+/** A name of its own only where the short one leaves something out. */
+const fullTitle = ({ title, shortTitle }: OccasionFacts): string | null =>
+  title === shortTitle ? null : title;
+
+function remarksData({ note, remarks }: OccasionFacts, words: Words): string[] {
+  const { locale, occasion } = words;
+  return [
+    ...(note === null ? [] : [note[locale]]),
+    ...remarks.map((remark) => `${occasion.remark}: ${remark[locale]}`),
+  ];
+}
+
+/** One occasion in full: its days, who has it, its source, what has happened, and the moves that are open. */
+export function occasionCard(answer: OccasionAnswer, words: Words, view: View | null): Card {
+  const { occasion: facts, history } = answer;
+  const own = occasionView(facts.id, words.locale, view && backOf(view));
+  const events = historySaid(history, words);
+  return fill("occasion", {
+    ...frame(
+      {
+        eyebrow: capital(facts.committeeName[words.locale]),
+        title: facts.shortTitle,
+        subtitle: fullTitle(facts),
+        last: [
+          `${words.occasion.source}: ${sourceSaid(facts, words)}.`,
+          ...leadNotes(answer, words),
+          ...lastNotes(answer, words),
+        ],
+      },
+      words,
+    ),
+    ...stateData(stateShown(facts.standing.state, words)),
+    facts: labelledFacts(facts, words),
+    summary: facts.summary[words.locale],
+    remarks: remarksData(facts, words),
+    historyTitle: words.occasion.history(events.length),
+    history: events,
+    moves: movesOf(facts, own, words),
+    open: openReport(facts, words),
+    back: backButton(view, words),
+  });
+}

@@ -1,0 +1,147 @@
+import type { OccasionFacts, Submission } from "../domain/answer.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
+import { yearOf } from "../domain/calendar-date.js";
+import type { OccasionEvent } from "../domain/event.js";
+import { holidayName } from "../domain/holidays.js";
+import { dayShown } from "./state.js";
+import type { Words } from "./words/words.js";
+
+/** A fact of one occasion with its label. */
+export type LabelledFact = { readonly label: string; readonly value: string };
+
+/** The year that is said first on an occasion's card, and not again. */
+const firstYear = ({ meeting, submitBy }: OccasionFacts): number | null => {
+  const first = meeting ?? submitBy;
+  return first === null ? null : yearOf(first);
+};
+
+function dayValue(day: CalendarDate, year: number | null, inferred: boolean, words: Words): string {
+  const holiday = holidayName(day);
+  const remarks = [
+    ...(holiday === null ? [] : [words.row.holiday(holiday)]),
+    ...(inferred ? [words.row.inferred] : []),
+  ];
+  return `${dayShown(words, day, year, true)}${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}`;
+}
+
+function when(facts: OccasionFacts, words: Words): LabelledFact[] {
+  const { meeting, submitBy, rule, within, period } = facts;
+  const label = words.occasion;
+  const saidYear = meeting === null ? null : yearOf(meeting);
+  const inferred = { meeting: facts.meetingBasis === "inferred", due: facts.submitByBasis === "inferred" };
+  const { calendar } = words;
+  return [
+    ...(meeting === null
+      ? []
+      : [{ label: label.meeting, value: dayValue(meeting, null, inferred.meeting, words) }]),
+    ...(submitBy === null
+      ? []
+      : [{ label: label.submitBy, value: dayValue(submitBy, saidYear, inferred.due, words) }]),
+    ...(rule === null ? [] : [{ label: label.rule, value: words.rule(rule) }]),
+    ...(within === null || meeting !== null || submitBy !== null
+      ? []
+      : [{ label: label.within, value: `${calendar.period(within)}, ${words.row.dayNotSet}` }]),
+    ...(period === null ? [] : [{ label: label.covers, value: calendar.period(period) }]),
+  ];
+}
+
+function howAndWho(facts: OccasionFacts, words: Words): LabelledFact[] {
+  const { forms, recipients, partners, submitTo } = facts;
+  const label = words.occasion;
+  const form = forms.length === 0 ? words.row.formNotSaid : words.and(forms.map((one) => words.forms[one]));
+  return [
+    { label: label.form, value: form },
+    ...(recipients.length === 0 ? [] : [{ label: label.recipients, value: words.and(recipients) }]),
+    ...(submitTo === null ? [] : [{ label: label.submitTo, value: submitTo }]),
+    ...(partners.length === 0 ? [] : [{ label: label.partners, value: words.and(partners) }]),
+  ];
+}
+
+function acknowledgedBy(facts: OccasionFacts, words: Words): LabelledFact[] {
+  const year = firstYear(facts);
+  const { acknowledged } = facts.standing;
+  const said = acknowledged.map(({ by, day }) => words.occasion.by(by.name, dayShown(words, day, year)));
+  return said.length === 0 ? [] : [{ label: words.occasion.acknowledged, value: words.and(said) }];
+}
+
+function submission(report: Submission, facts: OccasionFacts, words: Words): LabelledFact[] {
+  const label = words.occasion;
+  const { submissions } = facts.standing;
+  const said = label.by(report.by.name, dayShown(words, report.day, firstYear(facts)));
+  return [
+    {
+      label: label.submission,
+      value: submissions > 1 ? `${said} (${label.submissions(submissions)})` : said,
+    },
+    ...(report.reference === null ? [] : [{ label: label.reference, value: report.reference }]),
+    ...(report.note === null ? [] : [{ label: label.note, value: report.note }]),
+  ];
+}
+
+function whoHasIt(facts: OccasionFacts, words: Words): LabelledFact[] {
+  const { owner, waivedReason, presented, submission: report } = facts.standing;
+  const label = words.occasion;
+  const name = owner === null ? label.noOwner : owner.kind === "person" ? owner.person.name : owner.name;
+  return [
+    { label: label.owner, value: name },
+    ...acknowledgedBy(facts, words),
+    ...(report === null ? [] : submission(report, facts, words)),
+    ...(presented === null
+      ? []
+      : [
+          {
+            label: label.presented,
+            value: `${dayShown(words, presented.meeting, firstYear(facts))}${presented.paragraph === null ? "" : `, § ${presented.paragraph}`}`,
+          },
+        ]),
+    ...(waivedReason === null ? [] : [{ label: label.waived, value: waivedReason }]),
+  ];
+}
+
+/** Everything an occasion's card says with a label, in the order it is read: when, how, who. */
+export const labelledFacts = (facts: OccasionFacts, words: Words): LabelledFact[] => [
+  ...when(facts, words),
+  ...howAndWho(facts, words),
+  ...whoHasIt(facts, words),
+];
+
+/** Where the duty stands: document, section, heading, and further sections. */
+export const sourceSaid = (facts: OccasionFacts, words: Words): string =>
+  words.occasion.sourceLine(facts.agreementTitle, facts.section, facts.heading, facts.alsoIn);
+
+/** The two days of an occasion in one line, for a card about something else: a form, a receipt, a post. */
+export function daysSaid(facts: OccasionFacts, words: Words): string {
+  const { meeting, submitBy } = facts;
+  const saidYear = meeting === null ? null : yearOf(meeting);
+  const parts = [
+    ...(meeting === null
+      ? []
+      : [words.row.meeting(dayValue(meeting, null, facts.meetingBasis === "inferred", words))]),
+    ...(submitBy === null
+      ? []
+      : [words.row.submitBy(dayValue(submitBy, saidYear, facts.submitByBasis === "inferred", words))]),
+    ...(facts.within === null || meeting !== null || submitBy !== null
+      ? []
+      : [words.calendar.period(facts.within)]),
+    words.row.section(facts.section),
+  ];
+  return parts.join(" · ");
+}
+
+/** No more events are shown on a card; the newest are the ones that matter. */
+const MOST_EVENTS = 20;
+
+/** What has happened to an occasion, newest first. Reminders are the bot's own business and left out. */
+export const historySaid = (history: readonly OccasionEvent[], words: Words): string[] =>
+  history
+    .filter(({ move }) => move.type !== "reminded")
+    .toReversed()
+    .slice(0, MOST_EVENTS)
+    .map(({ move, at, day, by }) =>
+      words.occasion.historyLine(
+        words.occasion.move(move),
+        words.calendar.date(day, "year"),
+        words.calendar.clock(at),
+        by.name,
+      ),
+    );

@@ -1,0 +1,41 @@
+import type { Answer } from "../domain/answer.js";
+import { followUpCard } from "./follow-up-card.js";
+import { listCard } from "./list-card.js";
+import { meetingsCard } from "./meetings-card.js";
+import { occasionCard } from "./occasion-card.js";
+import { overviewCard } from "./overview-card.js";
+import { plainText } from "./plain-text.js";
+import { recordIntentCard } from "./report-cards.js";
+import type { Card, Shown } from "./shown.js";
+import { clarifyCard, helpCard, notFoundCard } from "./talk-cards.js";
+import { type View, viewOf } from "./view.js";
+import { wordsFor } from "./words/index.js";
+import type { Words } from "./words/words.js";
+
+type Drawer<A extends Answer> = (answer: A, words: Words, view: View | null) => Card;
+
+/** How each kind is drawn. A kind of answer that has no line here does not build. */
+const DRAWERS: { readonly [K in Answer["kind"]]: Drawer<Extract<Answer, { kind: K }>> } = {
+  due: listCard,
+  next: listCard,
+  overdue: listCard,
+  followUp: followUpCard,
+  status: followUpCard,
+  overview: overviewCard,
+  meeting: meetingsCard,
+  occasion: occasionCard,
+  recordIntent: recordIntentCard,
+  help: helpCard,
+  clarify: clarifyCard,
+  notFound: notFoundCard,
+};
+
+/**
+ * An answer as a card and as text.
+ * @param view what the card shows: the page of a list, or the list that an occasion was opened from. When
+ *   an answer has just been asked for, it follows from the answer.
+ */
+export function renderAnswer(answer: Answer, view: View | null = viewOf(answer)): Shown {
+  const draw = DRAWERS[answer.kind] as Drawer<Answer>;
+  return { text: plainText(answer), card: draw(answer, wordsFor(answer.locale), view) };
+}

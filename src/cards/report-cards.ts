@@ -1,0 +1,182 @@
+import type { OccasionFacts, RecordIntentAnswer } from "../domain/answer.js";
+import { type CalendarDate, daysBetween } from "../domain/calendar-date.js";
+import { dueDay } from "../domain/lifecycle.js";
+import type { Problem } from "../domain/problem.js";
+import type { Locale } from "../domain/question.js";
+import { LONGEST_LINK, LONGEST_NOTE } from "../domain/report-link.js";
+import { type Button, chooseOther, movesOf } from "./moves.js";
+import { openReport, stateData } from "./occasion-card.js";
+import { daysSaid } from "./occasion-lines.js";
+import { frame } from "./parts.js";
+import { problemText } from "./problem-text.js";
+import type { Card, Shown } from "./shown.js";
+import { capital, stateOf } from "./state.js";
+import { fill } from "./template.js";
+import { type View, viewOf, writeView } from "./view.js";
+import { wordsFor } from "./words/index.js";
+import type { Words } from "./words/words.js";
+
+/** What stands in a report form's fields; kept when the form comes back with a problem. */
+export type Typed = {
+  readonly link?: string | null;
+  readonly reference?: string | null;
+  readonly note?: string | null;
+};
+
+/** The fields of `parts/report-inputs`. */
+const inputs = ({ link, reference, note }: Typed, { form }: Words) => ({
+  linkLabel: form.link,
+  linkHint: form.linkHint,
+  linkError: form.linkError,
+  linkValue: link ?? "",
+  linkMost: LONGEST_LINK,
+  referenceLabel: form.reference,
+  referenceHint: form.referenceHint,
+  referenceValue: reference ?? "",
+  noteLabel: form.note,
+  noteHint: form.noteHint,
+  noteValue: note ?? "",
+  noteMost: LONGEST_NOTE,
+});
+
+const headOf = (facts: OccasionFacts, title: string, words: Words) => ({
+  eyebrow: capital(facts.committeeName[words.locale]),
+  title,
+  subtitle: facts.shortTitle,
+});
+
+/** What a report form is about, and what was wrong with it the last time. */
+export type ReportForm = {
+  readonly occasion: OccasionFacts;
+  /** What is drawn again when the form is left. */
+  readonly view: View;
+  readonly locale: Locale;
+  readonly today: CalendarDate;
+  readonly typed?: Typed;
+  readonly problem?: Problem;
+};
+
+/**
+ * The form that records a report. It says that a new version is meant when one is in already, and when
+ * somebody else has turned out to be first.
+ */
+export function reportForm({ occasion, view, locale, today, typed = {}, problem }: ReportForm): Shown {
+  const words = wordsFor(locale);
+  const { form, buttons } = words;
+  const again = occasion.standing.submission !== null || problem?.code === "already-submitted";
+  const said = problem === undefined ? "" : problemText(problem, locale, today);
+  const title = again ? form.correctHeading : form.heading;
+  const card = fill("report-form", {
+    ...frame({ ...headOf(occasion, title, words), lead: [capital(daysSaid(occasion, words))] }, words),
+    ...inputs(typed, words),
+    problem: said,
+    register: again ? buttons.registerAgain : buttons.register,
+    submitData: { occasion: occasion.id, again, view: writeView(view) },
+    cancel: buttons.cancel,
+    cancelData: { view: writeView(view) },
+  });
+  const lines = [title, `${occasion.shortTitle} · ${daysSaid(occasion, words)}`, said];
+  return { text: lines.filter((line) => line !== "").join("\n"), card };
+}
+
+/** "Is this right?": the occasion that a sentence seems to mean, before anything is recorded. */
+export function recordIntentCard(answer: RecordIntentAnswer, words: Words, shown: View | null): Card {
+  const { action, occasion, others, link } = answer;
+  const view = writeView(shown?.kind === "intent" ? shown : (viewOf(answer) as View));
+  const submits = action === "submit";
+  const again = occasion.standing.submission !== null;
+  const { buttons, intent } = words;
+  const register = again ? buttons.registerAgain : buttons.register;
+  return fill("record-intent", {
+    ...frame(
+      {
+        ...headOf(occasion, intent.heading, words),
+        lead: [capital(daysSaid(occasion, words))],
+        last: [submits ? intent.submit : intent.acknowledge],
+      },
+      words,
+    ),
+    ...stateData(stateOf(occasion, words, null)),
+    ...inputs({ link }, words),
+    asksForLink: submits,
+    confirm: submits ? register : buttons.acknowledge,
+    verb: submits ? "submit" : "acknowledge",
+    confirmData: { occasion: occasion.id, view, ...(submits ? { again } : {}) },
+    choosing: chooseOther(others, view, words),
+    cancel: others.length > 0 ? [] : [{ title: buttons.cancel, verb: "cancel", data: { view } }],
+  });
+}
+
+/** What was recorded just now, and by whom. `shared`: it was posted to the committee's channel. */
+export type Receipt = {
+  readonly occasion: OccasionFacts;
+  readonly locale: Locale;
+  readonly view: View;
+  readonly shared: boolean;
+};
+
+/** "Inlämnad 25 augusti av dig, 2 dagar före stoppdagen." */
+function receiptSentence({ standing, ...days }: OccasionFacts, words: Words): string {
+  const { receipt } = words;
+  const { submission, acknowledged } = standing;
+  const seen = acknowledged.at(-1);
+  if (submission === null)
+    return seen
+      ? receipt.acknowledged(words.calendar.date(seen.day, "short"), null)
+      : words.states[standing.state];
+  const due = dueDay(days);
+  const margin = due === null ? "" : `, ${receipt.margin(daysBetween(submission.day, due))}`;
+  return `${receipt.submitted(words.calendar.date(submission.day, "short"), null)}${margin}.`;
+}
+
+const showButton = (occasion: OccasionFacts, view: View, words: Words): Button => ({
+  title: words.buttons.show,
+  verb: "show",
+  data: { occasion: occasion.id, view: writeView(view) },
+});
+
+/** Tells the person who recorded something what is recorded now. */
+export function receipt({ occasion, locale, view, shared }: Receipt): Shown {
+  const words = wordsFor(locale);
+  const sentence = receiptSentence(occasion, words);
+  const lead = shared ? [words.receipt.shared] : [];
+  const days = capital(daysSaid(occasion, words));
+  const card = fill("receipt", {
+    ...frame(
+      { eyebrow: capital(occasion.committeeName[locale]), title: occasion.shortTitle, lead, last: [days] },
+      words,
+    ),
+    ...stateData({ ...stateOf(occasion, words, null), word: sentence }),
+    open: openReport(occasion, words),
+    buttons: movesOf(occasion, view, words),
+  });
+  return { text: [occasion.shortTitle, [sentence, ...lead].join(" "), days].join("\n"), card };
+}
+
+/** What the committee's channel is told when a report has been handed in. */
+export function submissionPost(occasion: OccasionFacts, view: View, locale: Locale): Shown {
+  const words = wordsFor(locale);
+  const { submission } = occasion.standing;
+  const sentence = words.post.submitted(submission?.by.name ?? "");
+  const { reference, note } = words.occasion;
+  const more = [
+    ...(submission?.reference ? [`${reference}: ${submission.reference}`] : []),
+    ...(submission?.note ? [`${note}: ${submission.note}`] : []),
+  ];
+  const card = fill("post", {
+    ...frame(
+      {
+        eyebrow: capital(occasion.committeeName[locale]),
+        title: occasion.shortTitle,
+        lead: more,
+        last: [capital(daysSaid(occasion, words))],
+      },
+      words,
+    ),
+    ...stateData(stateOf(occasion, words, null)),
+    open: openReport(occasion, words),
+    buttons: [showButton(occasion, view, words)],
+  });
+  const text = [`${sentence} ${occasion.shortTitle}`, ...more, daysSaid(occasion, words)].join("\n");
+  return { text, card };
+}

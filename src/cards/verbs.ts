@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { OccasionId } from "../domain/event.js";
+import { type IntentView, type ListView, readView, type View } from "./view.js";
+
+/**
+ * What a button can ask for: the whole list. A button's data holds ids, the question (see `view.ts`) and
+ * what was typed, never the state of anything.
+ */
+export type Press =
+  /** Shows a list, or another page of it. */
+  | { readonly verb: "list"; readonly view: ListView }
+  /** Shows one occasion; `view` is where it was pressed. */
+  | { readonly verb: "show"; readonly occasion: OccasionId; readonly view: View }
+  | { readonly verb: "acknowledge"; readonly occasion: OccasionId; readonly view: View }
+  /** Opens the form that records a report. */
+  | { readonly verb: "report"; readonly occasion: OccasionId; readonly view: View }
+  /** Records a report. `again`: the form said that this is a new version of what is in already. */
+  | {
+      readonly verb: "submit";
+      readonly occasion: OccasionId;
+      readonly view: View;
+      readonly link: string;
+      readonly reference: string | null;
+      readonly note: string | null;
+      readonly again: boolean;
+    }
+  /** Leaves a form; `view` is what was there before it. */
+  | { readonly verb: "cancel"; readonly view: View }
+  /** Asks a question as if it had been written. */
+  | { readonly verb: "ask"; readonly text: string }
+  /** Means another of the occasions that were offered; keeps the link that was typed. */
+  | {
+      readonly verb: "pick";
+      readonly occasion: OccasionId;
+      readonly view: IntentView;
+      readonly link: string | null;
+    };
+
+/** See {@link Press}. */
+export type Verb = Press["verb"];
+
+/** Ids of a card's inputs. What is chosen or typed arrives in the press's data under these names. */
+export const INPUTS = {
+  toAcknowledge: "toAcknowledge",
+  toReport: "toReport",
+  toPick: "toPick",
+  link: "link",
+  reference: "reference",
+  note: "note",
+} as const;
+
+/** No honest form sends more; what is too long by the rules is refused with a sentence, further in. */
+const MOST_TYPED = 20_000;
+
+const id = z.string().min(1).max(300);
+const typed = z.string().max(MOST_TYPED).trim();
+
+/** What was typed in a field that may be left empty. */
+const optional = typed.optional().transform((text) => text || null);
+
+/** A view of the wanted kind. */
+const viewThat = <V extends View>(fits: (view: View) => view is V) =>
+  z.unknown().transform((value, context): V => {
+    const view = readView(value);
+    if (view !== null && fits(view)) return view;
+    context.addIssue({ code: "custom", message: "no view of ours" });
+    return z.NEVER;
+  });
+
+const view = viewThat((_): _ is View => true);
+const listView = viewThat((found): found is ListView => found.kind === "list");
+const intentView = viewThat((found): found is IntentView => found.kind === "intent");
+
+/** Nothing chosen arrives as an empty string or not at all. */
+const chosen = id.optional().catch(undefined);
+
+/** The occasion that a row's own button carries, else the one that was chosen in the button's list. */
+const occasionFrom = (input: "toAcknowledge" | "toReport") =>
+  z
+    .object({ occasion: id.optional(), toAcknowledge: chosen, toReport: chosen, view })
+    .transform((data, context) => {
+      const occasion = data.occasion ?? data[input];
+      if (occasion !== undefined) return { occasion, view: data.view };
+      context.addIssue({ code: "custom", message: "no occasion" });
+      return z.NEVER;
+    });
+
+const submitted = z.object({
+  occasion: id,
+  view,
+  link: typed.default(""),
+  reference: optional,
+  note: optional,
+  again: z.boolean().default(false),
+});
+
+/** What each verb's data must hold. Everything else in it is left aside. */
+const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } = {
+  list: z.object({ view: listView }).transform((data) => ({ verb: "list", ...data })),
+  show: z.object({ occasion: id, view }).transform((data) => ({ verb: "show", ...data })),
+  acknowledge: occasionFrom("toAcknowledge").transform((data) => ({ verb: "acknowledge", ...data })),
+  report: occasionFrom("toReport").transform((data) => ({ verb: "report", ...data })),
+  submit: submitted.transform((data) => ({ verb: "submit", ...data })),
+  cancel: z.object({ view }).transform((data) => ({ verb: "cancel", ...data })),
+  ask: z.object({ text: z.string().trim().min(1).max(500) }).transform((data) => ({ verb: "ask", ...data })),
+  pick: z
+    .object({ toPick: id, view: intentView, link: optional })
+    .transform(({ toPick, ...data }) => ({ verb: "pick", occasion: toPick, ...data })),
+};
+
+const isVerb = (verb: string): verb is Verb => Object.hasOwn(PRESSES, verb);
+
+/**
+ * Reads a press as the channel handed it over. `null` for whatever no card of ours sends: an unknown verb, a
+ * missing id, a view that does not read. The caller says so; nothing is guessed.
+ */
+export const parsePress = (verb: string, data: unknown): Press | null =>
+  isVerb(verb) ? (PRESSES[verb].safeParse(data).data ?? null) : null;

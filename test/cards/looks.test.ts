@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CARDS } from "../fixtures/cards/cards.js";
+import { canDraw, TeamsClient, type Theme } from "./teams-client.js";
+
+/** A side panel, a phone, and a chat; each in both themes but the narrowest, where only room matters. */
+const LOOKS: readonly (readonly [number, Theme])[] = [
+  [300, "light"],
+  [360, "light"],
+  [360, "dark"],
+  [520, "light"],
+  [520, "dark"],
+];
+
+describe.skipIf(!canDraw)("drawn in a browser", () => {
+  let client: TeamsClient;
+  beforeAll(async () => {
+    client = await TeamsClient.start();
+  });
+  afterAll(() => client.stop());
+
+  describe.each(Object.keys(CARDS))("%s", (name) => {
+    it.each(LOOKS)("%i px wide, %s", async (width, theme) => {
+      const drawn = await client.draw(name, CARDS[name]?.("sv").card ?? {}, width, theme);
+      expect(drawn.events).toEqual([]);
+      expect(drawn.validation).toEqual([]);
+      expect(drawn.overflowing).toEqual([]);
+      expect(drawn.buttons.length).toBeLessThanOrEqual(3);
+    });
+
+    it("520 px wide, in English", async () => {
+      const drawn = await client.draw(`${name}-en`, CARDS[name]?.("en").card ?? {}, 520, "light");
+      expect(drawn.events).toEqual([]);
+      expect(drawn.overflowing).toEqual([]);
+    });
+  });
+
+  it("a list asks which row is meant", async () => {
+    await client.draw("list", CARDS.list?.("sv").card ?? {}, 360, "light");
+    const text = await client.press("list-choosing", "Kvittera…");
+    expect(text).toContain("Uppföljning *");
+    expect(text).toContain("5. Ej verkställda beslut");
+  });
+
+  it("history unfolds", async () => {
+    await client.draw("occasion-submitted", CARDS["occasion-submitted"]?.("sv").card ?? {}, 360, "dark");
+    expect(await client.press("occasion-history", "Historik (2)")).toContain("4 augusti 2026 kl. 09.12");
+  });
+
+  it("people's text is text", async () => {
+    const { text } = await client.draw("post", CARDS.post?.("sv").card ?? {}, 520, "light");
+    expect(text).toContain("Anteckning: Bilaga 2 kommer efter *sommaren*.");
+  });
+});
