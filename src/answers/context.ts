@@ -42,7 +42,7 @@ export const factsIn = (
 function assumedNotes(understood: Understood, library: Library): Note[] {
   const { assumed, scope, year, uncoveredYear, unknownWords } = understood;
   const municipalities = new Set(library.registers.map(({ agreement }) => agreement.municipality));
-  const notes: Note[] = [];
+  const notes: Note[] = understood.carriedOver ? [{ code: "carried-over" }] : [];
   if (unknownWords.length > 0) notes.push({ code: "topic-unknown", words: unknownWords });
   if (assumed.includes("year") && year !== null)
     notes.push(

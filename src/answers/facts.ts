@@ -5,6 +5,16 @@ import { effectiveDates, standing } from "../domain/lifecycle.js";
 import type { Occasion } from "../domain/occasion.js";
 import type { Happened, Library } from "./library.js";
 
+/** Remarks that may make a day or the duty itself wrong. That a form is not said, the row says by itself. */
+const DOUBTS: ReadonlySet<string> = new Set([
+  "holiday",
+  "weekend",
+  "lone-date",
+  "submit-by-pattern",
+  "submit-by-equals-meeting",
+  "contradiction",
+]);
+
 /** What never changes of an occasion while its register is loaded. */
 type Fixed = Omit<OccasionFacts, "standing">;
 
@@ -15,6 +25,7 @@ function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
   if (known) return known;
   const { agreement, followUp, row } = occasion;
   const committee = library.committee(agreement.commissioner);
+  const remarks = library.remarks(agreement.id, followUp.id);
   const facts: Fixed = {
     id: occasion.id,
     agreement: agreement.id,
@@ -42,7 +53,8 @@ function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
     rule: row.rule,
     forms: occasion.forms,
     note: row.note,
-    remarks: library.remarks(agreement.id, followUp.id).map(({ text }) => text),
+    remarks: remarks.map(({ text }) => text),
+    doubts: remarks.filter(({ rule }) => DOUBTS.has(rule)).length,
   };
   fixed.set(occasion, facts);
   return facts;

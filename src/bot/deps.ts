@@ -3,6 +3,7 @@ import type { Register } from "../domain/agreement.js";
 import type { PartiesFile } from "../domain/party.js";
 import { Reader } from "../language/reading.js";
 import type { Store } from "../store/store.js";
+import { Recall } from "./recall.js";
 
 /** Settings that concern what the bot says and does. */
 export type BotSettings = {
@@ -13,7 +14,12 @@ export type BotSettings = {
 };
 
 /** The registers, made ready to be asked. Built once at start; costs some tens of milliseconds. */
-export type Knowledge = { readonly reader: Reader; readonly library: Library };
+export type Knowledge = {
+  readonly reader: Reader;
+  readonly library: Library;
+  /** What people asked last, so that they can go on from it. */
+  readonly recall: Recall;
+};
 
 /** What the bot needs: facts, the store, and the settings that concern it. */
 export type Deps = Knowledge & { readonly store: Store; readonly settings: BotSettings };
@@ -27,6 +33,7 @@ export function prepare(
   return {
     reader: new Reader({ registers, parties, otherMunicipalities }),
     library: new Library(registers, parties),
+    recall: new Recall(),
   };
 }
 

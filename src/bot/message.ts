@@ -1,7 +1,10 @@
 import { renderAnswer } from "../cards/render.js";
+import type { Answer, OccasionFacts } from "../domain/answer.js";
 import { readCommand } from "../language/commands.js";
+import { followOn } from "../language/dialogue.js";
+import type { Reading } from "../language/reading.js";
 import type { ConversationRecord } from "../store/store.js";
-import { askText } from "./ask.js";
+import { askAgain, askOccasion, askText } from "./ask.js";
 import { onCommand } from "./command.js";
 import type { Deps } from "./deps.js";
 import type { MessageIn, Outgoing } from "./turn.js";
@@ -22,6 +25,27 @@ export async function onMessage(
   const situation = { ...asker, homeMunicipality: deps.settings.homeMunicipality };
   const command = readCommand(text, deps.reader, situation);
   if (command) return onCommand(command, incoming, deps);
-  const answer = await askText(deps, text, asker);
+  const reading = deps.reader.read(text, situation);
+  const answer = (await goOn(reading, incoming, deps)) ?? (await askText(deps, text, asker));
+  // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
+  if (answer.kind !== "occasion" && answer.kind !== "help")
+    deps.recall.keep(incoming.place.id, incoming.from.id, incoming.at, answer.understood);
   return [{ kind: "reply", ...renderAnswer(answer), answer }];
+}
+
+/** The answer to a message that goes on from the person's last question, or `null` where it asks anew. */
+async function goOn(reading: Reading, incoming: MessageIn, deps: Deps): Promise<Answer | null> {
+  const last = deps.recall.of(incoming.place.id, incoming.from.id, incoming.at);
+  const next = last && followOn(reading, last);
+  if (!last || !next) return null;
+  if (next.kind === "refined") return askAgain(deps, next.understood);
+  const row = rowsOf(await askAgain(deps, { ...last, today: incoming.today }))[next.number - 1];
+  return row ? askOccasion(deps, row.id, last.locale, incoming.today) : null;
+}
+
+/** The rows of an answer in the order of their numbers: those with a day, then those without. */
+function rowsOf(answer: Answer): readonly OccasionFacts[] {
+  if ("undated" in answer) return [...answer.items, ...answer.undated];
+  if ("followUps" in answer) return answer.followUps.flatMap(({ occasions }) => occasions);
+  return "items" in answer ? answer.items : [];
 }

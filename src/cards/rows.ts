@@ -130,8 +130,8 @@ function ownDays(facts: OccasionFacts, shared: Due | null, groupInferred: boolea
   return [...meeting, words.row.submitBy(dayWithRemarks(due.day, due.basis === "inferred", said))];
 }
 
-const remarksOf = ({ remarks }: OccasionFacts, words: Words): string[] =>
-  remarks.length === 0 ? [] : [words.row.remarks(remarks.length)];
+const remarksOf = ({ doubts }: OccasionFacts, words: Words): string[] =>
+  doubts === 0 ? [] : [words.row.remarks(doubts)];
 
 const coversOf = ({ period }: OccasionFacts, words: Words): string[] =>
   period === null ? [] : [words.row.covers(words.calendar.period(period))];

@@ -61,6 +61,8 @@ export type OccasionFacts = {
   readonly forms: readonly Form[];
   readonly note: BothLanguages | null;
   readonly remarks: readonly BothLanguages[];
+  /** How many of the remarks are about its days or contradict it; lists say these, the rest stands on its card. */
+  readonly doubts: number;
   readonly standing: Standing;
 };
 
@@ -91,6 +93,7 @@ export type Note =
   | { readonly code: "assumed-municipality"; readonly municipality: string }
   | { readonly code: "assumed-committee"; readonly committee: string }
   | { readonly code: "assumed-period"; readonly period: Period }
+  | { readonly code: "carried-over" }
   | { readonly code: "nothing-loaded-for-year"; readonly year: number; readonly shownYear: number }
   | {
       /** Asked what to hand in; the reports of that period's meeting were due earlier. */

@@ -211,5 +211,7 @@ export type Understood = {
   readonly uncoveredYear: number | null;
   /** Words about the matter that no follow-up knows: said in the answer, not ignored. */
   readonly unknownWords: readonly string[];
+  /** Whether parts of it were taken over from the person's last question: said in the answer. */
+  readonly carriedOver?: boolean;
   readonly today: CalendarDate;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  BO,
   buttonsOf,
   CHANNEL,
   cardOf,
@@ -109,5 +110,48 @@ describe("taking agreements into use", () => {
     await takeIntoUse(bot, "2026-05-01");
     await takeIntoUse(bot, "2026-06-01");
     expect((await bot.store.settings()).trackingSince["sn-2026"]).toBe("2026-05-01");
+  });
+});
+
+describe("going on from the last question", () => {
+  const JUNE = "vad ska redovisas till SN i juni?";
+  const answerTo = async (first: string, second: string, said = {}) => {
+    const bot = newBot();
+    await say(bot, first);
+    const [reply] = await say(bot, second, said);
+    return reply?.kind === "reply" ? reply.answer : undefined;
+  };
+
+  it.each([
+    [
+      "och i september?",
+      { kind: "due", period: { start: "2026-09-01", end: "2026-09-30" }, mode: "meeting" },
+    ],
+    ["bara de muntliga", { kind: "due", complete: { counted: 2, outOf: 4 } }],
+    ["samma för VON i maj 2024", { kind: "due", agreements: [{ id: "von-2024" }] }],
+    ["på engelska", { kind: "due", locale: "en", complete: { counted: 4 } }],
+    ["visa nummer 3", { kind: "occasion", occasion: { id: "sn-2026/tsi/1" } }],
+  ])("%s", async (second, expected) => {
+    expect(await answerTo(JUNE, second)).toMatchObject(expected);
+  });
+
+  it("says that it took something over", async () => {
+    const bot = newBot();
+    await say(bot, JUNE);
+    expect(textOf(await say(bot, "och i september?"))).toContain("förra fråga");
+  });
+
+  it("not from somebody else's question, nor from another conversation's", async () => {
+    expect(await answerTo(JUNE, "bara de muntliga", { from: BO })).not.toMatchObject({
+      complete: { outOf: 4 },
+    });
+    expect(await answerTo(JUNE, "bara de muntliga", { place: GROUP })).not.toMatchObject({
+      complete: { outOf: 4 },
+    });
+  });
+
+  it("a whole question is asked anew", async () => {
+    expect(await answerTo(JUNE, "när redovisas toleransprojektet?")).toMatchObject({ kind: "followUp" });
+    expect(await answerTo(JUNE, "vad ska lämnas in till VON i maj 2024?")).toMatchObject({ mode: "submit" });
   });
 });

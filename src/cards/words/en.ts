@@ -361,6 +361,7 @@ export const en: Words = {
     "assumed-municipality": (note) => note.municipality,
     "assumed-committee": (note) => note.committee,
     "assumed-period": (note) => calendar.period(note.period),
+    "carried-over": () => "The rest is as in your last question.",
     "nothing-loaded-for-year": (note) =>
       `Nothing is loaded for ${note.year}. This is about ${note.shownYear}.`,
     "handed-in-earlier": (note) =>

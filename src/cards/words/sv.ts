@@ -343,6 +343,7 @@ export const sv: Words = {
     "assumed-municipality": (note) => note.municipality,
     "assumed-committee": (note) => note.committee,
     "assumed-period": (note) => calendar.period(note.period),
+    "carried-over": () => "Resten är som i din förra fråga.",
     "nothing-loaded-for-year": (note) =>
       `Inget är inläst för ${note.year}. Det här gäller ${note.shownYear}.`,
     "handed-in-earlier": (note) =>

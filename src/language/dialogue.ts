@@ -1,0 +1,135 @@
+import type { DueMode, Filter, Locale, Question, Understood } from "../domain/question.js";
+import type { Reading } from "./reading.js";
+
+/** What a short message asks of the answer before it. */
+export type FollowOn =
+  /** The last question with something changed: another month, only the written ones, another committee. */
+  | { readonly kind: "refined"; readonly understood: Understood }
+  /** A row of the last list, by its number. */
+  | { readonly kind: "row"; readonly number: number };
+
+/** A message that goes on from the one before says so by its first word, or by a "då" at its end. */
+const GOES_ON =
+  /^ (?:och|and|men|but|samma|same|what about|how about|hur ar det med|fast|bara|endast|enbart|only|just|i ?stallet|pa engelska|pa svenska|in english|in swedish) | da $/;
+/** Longer messages are questions of their own. */
+const MOST_WORDS = 9;
+
+const ROW = /^ (?:visa |oppna |show |open )?(?:mig |me )?(?:nummer|nr|number|no|punkt|rad|row) ?(\d{1,3}) $/;
+
+const LANGUAGES: readonly (readonly [Locale, RegExp])[] = [
+  ["en", / (?:pa engelska|in english) /],
+  ["sv", / (?:pa svenska|in swedish) /],
+];
+
+const wordCount = ({ text }: Reading): number => text.folded.trim().split(" ").length;
+
+/** Cues of a question that stands on its own feet. */
+const OWN_QUESTION = [
+  "submit",
+  "present",
+  "when",
+  "who",
+  "money",
+  "compare",
+  "overdue",
+  "status",
+  "help",
+] as const;
+
+/** A list that is narrowed further: what is said now goes before what was said then. */
+function narrowed(filter: Filter, { filter: now }: Reading): Filter {
+  const either = <T>(said: readonly T[], before: readonly T[]): readonly T[] =>
+    said.length > 0 ? said : before;
+  return {
+    forms: either(now.forms, filter.forms),
+    areas: either(now.areas, filter.areas),
+    states: either(now.states, filter.states),
+    partners: either(now.partners, filter.partners),
+    recipients: either(now.recipients, filter.recipients),
+    topic: either(now.topic, filter.topic),
+    followUps: now.followUps ?? filter.followUps,
+  };
+}
+
+/** The last question with what the reading says put in its place; `null` where it has no place for it. */
+function changed(question: Question, reading: Reading): Question | null {
+  const { period, spans, saidYears } = reading;
+  switch (question.kind) {
+    case "due":
+      return {
+        ...question,
+        filter: narrowed(question.filter, reading),
+        ...(period === null ? {} : { period, spans }),
+      };
+    case "next":
+      return period === null
+        ? { ...question, filter: narrowed(question.filter, reading) }
+        : dueIn(question.mode, period, spans, narrowed(question.filter, reading));
+    case "overdue":
+    case "status":
+    case "followUp":
+      return { ...question, filter: narrowed(question.filter, reading), period: period ?? question.period };
+    case "meeting":
+      return { ...question, period: period ?? question.period };
+    case "figure":
+    case "indicator":
+      return saidYears.length > 0 ? { ...question, years: saidYears } : question;
+    default:
+      return null;
+  }
+}
+
+const dueIn = (
+  mode: DueMode,
+  period: NonNullable<Reading["period"]>,
+  spans: Reading["spans"],
+  filter: Filter,
+): Question => ({ kind: "due", period, spans, mode, filter });
+
+/** Whether the message names something that can take a place in the last question. */
+function saysSomething({ period, filter, committeeNamed, municipalityNamed }: Reading): boolean {
+  const { forms, areas, states, partners, recipients } = filter;
+  const parts = [forms, areas, states, partners, recipients];
+  return period !== null || committeeNamed || municipalityNamed || parts.some((part) => part.length > 0);
+}
+
+/** Whether the message goes on from the last one: short, begun so, and no question of its own. */
+function goesOn(reading: Reading): boolean {
+  if (!GOES_ON.test(reading.text.folded) || wordCount(reading) > MOST_WORDS) return false;
+  return !reading.has(...OWN_QUESTION) && reading.text.link === null;
+}
+
+/**
+ * What a message means in the light of the last question ("och i september?", "bara de skriftliga", "samma
+ * för VON", "visa nummer 3", "på engelska"), or `null` where it is a question of its own.
+ */
+export function followOn(reading: Reading, last: Understood): FollowOn | null {
+  const row = ROW.exec(reading.text.folded)?.[1];
+  if (row !== undefined) return { kind: "row", number: Number(row) };
+  if (!goesOn(reading)) return null;
+  const locale = LANGUAGES.find(([, pattern]) => pattern.test(reading.text.folded))?.[0];
+  if (locale === undefined && !saysSomething(reading)) return null;
+  const question = changed(last.question, reading) ?? (locale === undefined ? null : last.question);
+  if (question === null) return null;
+  const other = reading.committeeNamed || reading.municipalityNamed;
+  return {
+    kind: "refined",
+    understood: {
+      ...last,
+      question,
+      locale: locale ?? last.locale,
+      scope: other ? reading.scope : last.scope,
+      assumed: [
+        ...new Set([
+          ...last.assumed.filter((each) => each !== "year"),
+          ...(reading.assumedYear === null ? [] : (["year"] as const)),
+        ]),
+      ],
+      year: reading.year ?? last.year,
+      uncoveredYear: reading.uncoveredYear,
+      unknownWords: reading.unknownWords,
+      carriedOver: true,
+      today: reading.today,
+    },
+  };
+}
