@@ -6,18 +6,10 @@ import type { RowsQuestion } from "../domain/question.js";
 import { passagesOf } from "./contents.js";
 import { type AnswerContext, common } from "./context.js";
 import { agreementFacts, type Library } from "./library.js";
+import { placeOf } from "./place.js";
 import { agreementsIn } from "./select.js";
 
 type Kind = RowsQuestion["kind"];
-
-/** Where a row stands, as answers say it. */
-const placeOf = ({ agreement }: Register, section: string, library: Library) => ({
-  agreement: agreement.id,
-  agreementTitle: agreement.title,
-  agreementShort: agreement.shortTitle,
-  section,
-  heading: library.heading(agreement.id, section),
-});
 
 /** All goals or assignments of a register, in the document's order. */
 function rowsOf(register: Register, kind: Kind, library: Library): CommissionFacts[] {

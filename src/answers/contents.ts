@@ -4,6 +4,7 @@ import { foldedWords } from "../domain/fold.js";
 import type { ContentQuestion, PassageHit } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import type { Library } from "./library.js";
+import { placeOf } from "./place.js";
 
 /** How many further sections are named beside the answer. */
 const ALSO = 2;
@@ -48,19 +49,15 @@ function split(facts: Section["facts"], words: readonly string[]): Pick<PassageF
 
 /** What a section says about the words of a question. */
 export function passageFacts(
+  library: Library,
   register: Register,
   sectionId: string,
   words: readonly string[],
 ): PassageFacts | null {
   const section = register.sections.find(({ id }) => id === sectionId);
   if (!section) return null;
-  const { agreement } = register;
   return {
-    agreement: agreement.id,
-    agreementTitle: agreement.title,
-    agreementShort: agreement.shortTitle,
-    section: section.id,
-    heading: section.heading,
+    ...placeOf(register, section.id, library),
     summary: section.summary,
     ...split([...section.facts, ...commissionsIn(register, section.id)], words),
     quote: null,
@@ -76,7 +73,7 @@ export const passagesOf = (
 ): PassageFacts[] =>
   hits.flatMap(({ agreement, section }) => {
     const register = library.registers.find((each) => each.agreement.id === agreement);
-    return (register && passageFacts(register, section, words)) ?? [];
+    return (register && passageFacts(library, register, section, words)) ?? [];
   });
 
 /** A second section is a part of the answer, not a further one, when it fits about as well as the best. */

@@ -4,27 +4,18 @@ import { yearOf } from "../domain/calendar-date.js";
 import type { FigureAsk, FigureQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import type { Library } from "./library.js";
+import { placeOf, remarksOn, rowById } from "./place.js";
 
 type EconomyRow = Register["economy"][number];
 
-/** The register and row of an id (`agreement/row`). */
-function find(library: Library, id: string): { register: Register; row: EconomyRow } | null {
-  const slash = id.indexOf("/");
-  const register = library.registers.find(({ agreement }) => agreement.id === id.slice(0, slash));
-  const row = register?.economy.find((each) => each.id === id.slice(slash + 1));
-  return register && row ? { register, row } : null;
-}
+const find = (library: Library, id: string) => rowById(library, id, ({ economy }) => economy);
 
 function factsOf(library: Library, register: Register, row: EconomyRow): FigureFacts {
   const { agreement } = register;
   const whole = register.economy.find(({ id }) => id === row.partOf) ?? null;
   return {
     id: `${agreement.id}/${row.id}`,
-    agreement: agreement.id,
-    agreementTitle: agreement.title,
-    agreementShort: agreement.shortTitle,
-    section: row.section,
-    heading: library.heading(agreement.id, row.section),
+    ...placeOf(register, row.section, library),
     area: row.area,
     label: row.label,
     code: row.code,
@@ -34,7 +25,7 @@ function factsOf(library: Library, register: Register, row: EconomyRow): FigureF
     yearBasis: row.yearBasis,
     total: row.total,
     partOf: whole && { label: whole.label, amountTkr: whole.amountTkr },
-    remarks: register.remarks.filter(({ rows }) => rows.includes(row.id)).map(({ text }) => text),
+    remarks: remarksOn(register, row.id),
   };
 }
 

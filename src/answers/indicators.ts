@@ -2,28 +2,24 @@ import type { IndicatorAnswer, IndicatorFacts } from "../domain/answer.js";
 import type { IndicatorQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import type { Library } from "./library.js";
+import { placeOf, remarksOn, rowById } from "./place.js";
 
 /** Measures by id (`agreement/row`), with every value known. */
 function indicatorsOf(library: Library, ids: readonly string[]): IndicatorFacts[] {
   return ids.flatMap((id) => {
-    const slash = id.indexOf("/");
-    const register = library.registers.find(({ agreement }) => agreement.id === id.slice(0, slash));
-    const row = register?.indicators.find((each) => each.id === id.slice(slash + 1));
-    if (!register || !row) return [];
-    const { agreement } = register;
+    const found = rowById(library, id, ({ indicators }) => indicators);
+    if (!found) return [];
+    const { register, row } = found;
+    const { title, unit, values, source } = row;
     return [
       {
         id,
-        agreement: agreement.id,
-        agreementTitle: agreement.title,
-        agreementShort: agreement.shortTitle,
-        section: row.section,
-        heading: library.heading(agreement.id, row.section),
-        title: row.title,
-        unit: row.unit,
-        values: row.values,
-        source: row.source,
-        remarks: register.remarks.filter(({ rows }) => rows.includes(row.id)).map(({ text }) => text),
+        ...placeOf(register, row.section, library),
+        title,
+        unit,
+        values,
+        source,
+        remarks: remarksOn(register, row.id),
       },
     ];
   });

@@ -217,14 +217,18 @@ export type NotFoundAnswer = Common & {
   readonly agreements: readonly AgreementFacts[];
 };
 
-/** What a section says: its summary and the facts that bear on the question, or the document's own words. */
-export type PassageFacts = {
+/** Where something stands, as answers say it. */
+export type Placed = {
   readonly agreement: string;
   readonly agreementTitle: string;
   /** How answers name the agreement ("SN 2024"). */
   readonly agreementShort: string;
   readonly section: string;
   readonly heading: string;
+};
+
+/** What a section says: its summary and the facts that bear on the question, or the document's own words. */
+export type PassageFacts = Placed & {
   readonly summary: BothLanguages;
   /** Facts that bear on the question, those that hold most of it first. */
   readonly facts: readonly BothLanguages[];
@@ -243,13 +247,8 @@ export type ContentAnswer = Common & {
 };
 
 /** One amount, with the sum it belongs to and what is odd about it. */
-export type FigureFacts = {
+export type FigureFacts = Placed & {
   readonly id: string;
-  readonly agreement: string;
-  readonly agreementTitle: string;
-  readonly agreementShort: string;
-  readonly section: string;
-  readonly heading: string;
   readonly area: string;
   readonly label: string;
   readonly code: string | null;
@@ -281,13 +280,8 @@ export type FigureAnswer = Common & {
 };
 
 /** A measure with its values by year. */
-export type IndicatorFacts = {
+export type IndicatorFacts = Placed & {
   readonly id: string;
-  readonly agreement: string;
-  readonly agreementTitle: string;
-  readonly agreementShort: string;
-  readonly section: string;
-  readonly heading: string;
   readonly title: string;
   readonly unit: string;
   readonly values: Readonly<Record<string, number>>;
@@ -302,13 +296,8 @@ export type IndicatorAnswer = Common & {
 };
 
 /** A goal or a special assignment. */
-export type CommissionFacts = {
+export type CommissionFacts = Placed & {
   readonly id: string;
-  readonly agreement: string;
-  readonly agreementTitle: string;
-  readonly agreementShort: string;
-  readonly section: string;
-  readonly heading: string;
   readonly area: string;
   readonly level: "KF" | "nämnd";
   readonly title: string;

@@ -81,3 +81,10 @@ export type Mention<V extends MentionValue = MentionValue> = {
 
 /** What finders may know besides the text. */
 export type FinderContext = { readonly today: CalendarDate };
+
+/** What was found of one kind, in the order of the text. */
+export const valuesOf = <K extends MentionValue["kind"]>(
+  mentions: readonly Mention[],
+  kind: K,
+): Extract<MentionValue, { kind: K }>[] =>
+  mentions.flatMap(({ value }) => (value.kind === kind ? [value as Extract<MentionValue, { kind: K }>] : []));

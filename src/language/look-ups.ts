@@ -1,0 +1,102 @@
+import type { Register } from "../domain/agreement.js";
+import type { Period } from "../domain/period.js";
+import type { PassageHit } from "../domain/question.js";
+import { idsOf, inForce, latest } from "./agreements.js";
+import type { Matter } from "./matter.js";
+import { Passages } from "./passages.js";
+import { type RowIndexes, rowIndexes } from "./rows.js";
+import { meant } from "./topics.js";
+import type { Match, WordIndex } from "./word-index.js";
+
+/** How rows are looked for: everywhere in scope at once, or by other words than the matter's. */
+export type RowLook = { readonly all?: boolean; readonly words?: readonly string[] };
+
+/** What can be looked up for one question. Nothing is looked for until a rule asks. */
+export type LookUps = {
+  /**
+   * Rows of each kind that the matter fits, best first, of the agreements in force at the time asked about
+   * (where those have none, of the others in scope).
+   */
+  readonly rows: { readonly [K in keyof RowIndexes]: (look?: RowLook) => readonly Match[] };
+  /** Sections that hold what is asked, best first; `all`: no agreement in scope is preferred. */
+  readonly passages: (which?: "all") => readonly PassageHit[];
+};
+
+/** Where a question looks. */
+export type Within = {
+  readonly scoped: readonly Register[];
+  readonly period: Period;
+  /** Whether the question itself said where; then nothing is looked for elsewhere. */
+  readonly placeNamed: boolean;
+  readonly committeeNamed: boolean;
+};
+
+/** A hit in the question's own scope that holds this much of it is looked no further than. */
+const SETTLED = 0.75;
+/** How much more of a question another municipality's section must hold to be taken instead. */
+const CLEARLY_BETTER = 0.15;
+
+/** Calls a function once for each argument. */
+function once<A extends string, R>(make: (argument: A) => R): (argument: A) => R {
+  const made = new Map<A, R>();
+  return (argument) => {
+    if (!made.has(argument)) made.set(argument, make(argument));
+    return made.get(argument) as R;
+  };
+}
+
+/** The indexes over everything but follow-ups, and how a question looks into them. */
+export class Shelves {
+  readonly #everywhere: ReadonlySet<string>;
+  readonly #rows: RowIndexes;
+  readonly #passages: Passages;
+
+  constructor(registers: readonly Register[]) {
+    this.#everywhere = idsOf(registers);
+    this.#rows = rowIndexes(registers);
+    this.#passages = new Passages(registers);
+  }
+
+  /** The look-ups of one question. */
+  for({ words, names }: Matter, within: Within): LookUps {
+    const { scoped, period } = within;
+    const tiers = [inForce(scoped, period), latest(scoped), scoped].map(idsOf);
+    const inScope = idsOf(scoped);
+    const rows =
+      (index: WordIndex) =>
+      ({ all = false, words: other = names }: RowLook = {}): readonly Match[] => {
+        if (all) return index.match(other, inScope);
+        return tiers.map((tier) => index.match(other, tier)).find((found) => meant(found).length > 0) ?? [];
+      };
+    const { economy, indicators, goals, assignments } = this.#rows;
+    const favoured = tiers.find((tier) => tier.size > 0) ?? inScope;
+    const passages = once((which: "all" | "favoured") =>
+      this.#find(words, inScope, which === "all" ? inScope : favoured, within),
+    );
+    return {
+      rows: {
+        economy: rows(economy),
+        indicators: rows(indicators),
+        goals: rows(goals),
+        assignments: rows(assignments),
+      },
+      passages: (which) => passages(which ?? "favoured"),
+    };
+  }
+
+  /** Sections in scope, unless the words stand in another municipality's only ("Miranda"), or far better. */
+  #find(
+    words: readonly string[],
+    inScope: ReadonlySet<string>,
+    favoured: ReadonlySet<string>,
+    { placeNamed, committeeNamed }: Within,
+  ): readonly PassageHit[] {
+    const near = this.#passages.find(words, inScope, favoured);
+    if (placeNamed || (near[0]?.share ?? 0) >= SETTLED) return near;
+    const elsewhere = this.#passages.pointsElsewhere(words, inScope);
+    if (!elsewhere && committeeNamed) return near;
+    const far = this.#passages.find(words, this.#everywhere, this.#everywhere);
+    const better = (far[0]?.share ?? 0) - (near[0]?.share ?? 0);
+    return better > (elsewhere ? 0 : CLEARLY_BETTER) ? far : near;
+  }
+}

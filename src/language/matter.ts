@@ -1,0 +1,71 @@
+import type { CalendarDate } from "../domain/calendar-date.js";
+import { FILLERS } from "./fillers.js";
+import { fillerFinder } from "./finders/cue.js";
+import { find } from "./finders/finder.js";
+import type { Mention } from "./mention.js";
+import type { Normalised } from "./normalise.js";
+
+/** The text with some places blanked out, so that other finders do not read them again. */
+export function without(text: Normalised, mentions: readonly Mention[]): Normalised {
+  let folded = text.folded;
+  for (const { start, end } of mentions)
+    folded = folded.slice(0, start) + "·".repeat(end - start) + folded.slice(end);
+  return { ...text, folded };
+}
+
+/** Words that are left when everything else is read: what a list is narrowed to. */
+export function topicOf(text: Normalised, read: readonly Mention[], today: CalendarDate): string[] {
+  const rest = without(text, read);
+  const left = without(rest, find(rest, [fillerFinder], { today }));
+  return left.folded.split(" ").filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !/^\d{1,2}$/.test(word));
+}
+
+/** What a question is about, for looking things up: scope and time taken out. */
+export type Matter = {
+  /** For passages: who, what and how stay in. */
+  readonly words: readonly string[];
+  /** For rows by their names: the words that ask for a value are out as well. */
+  readonly names: readonly string[];
+};
+
+/** Words that compare: their phrases hold the matter between them ("mer till familjehem än"). */
+const COMPARING =
+  /^(?:jamfor\p{L}*|skillnad\p{L}*|skiljer|okat|okar|minskat|minskar|(?:for)?andra(?:ts?|de|s)?|forandring\p{L}*|olika|compared?|comparison|differ\p{L}*|chang\p{L}*|increas\p{L}*|decreas\p{L}*)$/u;
+
+/** Cues that are no part of the matter: "vad har ändrats om …". Those that say who or what may be. */
+const ASKING: ReadonlySet<string> = new Set(["says", "most", "least", "sum", "share", "only"]);
+/** A row's name holds none of the words that ask for its value. */
+const ASKING_VALUES: ReadonlySet<string> = new Set([
+  ...ASKING,
+  "measure",
+  "money",
+  "who",
+  "list",
+  "greeting",
+]);
+
+const contentWords = ({ folded }: Normalised): string[] =>
+  [...new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
+    (word) => !FILLERS.has(word) && !COMPARING.test(word),
+  );
+
+/** The question without the words that say when, where and whose: what is left is looked for. */
+export function matterOf(
+  text: Normalised,
+  named: readonly Mention[],
+  cues: readonly Mention[],
+  commissioners: ReadonlySet<string>,
+): Matter {
+  const isScope = ({ value }: Mention): boolean =>
+    value.kind === "time" ||
+    value.kind === "municipality" ||
+    (value.kind === "party" && value.ids.some((id) => commissioners.has(id)));
+  const asking = (kinds: ReadonlySet<string>) =>
+    cues.filter(({ value }) => value.kind === "cue" && kinds.has(value.cue));
+  const scope = named.filter(isScope);
+  const parties = named.filter(({ value }) => value.kind === "party");
+  const words = contentWords(without(text, [...scope, ...asking(ASKING)]));
+  const names = contentWords(without(text, [...scope, ...parties, ...asking(ASKING_VALUES)]));
+  // "vilken budget har nämnden?": what asks for the value is also the row's name.
+  return { words, names: names.length > 0 ? names : words };
+}
