@@ -1,6 +1,7 @@
 /** `npm start`: puts the program together, says where one can chat, and stops it in an orderly way. */
 import { prepare, takeIntoUse } from "../bot/deps.js";
 import { handle } from "../bot/handle.js";
+import { warmUp } from "../cards/template.js";
 import { type Config, ConfigError, loadConfig } from "../config.js";
 import type { PartiesFile } from "../domain/party.js";
 import { openJsonStore } from "../store/json-store.js";
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
     return start(config, { handle: (incoming) => handle(incoming, deps), healthy, log, playground });
   });
   sayReady(program);
+  // The first card would take half a second more than the others: better now than while somebody waits.
+  setImmediate(warmUp);
   stopOnSignal(program, store, log);
 }
 

@@ -2,6 +2,7 @@ import type { Move } from "../../domain/event.js";
 import type { Period } from "../../domain/period.js";
 import type { DueMode } from "../../domain/question.js";
 import { calendarWords, grouped, joined, whenSaid } from "./calendar.js";
+import { enContents } from "./en-contents.js";
 import { PRODUCT, type Words } from "./words.js";
 
 const calendar = calendarWords({
@@ -309,6 +310,7 @@ export const en: Words = {
     tryThis: "Try",
     examples: ["What is due in June?", "What is next to hand in?", "Is anything overdue?"],
   },
+  contents: enContents,
   notFound: {
     heading: "I do not find that",
     reasons: {

@@ -2,6 +2,7 @@ import type { Move } from "../../domain/event.js";
 import type { Period } from "../../domain/period.js";
 import type { DueMode } from "../../domain/question.js";
 import { calendarWords, grouped, joined, whenSaid } from "./calendar.js";
+import { svContents } from "./sv-contents.js";
 import { PRODUCT, type Words } from "./words.js";
 
 const calendar = calendarWords({
@@ -289,6 +290,7 @@ export const sv: Words = {
     tryThis: "Prova",
     examples: ["Vad ska redovisas i juni?", "Vad ska lämnas in härnäst?", "Är något försenat?"],
   },
+  contents: svContents,
   notFound: {
     heading: "Det hittar jag inte",
     reasons: {

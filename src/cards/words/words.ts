@@ -5,6 +5,7 @@ import type { Move } from "../../domain/event.js";
 import type { Period } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
 import type { DueMode, Locale, State } from "../../domain/question.js";
+import type { ContentsWords } from "./contents.js";
 
 /**
  * Every sentence that people see, as one interface that each language implements in one file. A new
@@ -36,6 +37,7 @@ export interface Words {
   readonly post: PostWords;
   readonly help: HelpWords;
   readonly welcome: WelcomeWords;
+  readonly contents: ContentsWords;
   readonly notFound: NotFoundWords;
   readonly clarify: ClarifyWords;
   readonly channel: ChannelWords;
