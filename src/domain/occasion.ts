@@ -196,7 +196,9 @@ function complete(
     meeting,
     meetingBasis: row.meetingBasis ?? (meeting === null ? null : stated ? "stated" : "inferred"),
     ...submit,
-    period: row.period === instance.within ? null : (row.period ?? instance.period ?? null),
+    // A period that only says in which months an occasion falls is not what its report is about.
+    period:
+      instance.monthNamed && row.period === instance.within ? null : (row.period ?? instance.period ?? null),
     within: dated && instance.monthNamed !== true ? null : (instance.within ?? null),
     monthNamed: instance.monthNamed ?? false,
     forms: row.forms ?? followUp.forms,

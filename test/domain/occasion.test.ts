@@ -123,6 +123,23 @@ describe("recurring duties", () => {
   });
 });
 
+describe("what a report is about", () => {
+  const spring = { start: "2026-01-01", end: "2026-04-30" };
+
+  it("is the row's own period", () => {
+    const [only] = expand(
+      register(duty([row({ period: spring, submitBy: "2026-05-14", submitByBasis: "stated" })])),
+    );
+    expect(only?.period).toEqual(spring);
+  });
+
+  it("is not the months that an occasion without a day may fall in", () => {
+    const either = { start: "2026-01-01", end: "2026-02-28" };
+    const [only] = expand(register(duty([row({ rule: "month:2026-02", period: either })])));
+    expect(only).toMatchObject({ period: null, within: either });
+  });
+});
+
 describe("a month for a day", () => {
   it("takes the month's meeting if it is the only one known, as inferred", () => {
     expect(one("month:2026-04", ["2026-04-23"])[0]).toMatchObject({
