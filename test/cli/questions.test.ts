@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { questionsCommand } from "../../src/cli/commands/questions.js";
+import { DEV_QUESTIONS, isThere } from "./score/question-files.js";
+import { quietIo } from "./score/quiet-io.js";
+
+async function run(...args: string[]) {
+  const io = quietIo();
+  return { code: await questionsCommand(args, io), printed: io.printed };
+}
+
+/** A file of its own with these lines. */
+function fileOf(...lines: (object | string)[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "questions-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "q.jsonl");
+  writeFileSync(
+    file,
+    lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n"),
+  );
+  return file;
+}
+
+const MEETING = {
+  id: "m",
+  q: "När sammanträder SN i juni 2026?",
+  today: "2026-05-04",
+  locale: "sv",
+  kind: "meeting",
+  expect: { dates: ["2026-06-04"] },
+};
+const WRONG = { ...MEETING, id: "w", expect: { dates: ["2026-06-05"] } };
+const REFUSED = {
+  ...MEETING,
+  id: "r",
+  q: "Vad ska barn- och utbildningsnämnden redovisa i maj?",
+  kind: "refuse",
+  expect: {},
+};
+
+const KINDS = "due,next,followUp,meeting,clarify,refuse,record-intent";
+
+describe.skipIf(!isThere(DEV_QUESTIONS))("the questions the project was given", () => {
+  it(`are answered rightly, as far as they are ${KINDS}`, async () => {
+    const { code, printed } = await run(DEV_QUESTIONS, "--kinds", KINDS);
+    expect(printed.filter((line) => line.startsWith("FAIL"))).toEqual([]);
+    expect(code).toBe(0);
+  });
+});
+
+describe("asks every question", () => {
+  it("and says how many answers are right", async () => {
+    const { code, printed } = await run(fileOf(MEETING, WRONG, "", REFUSED));
+    expect(printed).toEqual([
+      expect.stringMatching(/^FAIL w meeting \[2026-05-04 sv\] .*: date missing: 2026-06-05/),
+      "meeting           1/2     50.0%",
+      "refuse            1/1    100.0%",
+      "overall           2/3     66.7%  (threshold 100.0%)",
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ["the threshold is reached", ["--threshold", "50"], 0],
+    ["the threshold is a share", ["--threshold", "0.5"], 0],
+    ["the threshold is missed", ["--threshold", "51"], 1],
+  ])("%s", async (_, options, code) => {
+    expect((await run(fileOf(MEETING, WRONG), ...options)).code).toBe(code);
+  });
+
+  it("of several files, of some kinds, without the failures", async () => {
+    const { printed } = await run(fileOf(MEETING, REFUSED), fileOf(WRONG), "--kinds", "meeting", "--quiet");
+    expect(printed[0]).toBe("meeting           1/2     50.0%");
+    expect(printed).toHaveLength(2);
+  });
+
+  it("and keeps the answers where it is told to", async () => {
+    const file = fileOf(MEETING, REFUSED);
+    await run(file, "--out", `${file}.answers`);
+    const answers = readFileSync(`${file}.answers`, "utf8").trimEnd().split("\n");
+    expect(answers.map((line): unknown => JSON.parse(line))).toEqual([
+      { id: "m", answer: expect.objectContaining({ kind: "meeting", locale: "sv" }) },
+      { id: "r", answer: expect.objectContaining({ kind: "notFound" }) },
+    ]);
+  });
+});
+
+describe("refuses", () => {
+  it.each([
+    ["no file", [], "There is no file of questions. Use: npm run"],
+    ["a file that there is not", ["no-such.jsonl"], "no-such.jsonl"],
+    ["a threshold in words", [".", "--threshold", "half"], '--threshold is "half"'],
+    ["a threshold above all", [".", "--threshold", "101"], '--threshold is "101"'],
+    ["a kind that there is not", [".", "--kinds", "due,riddle"], '--kinds is "due,riddle"'],
+    ["an option that there is not", [".", "--loud"], "--loud"],
+  ])("%s", async (_, args, message) => {
+    await expect(run(...args)).rejects.toThrow(message);
+  });
+
+  it("a malformed line, by its number", async () => {
+    const file = fileOf(MEETING, { ...MEETING, today: "i går" });
+    await expect(run(file)).rejects.toThrow(`${file}:2: this line is not a question`);
+  });
+
+  it("a file with no question of the kinds", async () => {
+    await expect(run(fileOf(MEETING), "--kinds", "due")).rejects.toThrow("There are no such questions in ");
+  });
+});
