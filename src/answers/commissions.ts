@@ -1,12 +1,12 @@
 import type { Register } from "../domain/agreement.js";
 import type { CommissionFacts, CommissionsAnswer, PassageFacts } from "../domain/answer.js";
 import { fold } from "../domain/fold.js";
-import { dayPeriod } from "../domain/period.js";
+import { dayPeriod, yearPeriod } from "../domain/period.js";
 import type { RowsQuestion } from "../domain/question.js";
 import { passagesOf } from "./contents.js";
 import { type AnswerContext, common } from "./context.js";
 import { agreementFacts, type Library } from "./library.js";
-import { placeOf } from "./place.js";
+import { isInArea, placeOf } from "./place.js";
 import { agreementsIn } from "./select.js";
 
 type Kind = RowsQuestion["kind"];
@@ -34,17 +34,12 @@ function rowsOf(register: Register, kind: Kind, library: Library): CommissionFac
   }));
 }
 
-/** An area is named by its beginning: "Ekonomiskt bistånd (inkl. …)" by "Ekonomiskt bistånd". */
-const inArea = (row: CommissionFacts, areas: readonly string[]): boolean =>
-  areas.length === 0 ||
-  areas.some((area) => fold(area).startsWith(fold(row.area)) || fold(row.area).startsWith(fold(area)));
-
 const withPartner = ({ partners, committees }: CommissionFacts, wanted: readonly string[]): boolean =>
   wanted.every((code) => [...partners, ...committees].some((each) => fold(each) === fold(code)));
 
 function isMeant(row: CommissionFacts, { rows, areas, partners }: RowsQuestion): boolean {
   const named = rows.length === 0 || rows.includes(row.id);
-  return named && inArea(row, areas) && withPartner(row, partners);
+  return named && (areas.length === 0 || isInArea(row.area, areas)) && withPartner(row, partners);
 }
 
 /** What the sections of few rows say besides: somebody who asks for one wants to know what it is about. */
@@ -66,12 +61,13 @@ export function commissions(context: AnswerContext, question: RowsQuestion): Com
   const named = library.registers.filter(({ agreement }) =>
     question.rows.some((id) => id.startsWith(`${agreement.id}/`)),
   );
-  const year = understood.year;
-  const period =
-    year === null ? dayPeriod(understood.today) : { start: `${year}-01-01`, end: `${year}-12-31` };
-  const inForce = agreementsIn(context, period);
+  const periods = question.years.length > 0 ? question.years.map(yearPeriod) : [dayPeriod(understood.today)];
+  const inForce = library
+    .inScope(understood.scope)
+    .filter((register) => periods.some((period) => agreementsIn(context, period).includes(register)));
   const latest = library.inScope(understood.scope);
-  const registers = named.length > 0 ? named : inForce.length > 0 ? inForce : latest;
+  const registers =
+    named.length > 0 && question.years.length < 2 ? named : inForce.length > 0 ? inForce : latest;
   const all = registers.flatMap((register) => rowsOf(register, question.kind, library));
   const levelled = all.filter(({ level }) => question.level === null || level === question.level);
   const meant = levelled.filter((row) => isMeant(row, question));

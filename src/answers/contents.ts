@@ -47,6 +47,21 @@ function split(facts: Section["facts"], words: readonly string[]): Pick<PassageF
   };
 }
 
+/** The most that is quoted, in characters: a section of several pages is no answer. */
+const MOST_QUOTED = 700;
+
+/** The paragraphs of a section that hold most of the question's words, as they stand; the first where none does. */
+function quoteOf(text: string, words: readonly string[]): string {
+  const paragraphs = text.split(/\n+/).flatMap((each) => each.trim() || []);
+  const counts = paragraphs.map((each) => held(each, words));
+  const most = Math.max(0, ...counts);
+  const from = Math.max(0, counts.indexOf(most));
+  let quote = paragraphs[from] ?? "";
+  for (let at = from + 1; at < paragraphs.length && counts[at] === most; at++) quote += `\n${paragraphs[at]}`;
+  if (quote.length <= MOST_QUOTED) return quote;
+  return `${quote.slice(0, quote.lastIndexOf(" ", MOST_QUOTED))} …`;
+}
+
 /** What a section says about the words of a question. */
 export function passageFacts(
   library: Library,
@@ -56,12 +71,13 @@ export function passageFacts(
 ): PassageFacts | null {
   const section = register.sections.find(({ id }) => id === sectionId);
   if (!section) return null;
+  const own = library.ownWords(register.agreement.id, section.id);
   return {
     ...placeOf(register, section.id, library),
     summary: section.summary,
     ...split([...section.facts, ...commissionsIn(register, section.id)], words),
-    quote: null,
-    page: section.page,
+    quote: own && quoteOf(own.text, words),
+    page: own?.page ?? section.page,
   };
 }
 

@@ -55,6 +55,7 @@ function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
     note: row.note,
     remarks: remarks.map(({ text }) => text),
     doubts: remarks.filter(({ rule }) => DOUBTS.has(rule)).length,
+    unconfirmed: library.isUnconfirmed(agreement.id, followUp.id),
   };
   fixed.set(occasion, facts);
   return facts;

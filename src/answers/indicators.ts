@@ -1,8 +1,10 @@
 import type { IndicatorAnswer, IndicatorFacts } from "../domain/answer.js";
+import { dayPeriod, yearPeriod } from "../domain/period.js";
 import type { IndicatorQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import type { Library } from "./library.js";
-import { placeOf, remarksOn, rowById } from "./place.js";
+import { isInArea, placeOf, remarksOn, rowById } from "./place.js";
+import { agreementsIn } from "./select.js";
 
 /** Measures by id (`agreement/row`), with every value known. */
 function indicatorsOf(library: Library, ids: readonly string[]): IndicatorFacts[] {
@@ -32,9 +34,18 @@ function once(rows: readonly IndicatorFacts[]): IndicatorFacts[] {
   return rows.filter((row, index) => rows.findIndex((other) => key(other) === key(row)) === index);
 }
 
+/** All measures of areas, of the agreements in force at the time asked about. */
+function inAreas(context: AnswerContext, { areas, years }: IndicatorQuestion): string[] {
+  const year = years[0];
+  const period = year === undefined ? dayPeriod(context.understood.today) : yearPeriod(year);
+  return agreementsIn(context, period).flatMap(({ agreement, indicators }) =>
+    indicators.filter(({ area }) => isInArea(area, areas)).map(({ id }) => `${agreement.id}/${id}`),
+  );
+}
+
 /** The measures that the words fit, with their values by year. */
 export const indicator = (context: AnswerContext, question: IndicatorQuestion): IndicatorAnswer => ({
   ...common(context),
   kind: "indicator",
-  indicators: once(indicatorsOf(context.library, question.rows)),
+  indicators: once(indicatorsOf(context.library, [...question.rows, ...inAreas(context, question)])),
 });

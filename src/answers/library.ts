@@ -17,6 +17,20 @@ export type Happened = {
 /** An installation in which nothing has happened yet. */
 export const NOTHING_HAPPENED: Happened = { history: new Map(), trackingSince: {} };
 
+/** What the document itself says in a section, and on which page where it has pages. */
+export type OwnWords = { readonly text: string; readonly page: number | null };
+
+/** What is known of an agreement that was imported, beside its register. */
+export type Origin = {
+  /** Ids of the rows that nobody has confirmed. */
+  readonly unconfirmed: ReadonlySet<string>;
+  /** The document's own words by section. */
+  readonly passages: ReadonlyMap<string, OwnWords>;
+};
+
+/** Imported agreements by their ids; a shipped register is confirmed, and its document is not at hand. */
+export type Origins = ReadonlyMap<string, Origin>;
+
 /**
  * The registers with everything that follows from them: meetings, occasions with recurring duties expanded,
  * names. Built once for a set of registers; answers only look things up in it.
@@ -31,9 +45,11 @@ export class Library {
   readonly #headings: ReadonlyMap<string, string>;
   readonly #committees: ReadonlyMap<string, CommitteeFacts>;
   readonly #remarks: ReadonlyMap<string, Register["remarks"]>;
+  readonly #origins: Origins;
 
-  constructor(registers: readonly Register[], parties: PartiesFile) {
+  constructor(registers: readonly Register[], parties: PartiesFile, origins: Origins = new Map()) {
     this.registers = registers;
+    this.#origins = origins;
     this.meetings = meetingsOf(registers);
     const calendar = { meetings: this.meetings, stopDays: () => DEFAULT_STOP_DAYS };
     this.occasions = registers.flatMap((register) => occasionsOf(register, calendar));
@@ -83,6 +99,16 @@ export class Library {
   /** What is odd about a follow-up's row. */
   remarks(agreement: string, followUp: string): Register["remarks"] {
     return this.#remarks.get(`${agreement}/${followUp}`) ?? [];
+  }
+
+  /** Whether a row was imported and nobody has confirmed it. */
+  isUnconfirmed(agreement: string, row: string): boolean {
+    return this.#origins.get(agreement)?.unconfirmed.has(row) ?? false;
+  }
+
+  /** A section in the document's own words, where the original has been imported. */
+  ownWords(agreement: string, section: string): OwnWords | null {
+    return this.#origins.get(agreement)?.passages.get(section) ?? null;
   }
 
   /** A committee by its party id; one that the parties file lacks goes by its id. */

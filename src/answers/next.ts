@@ -4,7 +4,7 @@ import type { DueMode, NextQuestion, State } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
 import { agreementFacts } from "./library.js";
-import { completeness, inOrder, passes, rowsInScope } from "./select.js";
+import { completeness, inOrder, narrows, passes, rowsInScope } from "./select.js";
 
 /** Nothing is left to do about rows in these states, so no next day is looked for among them. */
 const DONE: readonly State[] = ["submitted", "presented", "waived"];
@@ -20,10 +20,14 @@ function daysOf(row: OccasionFacts, mode: DueMode): CalendarDate[] {
   return [meeting, submitBy].flatMap((day) => day ?? []);
 }
 
-/** The first day from today on that one of the rows has. */
+/** The first day from today on that one of the rows has; a month only where no row ahead has a day. */
 function firstDay(rows: readonly OccasionFacts[], mode: DueMode, today: CalendarDate): CalendarDate | null {
-  const days = rows.flatMap((row) => daysOf(row, mode)).filter((day) => day >= today);
-  return days.sort()[0] ?? null;
+  const first = (some: readonly OccasionFacts[]) =>
+    some
+      .flatMap((row) => daysOf(row, mode))
+      .filter((day) => day >= today)
+      .sort()[0] ?? null;
+  return first(rows.filter(({ meeting, submitBy }) => meeting !== null || submitBy !== null)) ?? first(rows);
 }
 
 /**
@@ -42,7 +46,7 @@ export function next(context: AnswerContext, question: NextQuestion): ListAnswer
       question.mode === "meeting" ? wanted : wanted.filter(({ standing }) => !DONE.includes(standing.state));
     const meetings = context.library.meetings.filter(({ committee }) => committee === id);
     const day =
-      question.mode === "meeting"
+      question.mode === "meeting" && !narrows(question.filter)
         ? (meetings.find(({ date }) => date >= today)?.date ?? firstDay(open, question.mode, today))
         : firstDay(open, question.mode, today);
     if (day === null) return [];

@@ -1,5 +1,6 @@
 import type { Register } from "../domain/agreement.js";
 import type { Placed } from "../domain/answer.js";
+import { fold } from "../domain/fold.js";
 import type { Library } from "./library.js";
 
 /** Where a row of a register stands, as answers say it. */
@@ -22,6 +23,10 @@ export function rowById<R extends { readonly id: string }>(
   const row = register && rows(register).find((each) => each.id === id.slice(slash + 1));
   return register && row ? { register, row } : null;
 }
+
+/** Whether a row's area is one of those named, by its beginning: "Ekonomiskt bistånd (inkl. …)" by the bare name. */
+export const isInArea = (own: string, areas: readonly string[]): boolean =>
+  areas.some((area) => fold(area).startsWith(fold(own)) || fold(own).startsWith(fold(area)));
 
 /** What is odd about a row. */
 export const remarksOn = (register: Register, row: string): Register["remarks"][number]["text"][] =>

@@ -116,7 +116,13 @@ export const completeness = (
   undated: readonly OccasionFacts[],
   outOf: number,
   agreements: readonly string[],
-): Completeness => ({ counted: items.length, outOf, agreements, undated: undated.length, unconfirmed: 0 });
+): Completeness => ({
+  counted: items.length,
+  outOf,
+  agreements,
+  undated: undated.length,
+  unconfirmed: [...items, ...undated].filter(({ unconfirmed }) => unconfirmed).length,
+});
 
 /** The agreements in scope that say something about a day of the period. */
 export const agreementsIn = ({ library, understood }: AnswerContext, period: Period) =>

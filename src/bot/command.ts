@@ -7,17 +7,19 @@ import { localeOf } from "../language/locale.js";
 import { normalise } from "../language/normalise.js";
 import type { ConversationRecord } from "../store/store.js";
 import type { Deps } from "./deps.js";
+import { onReview } from "./review.js";
 import type { MessageIn, Outgoing } from "./turn.js";
 
 const say = (text: string): readonly Outgoing[] => [{ kind: "reply", text, card: null }];
 
-/** Ties, unties or tells what the channel is tied to. Only a channel can be tied: a person asks about anything. */
+/** Shows or confirms imported rows; ties, unties or tells what the channel is tied to. Only a channel can be tied: a person asks about anything. */
 export async function onCommand(
   command: Command,
   incoming: MessageIn,
   deps: Deps,
 ): Promise<readonly Outgoing[]> {
   const locale = incoming.forcedLocale ?? localeOf(normalise(incoming.text), incoming.locale);
+  if (command.kind === "review") return onReview(command, incoming, deps, locale);
   const refuse = (problem: Problem) => say(problemText(problem, locale, incoming.today));
   if (incoming.place.kind !== "channel") return refuse({ code: "not-a-channel" });
   if (command.kind === "tied") return say(await tiedTo(incoming, deps, locale));

@@ -1,7 +1,9 @@
-import { Library } from "../answers/library.js";
-import type { Register } from "../domain/agreement.js";
+import { Library, type Origin, type Origins, type OwnWords } from "../answers/library.js";
+import type { Agreement, Register } from "../domain/agreement.js";
+import type { Person } from "../domain/event.js";
 import type { PartiesFile } from "../domain/party.js";
 import { Reader } from "../language/reading.js";
+import type { ImportedRegister, RegisterInUse, Review } from "../store/imported.js";
 import type { Store } from "../store/store.js";
 import { Recall } from "./recall.js";
 
@@ -21,21 +23,70 @@ export type Knowledge = {
   readonly recall: Recall;
 };
 
+/** A row that was imported and that nobody has confirmed. */
+export type OpenRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly section: string;
+  readonly isFollowUp: boolean;
+};
+
+/** An imported agreement with the rows of it that nobody has confirmed; never none. */
+export type OpenRows = { readonly agreement: Agreement; readonly rows: readonly OpenRow[] };
+
+/** What staff do about imported rows. What they decide is on disk, and used, when the promise resolves. */
+export type ReviewDesk = {
+  /** The agreements that have unconfirmed rows, as it is now. */
+  readonly open: () => readonly OpenRows[];
+  /** Confirms or dismisses rows of an agreement; gives how many of them nobody had decided on before. */
+  readonly decide: (
+    agreement: string,
+    rows: readonly string[],
+    outcome: Review["outcome"],
+    by: Person,
+    at: string,
+  ) => Promise<number>;
+};
+
 /** What the bot needs: facts, the store, and the settings that concern it. */
-export type Deps = Knowledge & { readonly store: Store; readonly settings: BotSettings };
+export type Deps = Knowledge & {
+  readonly store: Store;
+  readonly settings: BotSettings;
+  /** Where imported rows are confirmed; nowhere in an installation that only reads (the command line). */
+  readonly review?: ReviewDesk;
+  /** Told what went wrong beside an answer that was given all the same. Neither holds what anybody wrote. */
+  readonly trouble: (what: string, error: unknown) => void;
+};
 
 /** Makes registers ready to be asked. */
 export function prepare(
   registers: readonly Register[],
   parties: PartiesFile,
   otherMunicipalities: readonly string[],
+  origins: Origins = new Map(),
 ): Knowledge {
   return {
     reader: new Reader({ registers, parties, otherMunicipalities }),
-    library: new Library(registers, parties),
+    library: new Library(registers, parties, origins),
     recall: new Recall(),
   };
 }
+
+function originOf({ unconfirmed, passages }: ImportedRegister): Origin {
+  const own = Object.entries(passages).map(([section, { place, words }]): [string, OwnWords] => [
+    section,
+    { text: words, page: "page" in place ? place.page : null },
+  ]);
+  return { unconfirmed: new Set(unconfirmed), passages: new Map(own) };
+}
+
+/** What is known of the imported ones among the registers in use. */
+export const originsOf = (inUse: readonly RegisterInUse[]): Origins =>
+  new Map(
+    inUse.flatMap(({ imported }): [string, Origin][] =>
+      imported === null ? [] : [[imported.register.agreement.id, originOf(imported)]],
+    ),
+  );
 
 /**
  * Notes the day from which each loaded agreement is followed in this installation: what was due before an

@@ -8,6 +8,7 @@ import { askAgain, askOccasion, askText } from "./ask.js";
 import { onCommand } from "./command.js";
 import type { Deps } from "./deps.js";
 import type { MessageIn, Outgoing } from "./turn.js";
+import { keepUnanswered } from "./unanswered.js";
 
 /** Somebody wrote: a command about the channel, or a question (a report to record is a question as well). */
 export async function onMessage(
@@ -27,6 +28,7 @@ export async function onMessage(
   if (command) return onCommand(command, incoming, deps);
   const reading = deps.reader.read(text, situation);
   const answer = (await goOn(reading, incoming, deps)) ?? (await askText(deps, text, asker));
+  await keepUnanswered(answer, text, today, deps);
   // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
   if (answer.kind !== "occasion" && answer.kind !== "help")
     deps.recall.keep(incoming.place.id, incoming.from.id, incoming.at, answer.understood);

@@ -1,6 +1,7 @@
 import { problemText } from "../cards/problem-text.js";
 import { renderAnswer } from "../cards/render.js";
 import { receipt, reportForm, submissionPost } from "../cards/report-cards.js";
+import { reviewWords } from "../cards/review-words.js";
 import { type Press, parsePress } from "../cards/verbs.js";
 import { backOf, occasionView, understoodOf, type View, viewOf } from "../cards/view.js";
 import { wordsFor } from "../cards/words/index.js";
@@ -14,6 +15,7 @@ import { askAgain, askOccasion, askText } from "./ask.js";
 import type { Deps } from "./deps.js";
 import { factsNow, record } from "./record.js";
 import type { Outgoing, PressIn, Shown } from "./turn.js";
+import { keepUnanswered } from "./unanswered.js";
 
 /** Everything a press is handled with. */
 type Turn = {
@@ -33,6 +35,8 @@ const HANDLERS: { readonly [V in Press["verb"]]: Handler<V> } = {
   list: ({ view }, turn) => showView(view, turn),
   show: ({ occasion, view }, turn) => showView(occasionView(occasion, turn.locale, backOf(view)), turn),
   acknowledge,
+  confirm: review,
+  dismiss: review,
   report,
   submit,
   cancel: ({ view }, turn) => (view.kind === "intent" ? cancelled(turn) : showView(view, turn)),
@@ -101,6 +105,25 @@ async function acknowledge(
   if (view.kind !== "intent") return [await redraw(view, turn)];
   const facts = await factsNow(turn.deps, occasion, turn.incoming.today);
   return facts ? [asReceipt(facts, false, turn)] : [];
+}
+
+/** Confirms or dismisses the row behind an occasion, for all its occasions. Who was second is told so. */
+async function review(
+  { verb, occasion, view }: Extract<Press, { verb: "confirm" | "dismiss" }>,
+  turn: Turn,
+): Promise<readonly Outgoing[]> {
+  const { deps, incoming, locale } = turn;
+  const known = deps.library.occasion(occasion);
+  if (!known) return [refusal({ code: "occasion-unknown", occasion }, turn)];
+  const { agreement, followUp } = known;
+  const outcome = verb === "confirm" ? "confirmed" : "dismissed";
+  const rows = [followUp.id];
+  const count = await deps.review?.decide(agreement.id, rows, outcome, incoming.from, incoming.at);
+  const words = reviewWords(locale);
+  if (!count) return [{ kind: "notice", text: words.decidedBefore }];
+  if (verb === "confirm") return [await redraw(view, turn)];
+  const text = words.dismissed(followUp.shortTitle);
+  return [{ kind: "replaceForAll", message: incoming.message, text, card: null }];
 }
 
 async function report(
@@ -211,7 +234,8 @@ async function ask(
     clientLocale: incoming.locale,
     channelCommittee: conversation?.committee ?? null,
   });
-  return [{ kind: "reply", ...renderAnswer(answer) }];
+  await keepUnanswered(answer, text, incoming.today, deps);
+  return [{ kind: "reply", ...renderAnswer(answer), answer }];
 }
 
 async function pick(

@@ -48,15 +48,28 @@ export type Received = { readonly at: string; readonly today: CalendarDate };
 /** What an activity turned out to be. `why` and `fault` are for the log and hold nothing of its content. */
 export type Reading =
   | { readonly kind: "incoming"; readonly incoming: Incoming }
+  | Feedback
   /** Nothing the bot does anything about (somebody is typing, a new member in the team). */
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "unreadable"; readonly fault: string };
+
+/**
+ * Somebody pressed a thumb below an answer. Neither who it was nor what was written beside it is read.
+ * `message`: the channel's id of the message that holds the answer.
+ */
+export type Feedback = {
+  readonly kind: "feedback";
+  readonly reaction: "like" | "dislike";
+  readonly message: string | null;
+};
 
 /** Reads one activity as the channel delivered it. Text is left as it came, mentions included. */
 export function readActivity(raw: unknown, received: Received): Reading {
   const result = activitySchema.safeParse(raw);
   if (!result.success) return { kind: "unreadable", fault: faultOf(result.error) };
   const activity = result.data;
+  const feedback = feedbackIn(activity);
+  if (feedback) return feedback;
   const incoming = readers.get(activity.type)?.(activity, happened(activity, received)) ?? null;
   return incoming ? { kind: "incoming", incoming } : { kind: "ignored", why: activity.type };
 }
@@ -134,6 +147,20 @@ const readers: ReadonlyMap<string, Reader> = new Map([
 export const CARD_ACTION = "adaptiveCard/action";
 
 const executeSchema = z.object({ action: z.object({ verb: z.string(), data: z.unknown().optional() }) });
+
+/** The name of the invoke that the footer of a message sends. */
+export const MESSAGE_ACTION = "message/submitAction";
+
+const feedbackSchema = z.object({
+  actionName: z.literal("feedback"),
+  actionValue: z.object({ reaction: z.enum(["like", "dislike"]) }),
+});
+
+function feedbackIn({ type, name, value, replyToId }: Activity): Feedback | null {
+  const given = feedbackSchema.safeParse(value);
+  if (type !== "invoke" || name !== MESSAGE_ACTION || !given.success) return null;
+  return { kind: "feedback", reaction: given.data.actionValue.reaction, message: replyToId ?? null };
+}
 
 // Action.Submit, which clients without Action.Execute fall back to, arrives as a message that holds a value
 // and, unlike a message somebody wrote, no text.

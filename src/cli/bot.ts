@@ -1,15 +1,28 @@
-import { type Deps, prepare } from "../bot/deps.js";
+import { type Deps, originsOf, prepare } from "../bot/deps.js";
+import { type ImportedRegister, readAllImported, registersInUse } from "../store/imported.js";
 import { memoryStore } from "../store/memory-store.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../store/registers.js";
 import type { Store } from "../store/store.js";
+import { messageOf } from "../store/store-error.js";
 import type { Io } from "./io.js";
 
-/** The bot as commands use it: over the shipped registers, and a store that is theirs alone. */
-export const botOver = (store: Store, { homeMunicipality }: Io): Deps => ({
-  ...prepare(readRegisters(), readParties(), readMunicipalityNames()),
-  store,
-  settings: { homeMunicipality, linkHosts: [] },
-});
+function botWith(imported: readonly ImportedRegister[], store: Store, { homeMunicipality, err }: Io): Deps {
+  const inUse = registersInUse(readRegisters(), imported);
+  const registers = inUse.map(({ register }) => register);
+  return {
+    ...prepare(registers, readParties(), readMunicipalityNames(), originsOf(inUse)),
+    store,
+    settings: { homeMunicipality, linkHosts: [] },
+    trouble: (what, error) => err(`${what}: ${messageOf(error)}`),
+  };
+}
 
-/** The bot over an installation in which nothing has happened: answers then depend on the registers alone. */
-export const freshBot = (io: Io): Deps => botOver(memoryStore(), io);
+/**
+ * The bot as commands use it: over the registers in use, and a store that is theirs alone.
+ * @throws StoreError that names an imported register which cannot be used.
+ */
+export const botOver = async (store: Store, io: Io): Promise<Deps> =>
+  botWith(await readAllImported(io.stateDir), store, io);
+
+/** The bot over the shipped registers, where nothing has happened: answers then depend on those alone. */
+export const freshBot = (io: Io): Deps => botWith([], memoryStore(), io);

@@ -6,16 +6,20 @@ import { DataFileError } from "../store/registers.js";
 import { StoreError } from "../store/store-error.js";
 import { askCommand } from "./commands/ask.js";
 import { checkCommand } from "./commands/check.js";
+import { importCommand } from "./commands/import.js";
 import { questionsCommand } from "./commands/questions.js";
 import { restoreCommand } from "./commands/restore.js";
+import { unansweredCommand } from "./commands/unanswered.js";
 import { type Command, type Io, UsageError } from "./io.js";
 
 /** Every command there is. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: askCommand,
   check: checkCommand,
+  import: importCommand,
   questions: questionsCommand,
   restore: restoreCommand,
+  unanswered: unansweredCommand,
 };
 
 /** Whoever typed the command can do something about these; the rest are bugs and keep their stack. */

@@ -63,6 +63,8 @@ export type OccasionFacts = {
   readonly remarks: readonly BothLanguages[];
   /** How many of the remarks are about its days or contradict it; lists say these, the rest stands on its card. */
   readonly doubts: number;
+  /** Whether it was read by the importer and nobody has confirmed it. */
+  readonly unconfirmed: boolean;
   readonly standing: Standing;
 };
 
@@ -349,4 +351,5 @@ export type Answer =
   | RecordIntentAnswer
   | HelpAnswer
   | ClarifyAnswer
-  | NotFoundAnswer;
+  | NotFoundAnswer
+  | ContentsAnswer;

@@ -139,6 +139,8 @@ export type FigureQuestion = {
 export type IndicatorQuestion = {
   readonly kind: "indicator";
   readonly rows: readonly string[];
+  /** Areas whose measures are all meant, where none is named. */
+  readonly areas: readonly string[];
   readonly years: readonly number[];
 };
 
@@ -151,6 +153,7 @@ export type RowsQuestion = {
   /** Codes of committees and bodies that take part. */
   readonly partners: readonly string[];
   readonly words: readonly string[];
+  readonly years: readonly number[];
 };
 
 /** Two years or two agreements beside each other: amounts where they are meant, else what each says. */

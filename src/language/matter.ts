@@ -13,11 +13,24 @@ export function without(text: Normalised, mentions: readonly Mention[]): Normali
   return { ...text, folded };
 }
 
+const SHORTEST = 4;
+
+const isCapital = (word: string): boolean => word.length >= 2 && /^\p{Lu}+$/u.test(word);
+
 /** Words that are left when everything else is read: what a list is narrowed to. */
 export function topicOf(text: Normalised, read: readonly Mention[], today: CalendarDate): string[] {
   const rest = without(text, read);
   const left = without(rest, find(rest, [fillerFinder], { today }));
-  return left.folded.split(" ").filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !/^\d{1,2}$/.test(word));
+  const words = left.folded.matchAll(/(?<= )[\p{L}\p{N}]+(?= )/gu);
+  return (
+    [...words]
+      // Short words are names only in capitals ("TSI"); else they are dialect, slips and scraps.
+      .filter(
+        ({ 0: word, index }) =>
+          word.length >= SHORTEST || isCapital(text.written.slice(index, index + word.length)),
+      )
+      .map(([word]) => word)
+  );
 }
 
 /** What a question is about, for looking things up: scope and time taken out. */

@@ -1,5 +1,6 @@
 import type { Register } from "../domain/agreement.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
+import { foldedWords } from "../domain/fold.js";
 import type { PartiesFile } from "../domain/party.js";
 import { dayPeriod, type Period } from "../domain/period.js";
 import type { DueMode, Filter, Locale } from "../domain/question.js";
@@ -62,6 +63,41 @@ export type Reading = ScopeReading &
     readonly matter: readonly string[];
   };
 
+/** Ids of the municipality's bodies that an agreement is reported to, besides its own committee. */
+function receiversOf({ agreement, followUps }: Register, { parties }: PartiesFile): string[] {
+  const codes = new Set(followUps.flatMap(({ recipients }) => recipients));
+  return parties
+    .filter(
+      ({ id, code, municipality }) =>
+        municipality === agreement.municipality && codes.has(code) && id !== agreement.commissioner,
+    )
+    .map(({ id }) => id);
+}
+
+/** Words of the areas' names that are long enough to be mended. */
+const areaWords = (registers: readonly Register[]): string[] => [
+  ...new Set(
+    registers
+      .flatMap(({ followUps }) => followUps.flatMap(({ area }) => foldedWords(area)))
+      .filter((word) => word.length >= 7),
+  ),
+];
+
+/** Longer messages tell a story; the question is one sentence of it. */
+const STORY_WORDS = 25;
+
+/** The sentence of a long message that asks: the one with the most cues, the last of several. */
+function askedIn(message: string, today: CalendarDate): Normalised {
+  const whole = normalise(message);
+  if (whole.link !== null || whole.folded.split(" ").length < STORY_WORDS) return whole;
+  const sentences = message.split(/(?<=[.!?])\s+/).map(normalise);
+  const cues = (sentence: Normalised) => findCues(sentence, today).mentions.length;
+  return sentences.reduce(
+    (best, sentence) => (cues(sentence) >= cues(best) && sentence.folded.trim() !== "" ? sentence : best),
+    sentences[0] ?? whole,
+  );
+}
+
 type Has = Reading["has"];
 
 /** Which cues there are, and the places they were found in; cues may share words. */
@@ -76,10 +112,9 @@ const byMeeting = (named: readonly Mention[], has: Has): boolean =>
   valuesOf(named, "time").some(({ ofMeeting }) => ofMeeting || (has("submit") && has("meeting")));
 
 /** Handing in counts the submit-by (so does what the expert official gets), being up at a meeting the meeting. */
-function modeOf(named: readonly Mention[], has: Has, { recipients }: Filter): DueMode {
+function modeOf(named: readonly Mention[], has: Has, { recipients }: Filter, { isDeadline }: Times): DueMode {
   if (byMeeting(named, has)) return "meeting";
-  const by = valuesOf(named, "bound").some(({ bound }) => bound === "by");
-  if (has("submit") || by) return "submit";
+  if (has("submit") || isDeadline) return "submit";
   if (has("present")) return "meeting";
   return recipients.includes("sakkunnig") ? "submit" : "any";
 }
@@ -105,6 +140,9 @@ export class Reader {
   readonly #registers: readonly Register[];
   readonly #parties: PartiesFile;
   readonly #commissioners: ReadonlySet<string>;
+  readonly #areaWords: readonly string[];
+  readonly #performers: ReadonlySet<string>;
+  readonly #receivers: ReadonlySet<string>;
   readonly #finders: readonly Finder[];
   /** Finds follow-ups by the words people use for them. */
   readonly topics: WordIndex;
@@ -114,6 +152,9 @@ export class Reader {
     this.#registers = registers;
     this.#parties = parties;
     this.#commissioners = new Set(registers.map(({ agreement }) => agreement.commissioner));
+    this.#areaWords = areaWords(registers);
+    this.#performers = new Set(registers.flatMap(({ agreement }) => agreement.performer ?? []));
+    this.#receivers = new Set(registers.flatMap((register) => receiversOf(register, parties)));
     this.topics = followUpIndex(registers);
     this.#shelves = new Shelves(registers);
     this.#finders = [
@@ -138,8 +179,8 @@ export class Reader {
 
   /** Reads a message. */
   read(message: string, situation: Situation): Reading {
-    const text = mend(normalise(message), (word) => this.topics.has(word));
     const { today } = situation;
+    const text = mend(askedIn(message, today), (word) => this.topics.has(word), this.#areaWords);
     const named = find(text, this.#finders, { today });
     const { has, mentions: cues } = findCues(without(text, unbounded(named)), today);
     const scopes = this.#scopeOf(named, situation);
@@ -166,15 +207,21 @@ export class Reader {
       mentions: named,
       matter: matter.words,
       locale: situation.forcedLocale ?? localeOf(text, situation.clientLocale),
-      mode: modeOf(named, has, filter),
+      mode: modeOf(named, has, filter, times),
       dutyScore: duties?.[0]?.score ?? 0,
       unknownWords: duties === null ? topic : this.topics.unknown(topic),
     };
   }
 
   #scopeOf(named: readonly Mention[], { homeMunicipality, channelCommittee }: Situation): ScopeReading {
-    const [commissioners, parties] = [this.#commissioners, this.#parties];
-    return scopeOf(named, { homeMunicipality, channelCommittee, commissioners, parties });
+    return scopeOf(named, {
+      homeMunicipality,
+      channelCommittee,
+      commissioners: this.#commissioners,
+      performers: this.#performers,
+      receivers: this.#receivers,
+      parties: this.#parties,
+    });
   }
 
   /** The follow-ups a topic means among the agreements in question, `null` where no topic was said. */

@@ -32,11 +32,20 @@ function isSwapOf(typed: string, meant: string): boolean {
   );
 }
 
-/** Mends slips of the hand in words that matter to a question; a word that `isKnown` is left as it is. */
-export function mend(text: Normalised, isKnown: (word: string) => boolean): Normalised {
+/**
+ * Mends slips of the hand in words that matter to a question; a word that `isKnown` is left as it is.
+ * @param names further words worth mending to: those that areas are named by.
+ */
+export function mend(
+  text: Normalised,
+  isKnown: (word: string) => boolean,
+  names: readonly string[] = [],
+): Normalised {
   const mended = text.folded.replace(/(?<= )[a-z]{4,20}(?= )/g, (word) => {
     if (KNOWN.has(word) || isKnown(word)) return word;
-    const meant = WORDS.filter((candidate) => isSlipOf(word, candidate) || isSwapOf(word, candidate));
+    const meant = [...WORDS, ...names].filter(
+      (candidate) => isSlipOf(word, candidate) || isSwapOf(word, candidate),
+    );
     return meant.length > 0 ? (meant[0] ?? word) : word;
   });
   // Places in the written text no longer match once a word changes its length.

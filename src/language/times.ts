@@ -17,6 +17,8 @@ export type Times = {
   readonly isDay: boolean;
   /** Whether a span shorter than a year was said: then days are asked about, not contents. */
   readonly isSpan: boolean;
+  /** Whether a span is bounded by "senast": what is asked is when things must be in. */
+  readonly isDeadline: boolean;
   /** Years that were said ("2024", "i år"), oldest first. */
   readonly saidYears: readonly number[];
   /** The year that was taken for granted, and the one that would have been, had an agreement covered it. */
@@ -49,6 +51,7 @@ export function timesOf(
     spans,
     period: first ? { start: first.start, end: maxEnd(spans) } : null,
     isDay: said.length === 1 && said[0]?.day === true,
+    isDeadline: said.some(({ by }) => by),
     isSpan: said.some(({ yearOnly }) => !yearOnly),
     saidYears: saidYears(named).sort(),
     assumedYear: dated.find(({ assumedYear }) => assumedYear !== null)?.assumedYear ?? null,

@@ -1,4 +1,6 @@
 import type { Card, Shown } from "../bot/turn.js";
+import type { Answer } from "../domain/answer.js";
+import { type Cited, withCitations } from "./citations.js";
 
 /** A message as the channel takes it. */
 export type Message = {
@@ -6,6 +8,9 @@ export type Message = {
   readonly text?: string;
   readonly summary?: string;
   readonly attachments?: readonly { readonly contentType: string; readonly content: Card }[];
+  readonly entities?: readonly Cited[];
+  /** Shows thumbs up and down below the message, and Teams' own form behind each. */
+  readonly channelData?: { readonly feedbackLoop: { readonly type: "default" } };
 };
 
 /** What an invoke is answered with: the HTTP status, and a body whose shape depends on the invoke. */
@@ -22,6 +27,24 @@ export const messageOf = ({ text, card }: Shown): Message =>
   card === null
     ? { type: "message", text }
     : { type: "message", summary: text, attachments: [{ contentType: CARD, content: card }] };
+
+/** Kinds in which the bot asks or shows around, so that there is nothing to judge yet. */
+const NO_ANSWER: ReadonlySet<Answer["kind"]> = new Set(["help", "clarify", "recordIntent"]);
+
+/** Whether a reply can be judged by those who see it. */
+export const isAnswer = (answer: Answer | undefined): answer is Answer =>
+  answer !== undefined && !NO_ANSWER.has(answer.kind);
+
+/** A reply as a message: one that answers a question asks for feedback, and as text alone carries its sources. */
+export function replyOf({ answer, ...shown }: Shown & { readonly answer?: Answer }): Message {
+  const message = messageOf(shown);
+  if (!isAnswer(answer)) return message;
+  return {
+    ...message,
+    ...(shown.card === null ? withCitations(shown.text, answer) : {}),
+    channelData: { feedbackLoop: { type: "default" } },
+  };
+}
 
 const cardAction = (type: string, value: unknown): InvokeAnswer => ({
   status: 200,
@@ -45,5 +68,6 @@ export function declined(name: string | undefined, text: string): InvokeAnswer {
   if (name?.startsWith("composeExtension/")) {
     return { status: 200, body: { composeExtension: { type: "message", text } } };
   }
-  return { status: 200 };
+  // What is sent from a message's own footer is to be answered with an empty object.
+  return name?.startsWith("message/") ? { status: 200, body: {} } : { status: 200 };
 }

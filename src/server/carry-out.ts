@@ -1,14 +1,23 @@
 import type { Incoming, Outgoing } from "../bot/turn.js";
+import type { Answer } from "../domain/answer.js";
 import type { ConversationRecord } from "../store/store.js";
-import { type InvokeAnswer, type Message, messageOf, notice, replaceCard } from "./activities.js";
+import {
+  type InvokeAnswer,
+  isAnswer,
+  type Message,
+  messageOf,
+  notice,
+  replaceCard,
+  replyOf,
+} from "./activities.js";
 import { within } from "./deadline.js";
 import { describeError, type Log } from "./log.js";
 import { sentences } from "./sentences.js";
 
 /** What a turn can do to the world. `teams.ts` does it with the SDK. */
 export type Voice = {
-  /** Says something where the bot was spoken to. */
-  readonly send: (message: Message) => Promise<void>;
+  /** Says something where the bot was spoken to. `kind`: what kind of answer it is, where it is one. */
+  readonly send: (message: Message, kind?: Answer["kind"]) => Promise<void>;
   /** Answers the invoke of this turn; `null` in a turn that is none (a message). */
   readonly answer: ((answer: InvokeAnswer) => Promise<void>) | null;
   /** Changes a message that was sent earlier in this conversation, for everyone. */
@@ -62,7 +71,7 @@ function step(one: Outgoing, incoming: Incoming, voice: Voice, log: Log): Promis
   const { answer, send } = voice;
   switch (one.kind) {
     case "reply":
-      return send(messageOf(one));
+      return send(replyOf(one), isAnswer(one.answer) ? one.answer.kind : undefined);
     case "notice":
       return answer ? answer(notice(one.text)) : send(messageOf({ text: one.text, card: null }));
     case "replace":

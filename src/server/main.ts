@@ -1,6 +1,8 @@
 /** `npm start`: puts the program together, says where one can chat, and stops it in an orderly way. */
-import { prepare, takeIntoUse } from "../bot/deps.js";
+import { takeIntoUse } from "../bot/deps.js";
 import { handle } from "../bot/handle.js";
+import { depsOver, Loaded } from "../bot/loaded.js";
+import { forgetUnanswered } from "../bot/unanswered.js";
 import { warmUp } from "../cards/template.js";
 import { type Config, ConfigError, loadConfig } from "../config.js";
 import type { PartiesFile } from "../domain/party.js";
@@ -23,13 +25,18 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const parties = readParties();
   checkHome(config, parties);
-  const registers = readRegisters();
-  const knowledge = prepare(registers, parties, readMunicipalityNames());
+  const shipped = readRegisters();
+  const otherMunicipalities = readMunicipalityNames();
   const store = await openStore(config, log);
-  const deps = { ...knowledge, store, settings: config };
+  const trouble = (what: string, error: unknown) => log.warn({ error: describeError(error) }, what);
   const program = await startOrClose(store, async () => {
-    await takeIntoUse(deps, clockFor(config)().today);
-    const healthy = async () => registers.length > 0 && (await store.settings()) !== null;
+    // With the store's lock in hand: nobody imports between this reading and a decision on what was read.
+    const loaded = await Loaded.open({ shipped, parties, otherMunicipalities, stateDir: config.stateDir });
+    const deps = depsOver(loaded, { store, settings: config, trouble });
+    const { today } = clockFor(config)();
+    await takeIntoUse(deps, today);
+    await forgetUnanswered(deps, today);
+    const healthy = async () => loaded.library.registers.length > 0 && (await store.settings()) !== null;
     return start(config, { handle: (incoming) => handle(incoming, deps), healthy, log, playground });
   });
   sayReady(program);

@@ -14,12 +14,20 @@ import {
   INVOKE_RESPONSE_KEY,
   type TurnContext,
 } from "botbuilder";
-import { CARD_ACTION, type Envelope, readActivity, readEnvelope } from "../bot/read-activity.js";
+import {
+  CARD_ACTION,
+  type Envelope,
+  type Feedback,
+  MESSAGE_ACTION,
+  readActivity,
+  readEnvelope,
+} from "../bot/read-activity.js";
 import type { Incoming, Outgoing } from "../bot/turn.js";
 import { type AppRegistration, isLoopback, type Mode } from "../config.js";
 import type { Locale } from "../domain/question.js";
 import type { ConversationRecord } from "../store/store.js";
 import { declined, type InvokeAnswer, type Message, messageOf, notice } from "./activities.js";
+import { AnswersSent } from "./answers-sent.js";
 import { carryOut, type Voice } from "./carry-out.js";
 import type { Clock } from "./clock.js";
 import { within } from "./deadline.js";
@@ -202,11 +210,12 @@ async function admitStrictly(
 function applicationFor(adapter: Adapter, options: TeamsOptions): Application {
   // The typing timer is shared by all conversations, so overlapping turns would stop each other's.
   const application = new Application({ startTypingTimer: false });
-  const twins = new InstallTwins();
-  const turn = (context: TurnContext) => runTurn(context, adapter, twins, options);
+  const memory = { twins: new InstallTwins(), sent: new AnswersSent() };
+  const turn = (context: TurnContext) => runTurn(context, adapter, memory, options);
   // Not adaptiveCards.actionExecute: once a card with `refresh` has passed through it, it shows the next
   // person's cards to everyone.
-  application.addRoute(async ({ activity }) => activity.name === CARD_ACTION, turn, true);
+  const isMine = ({ name }: Activity) => name === CARD_ACTION || name === MESSAGE_ACTION;
+  application.addRoute(async ({ activity }) => isMine(activity), turn, true);
   const declineIt = (context: TurnContext) => decline(context, options);
   application.addRoute(async () => true, declineIt, true);
   application.activity(["message", "installationUpdate", "conversationUpdate"], turn);
@@ -216,14 +225,18 @@ function applicationFor(adapter: Adapter, options: TeamsOptions): Application {
 
 const appIdOf = (mode: Mode): string => (mode.kind === "production" ? mode.app.id : "");
 
+/** What the turns before left behind, for as long as the program runs. */
+type Memory = { readonly twins: InstallTwins; readonly sent: AnswersSent };
+
 async function runTurn(
   context: TurnContext,
   adapter: Adapter,
-  twins: InstallTwins,
+  { twins, sent }: Memory,
   options: TeamsOptions,
 ): Promise<void> {
   const { activity } = context;
   const reading = readActivity(activity, options.clock());
+  if (reading.kind === "feedback") return takeFeedback(reading, context, sent, options);
   if (reading.kind !== "incoming") {
     options.log.debug({ type: activity.type, ...reading }, "nothing to do about an activity");
     return activity.type === "invoke" ? decline(context, options) : undefined;
@@ -232,7 +245,23 @@ async function runTurn(
   const incoming = { ...reading.incoming, locale };
   if (twins.isTwin(incoming, activity.type)) return;
   const outgoing = await within(TURN_MS, "the bot's turn", options.handle(incoming));
-  await carryOut(outgoing, incoming, voiceOf(context, adapter, options.mode), options.log);
+  await carryOut(outgoing, incoming, voiceOf(context, adapter, sent, options.mode), options.log);
+}
+
+/**
+ * Feedback is a line in the log: which thumb, on which kind of answer. It is not kept in the store, as one
+ * that holds neither text nor person is worth its count only, and a log is where counts are made. Teams
+ * itself thanks the person.
+ */
+async function takeFeedback(
+  { reaction, message }: Feedback,
+  context: TurnContext,
+  sent: AnswersSent,
+  { log }: TeamsOptions,
+): Promise<void> {
+  const answer = message === null ? null : sent.kindOf(context.activity.conversation.id, message);
+  log.info({ reaction, answer }, "feedback on an answer");
+  await answerInvoke(context, { status: 200, body: {} });
 }
 
 const languageOf = ({ activity }: TurnContext, { ignoreClientLanguage }: TeamsOptions): Locale | null =>
@@ -263,9 +292,12 @@ async function sayBroken(context: TurnContext, error: unknown, options: TeamsOpt
 
 // === What a turn does, in the SDK's words ===
 
-function voiceOf(context: TurnContext, adapter: Adapter, mode: Mode): Voice {
+function voiceOf(context: TurnContext, adapter: Adapter, sent: AnswersSent, mode: Mode): Voice {
   return {
-    send: async (message) => void (await context.sendActivity(sdk(message))),
+    send: async (message, kind) => {
+      const response = await context.sendActivity(sdk(message));
+      if (kind && response?.id) sent.keep(context.activity.conversation.id, response.id, kind);
+    },
     answer: context.activity.type === "invoke" ? (answer) => answerInvoke(context, answer) : null,
     update: async (id, message) => void (await context.updateActivity({ ...sdk(message), id })),
     post: (to, message) => postTo(to, message, adapter, mode),
@@ -287,7 +319,7 @@ async function postTo(to: ConversationRecord, message: Message, adapter: Adapter
 }
 
 // The SDK's type is mutable and knows no `undefined`; the JSON is the same.
-const sdk = (message: Message): Partial<Activity> => message as Partial<Activity>;
+const sdk = (message: Message): Partial<Activity> => message as unknown as Partial<Activity>;
 
 function referenceTo(to: ConversationRecord): Partial<ConversationReference> {
   const { id, kind, tenant, serviceUrl, channelId, botId } = to;

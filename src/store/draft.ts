@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addDays, type CalendarDate } from "../domain/calendar-date.js";
 import { type EventDraft, eventSchema, type OccasionEvent, type OccasionId } from "../domain/event.js";
 import type { Content } from "./schema.js";
 import {
@@ -7,6 +8,10 @@ import {
   type History,
   type Settings,
   settingsSchema,
+  UNANSWERED_DAYS,
+  UNANSWERED_MOST,
+  type UnansweredQuestion,
+  unansweredSchema,
 } from "./store.js";
 import { StoreError } from "./store-error.js";
 
@@ -64,6 +69,7 @@ export class Draft {
   readonly #touched = new Map<OccasionId, readonly OccasionEvent[]>();
   #conversations: readonly ConversationRecord[];
   #settings: Settings;
+  #unanswered: readonly UnansweredQuestion[];
 
   /** @param isRecorded whether the log of the snapshot has an event of this cause. */
   constructor(base: Snapshot, isRecorded: (cause: string) => boolean) {
@@ -71,6 +77,7 @@ export class Draft {
     this.#isRecorded = isRecorded;
     this.#conversations = base.content.conversations;
     this.#settings = base.content.settings;
+    this.#unanswered = base.content.unanswered;
   }
 
   /** The causes of the events that this draft adds. */
@@ -117,16 +124,39 @@ export class Draft {
     this.#settings = recordable(settingsSchema, after, "The settings");
   }
 
+  /** The questions without an answer, in the order they came. */
+  get unanswered(): readonly UnansweredQuestion[] {
+    return this.#unanswered;
+  }
+
+  /** Adds a question, if its text is not there of that day already, and lets go of those too old by then. */
+  keepUnanswered(question: UnansweredQuestion): void {
+    // Not in the words of the complaint: the text is nobody's business but the list's.
+    const { text, day } = recordable(unansweredSchema, question, "A question without an answer");
+    this.forgetUnanswered(day);
+    if (this.#unanswered.some((one) => one.text === text && one.day === day)) return;
+    this.#unanswered = [...this.#unanswered, { text, day }].slice(-UNANSWERED_MOST);
+  }
+
+  /** Lets go of the questions that have been kept for long enough on this day. */
+  forgetUnanswered(today: CalendarDate): void {
+    const since = addDays(today, -UNANSWERED_DAYS);
+    if (this.#unanswered.every(({ day }) => day >= since)) return;
+    this.#unanswered = this.#unanswered.filter(({ day }) => day >= since);
+  }
+
   /** The snapshot with the changes; the same one where there are none. */
   result(): Snapshot {
     const { content, history } = this.#base;
     const hasEvents = this.#added.length > 0;
-    const same = this.#conversations === content.conversations && this.#settings === content.settings;
-    if (same && !hasEvents) return this.#base;
-    const events = hasEvents ? content.events.concat(this.#added) : content.events;
-    return {
-      content: { settings: this.#settings, conversations: this.#conversations, events },
-      history: hasEvents ? new Map([...history, ...this.#touched]) : history,
+    const after: Content = {
+      settings: this.#settings,
+      conversations: this.#conversations,
+      unanswered: this.#unanswered,
+      events: hasEvents ? content.events.concat(this.#added) : content.events,
     };
+    const parts = Object.keys(after) as (keyof Content)[];
+    if (parts.every((part) => after[part] === content[part])) return this.#base;
+    return { content: after, history: hasEvents ? new Map([...history, ...this.#touched]) : history };
   }
 }

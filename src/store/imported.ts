@@ -29,6 +29,9 @@ export const sourceSchema = z.strictObject({
   words: z.string(),
 });
 
+/** What a section says in the document's own words, and where it begins. */
+export const ownTextSchema = sourceSchema;
+
 /** What somebody decided about rows that the importer was not sure of. */
 export const reviewSchema = z.strictObject({
   rows: z.array(rowKeySchema).min(1),
@@ -46,6 +49,8 @@ export const importedSchema = z.strictObject({
   importedAt: z.iso.datetime({ offset: true }),
   /** By row; rows that people added have none. */
   sources: z.record(rowKeySchema, sourceSchema),
+  /** By section: what answers quote. */
+  passages: z.record(z.string().min(1), ownTextSchema),
   /** Rows that nobody has confirmed: marked in answers, and without reminders. */
   unconfirmed: z.array(rowKeySchema),
   /** Who confirmed, corrected or dismissed what, the oldest first. */
@@ -177,17 +182,47 @@ export function reviewed(imported: ImportedRegister, review: Review): ImportedRe
   };
 }
 
+/** Rows that somebody dismissed last and that no later import brought up again: they are kept, but not used. */
+export function dismissedRows({ reviews, unconfirmed }: ImportedRegister): ReadonlySet<string> {
+  const dismissed = new Set<string>();
+  for (const { rows, outcome } of reviews)
+    for (const row of rows) outcome === "dismissed" ? dismissed.add(row) : dismissed.delete(row);
+  for (const row of unconfirmed) dismissed.delete(row);
+  return dismissed;
+}
+
+/** The register without the rows that were dismissed. */
+function withoutDismissed(imported: ImportedRegister): Register {
+  const { register } = imported;
+  const dismissed = dismissedRows(imported);
+  if (dismissed.size === 0) return register;
+  const kept = <T extends { readonly id: string }>(rows: readonly T[]): T[] =>
+    rows.filter(({ id }) => !dismissed.has(id));
+  return {
+    ...register,
+    followUps: kept(register.followUps),
+    goals: kept(register.goals),
+    assignments: kept(register.assignments),
+    economy: kept(register.economy).map((row) => ({
+      ...row,
+      partOf: row.partOf !== null && dismissed.has(row.partOf) ? null : row.partOf,
+    })),
+    indicators: kept(register.indicators),
+  };
+}
+
 /** A register in use, with its import if it has one; shipped registers are confirmed and have no sources. */
 export type RegisterInUse = { readonly register: Register; readonly imported: ImportedRegister | null };
 
-/** The registers in use: the shipped ones, but for an agreement that was imported the import. By id. */
+/** The registers in use: the shipped ones, but for an agreement that was imported the import, without the rows that were dismissed. By id. */
 export function registersInUse(
   shipped: readonly Register[],
   imported: readonly ImportedRegister[],
 ): RegisterInUse[] {
   const byId = new Map<string, RegisterInUse>();
   for (const register of shipped) byId.set(register.agreement.id, { register, imported: null });
-  for (const own of imported) byId.set(own.register.agreement.id, { register: own.register, imported: own });
+  for (const own of imported)
+    byId.set(own.register.agreement.id, { register: withoutDismissed(own), imported: own });
   return [...byId.values()].sort((a, b) => (a.register.agreement.id < b.register.agreement.id ? -1 : 1));
 }
 

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Low } from "lowdb";
+import type { CalendarDate } from "../domain/calendar-date.js";
 import type { OccasionEvent, OccasionId } from "../domain/event.js";
 import { Draft, type Snapshot, snapshotOf } from "./draft.js";
 import type { Content } from "./schema.js";
-import type { ConversationRecord, Decision, History, Settings, Store } from "./store.js";
+import type { ConversationRecord, Decision, History, Settings, Store, UnansweredQuestion } from "./store.js";
 import { StoreError } from "./store-error.js";
 
 /** A change that waits for its turn to be written. */
@@ -85,6 +86,17 @@ export class LedgerStore implements Store {
       const after = change(draft.settings);
       if (!isDeepStrictEqual(draft.settings, after)) draft.settings = after;
       return draft.settings;
+    });
+  }
+
+  keepUnanswered(question: UnansweredQuestion): Promise<void> {
+    return this.#change((draft) => draft.keepUnanswered(question));
+  }
+
+  unanswered(today: CalendarDate): Promise<readonly UnansweredQuestion[]> {
+    return this.#change((draft) => {
+      draft.forgetUnanswered(today);
+      return draft.unanswered;
     });
   }
 

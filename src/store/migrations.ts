@@ -10,11 +10,14 @@ type Migration = (content: AnyContent) => AnyContent;
  */
 const addSettings: Migration = (content) => ({ settings: { trackingSince: {} }, ...content });
 
+/** Version 1 kept no questions that had gone without an answer. */
+const addUnanswered: Migration = (content) => ({ unanswered: [], ...content });
+
 /**
  * The way from each version to the next: the function at index 3 makes a version 3 into a version 4. To
  * change the file's shape, change `schema.ts` and add a line here; never change a line that was released.
  */
-export const MIGRATIONS: readonly Migration[] = [addSettings];
+export const MIGRATIONS: readonly Migration[] = [addSettings, addUnanswered];
 
 /** The version that is written today: the one the last migration leads to. */
 export const VERSION = MIGRATIONS.length;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eventSchema, type OccasionEvent } from "../domain/event.js";
-import { conversationSchema, settingsSchema } from "./store.js";
+import { conversationSchema, settingsSchema, unansweredSchema } from "./store.js";
 
 function faultsOfLog(events: readonly OccasionEvent[]): string[] {
   const gap = events.findIndex((event, index) => event.seq !== index + 1);
@@ -15,6 +15,8 @@ function faultsOfLog(events: readonly OccasionEvent[]): string[] {
 export const contentSchema = z.strictObject({
   settings: settingsSchema,
   conversations: z.array(conversationSchema),
+  /** Questions without an answer, in the order they came. */
+  unanswered: z.array(unansweredSchema),
   /** The log: every event in the order it was recorded, numbered from 1. */
   events: z.array(eventSchema).superRefine((events, context) => {
     for (const message of faultsOfLog(events)) context.addIssue({ code: "custom", message });
@@ -27,4 +29,9 @@ export type Content = {
 };
 
 /** An installation in which nothing has happened. */
-export const EMPTY: Content = { settings: { trackingSince: {} }, conversations: [], events: [] };
+export const EMPTY: Content = {
+  settings: { trackingSince: {} },
+  conversations: [],
+  unanswered: [],
+  events: [],
+};

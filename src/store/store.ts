@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDateSchema } from "../domain/calendar-date.js";
+import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
 import { type EventDraft, type OccasionEvent, type OccasionId, personSchema } from "../domain/event.js";
 
 /** Where the bot can talk: what is needed to answer there later, and what the place is tied to. */
@@ -29,6 +29,22 @@ export const settingsSchema = z.object({
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** How long a question without an answer is kept, in days. A backup of the state holds it for longer. */
+export const UNANSWERED_DAYS = 90;
+/** The most of its text that is kept, in characters. */
+export const UNANSWERED_LENGTH = 300;
+/** How many are kept; the oldest goes first. The whole state is written anew with each of them. */
+export const UNANSWERED_MOST = 2_000;
+
+/** A question that could not be answered: nothing else of it is kept, so nobody can be told from it. */
+export const unansweredSchema = z.object({
+  /** The question, after whatever points at a person was masked. */
+  text: z.string().min(1).max(UNANSWERED_LENGTH),
+  day: calendarDateSchema,
+});
+/** See {@link unansweredSchema}. */
+export type UnansweredQuestion = z.infer<typeof unansweredSchema>;
 
 /** All events by occasion, each in the order it was recorded. */
 export type History = ReadonlyMap<OccasionId, readonly OccasionEvent[]>;
@@ -62,6 +78,13 @@ export interface Store {
   settings(): Promise<Settings>;
   /** Changes the settings. */
   changeSettings(change: (before: Settings) => Settings): Promise<Settings>;
+  /**
+   * Keeps a question that could not be answered; the same text on the same day once. Those that are older
+   * than {@link UNANSWERED_DAYS}, seen from its day, are removed.
+   */
+  keepUnanswered(question: UnansweredQuestion): Promise<void>;
+  /** The questions that are kept, in the order they came, after those too old on this day were removed. */
+  unanswered(today: CalendarDate): Promise<readonly UnansweredQuestion[]>;
   /** Lets go of files and locks. Afterwards nothing else may be called. */
   close(): Promise<void>;
 }

@@ -16,14 +16,17 @@ export function ask(sentence: string, today: string, happened: Happened = NOTHIN
   return answer({ understood: understand(sentence, reader, situation), library, happened });
 }
 
+/** The answers that can be of a kind: one type may stand for several ("due", "next", "overdue"). */
+type AnswerOf<K, A = Answer> = A extends { readonly kind: infer Own } ? (K extends Own ? A : never) : never;
+
 /** An answer that must be of this kind. */
 export function askFor<K extends Answer["kind"]>(
   kind: K,
   sentence: string,
   today: string,
   happened?: Happened,
-): Extract<Answer, { kind: K }> {
+): AnswerOf<K> {
   const found = ask(sentence, today, happened);
   if (found.kind !== kind) throw new Error(`"${sentence}" is answered as ${found.kind}, not ${kind}`);
-  return found as Extract<Answer, { kind: K }>;
+  return found as AnswerOf<K>;
 }

@@ -11,6 +11,9 @@ export const newBot = (linkHosts: readonly string[] = []): Deps => ({
   ...knowledge,
   store: memoryStore(),
   settings: { homeMunicipality: "nykoping", linkHosts },
+  trouble: (what, error) => {
+    throw new Error(what, { cause: error });
+  },
 });
 
 const place = (id: string, kind: Place["kind"]): Place => ({

@@ -32,6 +32,38 @@ describe("who", () => {
   });
 });
 
+describe("feedback on an answer", () => {
+  const thumb = (value: unknown, more: object = {}) =>
+    read({ type: "invoke", name: "message/submitAction", value, replyToId: "answer-1", ...more });
+  const given = (reaction: unknown) => ({
+    actionName: "feedback",
+    actionValue: { reaction, feedback: '{"feedbackText":"Anna Ek fick fel svar"}' },
+  });
+
+  it.each(["like", "dislike"])("is read: %s, without who and without what was written", (reaction) => {
+    expect(thumb(given(reaction))).toEqual({ kind: "feedback", reaction, message: "answer-1" });
+  });
+
+  it("is read where the message is not named", () => {
+    expect(thumb(given("like"), { replyToId: undefined })).toMatchObject({ message: null });
+  });
+
+  it.each([
+    ["another reaction", given("love")],
+    ["another action", { ...given("like"), actionName: "vote" }],
+    ["no reaction", { actionName: "feedback" }],
+    ["nothing", undefined],
+    ["a text", "like"],
+  ])("is nothing the bot does anything about, with %s", (_, value) => {
+    expect(thumb(value)).toEqual({ kind: "ignored", why: "invoke" });
+  });
+
+  it("is none in an invoke of another name, or in a message", () => {
+    expect(thumb(given("like"), { name: "task/submit" }).kind).toBe("ignored");
+    expect(read({ name: "message/submitAction", value: given("like"), text: "hej" }).kind).toBe("incoming");
+  });
+});
+
 describe("where", () => {
   it.each([
     [

@@ -374,7 +374,8 @@ describe("what Teams asks for and this bot does not have", () => {
   it.each([
     ["task/fetch", { task: { type: "message", value: expect.any(String) } }],
     ["composeExtension/query", { composeExtension: { type: "message", text: expect.any(String) } }],
-    ["message/submitAction", null],
+    ["message/submitAction", {}],
+    ["signin/verifyState", null],
   ])("%s", async (name, body) => {
     const connector = await startConnector();
     const server = await startServer();

@@ -44,6 +44,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describe("a new store", () => {
       it("has no history", async () => expect(await store.history()).toEqual(new Map()));
       it("knows no conversation", async () => expect(await store.conversations()).toEqual([]));
+      it("has no question without an answer", async () =>
+        expect(await store.unanswered("2026-05-04")).toEqual([]));
       it("tracks nothing", async () => expect(await store.settings()).toEqual({ trackingSince: {} }));
       it("shows a decision the empty history of its occasion", async () => {
         const seen = await store.decide(LEX_SARAH, (history) => ({ events: [], result: history }));
@@ -288,6 +290,64 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe("questions without an answer", () => {
+      const TODAY = "2026-05-04";
+      const textsOf = async (today = TODAY) => (await store.unanswered(today)).map(({ text }) => text);
+      const keep = (text: string, day = TODAY) => store.keepUnanswered({ text, day });
+
+      it("are kept in the order they came, with their day", async () => {
+        await keep("vad gäller?");
+        await keep("vem gör det?", "2026-05-05");
+        expect(await store.unanswered("2026-05-05")).toEqual([
+          { text: "vad gäller?", day: TODAY },
+          { text: "vem gör det?", day: "2026-05-05" },
+        ]);
+      });
+
+      it("are kept once of a day, and again of another", async () => {
+        await Promise.all([keep("vad gäller?"), keep("vad gäller?")]);
+        await keep("vad gäller?", "2026-05-05");
+        expect((await store.unanswered("2026-05-05")).map(({ day }) => day)).toEqual([TODAY, "2026-05-05"]);
+      });
+
+      it("hold the text and the day, and nothing else they are given with", async () => {
+        const more = { text: "vad gäller?", day: TODAY, from: anna };
+        await store.keepUnanswered(more);
+        expect(await store.unanswered(TODAY)).toEqual([{ text: "vad gäller?", day: TODAY }]);
+      });
+
+      it("are kept for 90 days, and gone for good when the list is asked for later", async () => {
+        await keep("vad gäller?");
+        expect(await textsOf("2026-08-02")).toEqual(["vad gäller?"]);
+        expect(await textsOf("2026-08-03")).toEqual([]);
+        expect(await textsOf(TODAY)).toEqual([]);
+      });
+
+      it("are gone for good when another is kept 91 days later", async () => {
+        await keep("vad gäller?");
+        await keep("vem gör det?", "2026-08-03");
+        expect(await textsOf(TODAY)).toEqual(["vem gör det?"]);
+      });
+
+      it("are never more than 2,000: the oldest goes first", async () => {
+        const numbers = Array.from({ length: 2_001 }, (_, index) => index);
+        await Promise.all(numbers.map((number) => keep(`fråga ${number}`)));
+        const texts = await textsOf();
+        expect([texts.length, texts[0], texts.at(-1)]).toEqual([2_000, "fråga 1", "fråga 2000"]);
+      });
+
+      it.each([
+        ["no text", "", TODAY],
+        ["more text than is kept", "a".repeat(301), TODAY],
+        ["a day that is none", "vad gäller?", "i går"],
+      ])("are refused with %s, in words that do not repeat the text", async (_, text, day) => {
+        const refused = await keep(text, day).catch((error: unknown) => error);
+        expect(refused).toMatchObject({ name: "StoreError", code: "unfit" });
+        expect(String(refused)).not.toContain(text || "undefined");
+        expect(await textsOf()).toEqual([]);
+      });
+    });
+
     describe("a closed store", () => {
       it("has recorded what was asked for before", async () => {
         const waiting = record(store);
@@ -308,6 +368,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         ["changeConversation", (closed) => closed.changeConversation("a", () => null)],
         ["settings", (closed) => closed.settings()],
         ["changeSettings", (closed) => closed.changeSettings((before) => before)],
+        ["keepUnanswered", (closed) => closed.keepUnanswered({ text: "vad gäller?", day: "2026-05-04" })],
+        ["unanswered", (closed) => closed.unanswered("2026-05-04")],
       ])("refuses %s", async (_, call) => {
         await store.close();
         await expect(call(store)).rejects.toMatchObject({ name: "StoreError", code: "closed" });

@@ -26,6 +26,7 @@ const imported = (over: Partial<ImportedRegister> = {}): ImportedRegister => ({
   document: "uppdragsplan.pdf",
   importedAt: "2026-05-04T09:15:00+02:00",
   sources: { bokslut: { place: { page: 4 }, words: "ett eget exempel" } },
+  passages: { "1": { place: { page: 2 }, words: "ett eget stycke" } },
   unconfirmed: ["bokslut", "internbudget"],
   reviews: [],
   ...over,

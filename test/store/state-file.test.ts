@@ -15,7 +15,7 @@ import {
   stoppedClock,
   withStore,
 } from "./folder.js";
-import { causesIn, LEX_SARAH, record, recorded } from "./samples.js";
+import { causesIn, channel, LEX_SARAH, record, recorded } from "./samples.js";
 
 /** A folder in which there was something on 3 May, and something more on 4 May. */
 async function folderInUse(): Promise<string> {
@@ -39,7 +39,7 @@ describe("a damaged state file", () => {
     ["has another letter in a name", (text) => text.replace("Anna", "Anne")],
     ["has another digit in a date", (text) => text.replace("2026-05-04", "2026-05-05")],
     ["has another checksum", (text) => text.replace(/[0-9a-f]{64}/, "0".repeat(64))],
-    ["has another version", (text) => text.replace('"version":1', '"version":0')],
+    ["has another version", (text) => text.replace(`"version":${VERSION}`, '"version":0')],
     ["is no JSON", () => "<<<<<<< HEAD"],
     ["was written anew by an editor", (text) => JSON.stringify(JSON.parse(text), null, 2)],
     ["has the wrong shape", () => seal(VERSION, { events: "none" })],
@@ -111,6 +111,7 @@ describe("what a write that was broken off left behind", () => {
       writeStateText({
         settings: { trackingSince: {} },
         conversations: [],
+        unanswered: [],
         events: [recorded(1, { cause: "never reported" })],
       }),
     ],
@@ -184,6 +185,34 @@ describe("a file of an older version", () => {
     const folder = await newFolder();
     await writeFile(stateOf(folder), seal(0, { conversations: [], events: ["?"] }));
     await expect(openStore(folder)).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+describe("a file of version 1, from before questions without an answer were kept", () => {
+  const VERSION_1 = seal(1, {
+    settings: { trackingSince: { "sn-2026": "2026-01-15" } },
+    conversations: [channel()],
+    events: [recorded(1)],
+  });
+
+  it("has none, and keeps all else", async () => {
+    const folder = await newFolder();
+    await writeFile(stateOf(folder), VERSION_1);
+    const store = await openStore(folder);
+    expect(await store.unanswered("2026-05-04")).toEqual([]);
+    expect(await store.settings()).toEqual({ trackingSince: { "sn-2026": "2026-01-15" } });
+    expect(await store.conversations()).toEqual([channel()]);
+    expect(await causesIn(store)).toEqual(["activity-1"]);
+  });
+
+  it("is copied first, and keeps them from then on", async () => {
+    const folder = await newFolder();
+    await writeFile(stateOf(folder), VERSION_1);
+    const question = { text: "vad gäller?", day: "2026-05-04" };
+    await withStore(folder, (store) => store.keepUnanswered(question));
+    const copy = join(folder, "backups", "state.v1.2026-05-04T071500000Z.json");
+    expect(await readFile(copy, "utf8")).toBe(VERSION_1);
+    expect(await withStore(folder, (store) => store.unanswered("2026-05-04"))).toEqual([question]);
   });
 });
 

@@ -7,6 +7,7 @@ import { channel, recorded, submitted, TSI } from "./samples.js";
 const content: Content = {
   settings: { trackingSince: { "sn-2026": "2026-01-15" } },
   conversations: [channel({ committee: "nykoping/sn" })],
+  unanswered: [{ text: "vad gäller för …?", day: "2026-05-04" }],
   events: [recorded(1), recorded(2, { occasion: TSI, move: submitted() })],
 };
 const text = writeStateText(content);
@@ -79,6 +80,11 @@ describe("what has a right checksum and is still not a state", () => {
       "the same cause twice",
       { ...content, events: [recorded(1), recorded(2, { cause: "activity-1" })] },
       "two events of the log have the same cause",
+    ],
+    [
+      "a question of a day that is none",
+      { ...content, unanswered: [{ text: "vad gäller?", day: "i går" }] },
+      "unanswered[0].day",
     ],
     ["no settings", { conversations: [], events: [] }, "settings"],
     ["a part nobody knows", { ...content, reports: [] }, "reports"],

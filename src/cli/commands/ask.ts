@@ -130,7 +130,7 @@ export const askCommand: Command = async (args, io) => {
   if (!today.success) throw new UsageError(`--today is "${values.today}"; write a day such as 2026-05-04.`);
   const locale = localeSchema.optional().safeParse(values.locale);
   if (!locale.success) throw new UsageError(`--locale is "${values.locale}"; write sv or en.`);
-  const deps = botOver(await viewJsonStore(io.stateDir), io);
+  const deps = await botOver(await viewJsonStore(io.stateDir), io);
   const defaults = { today: today.data, ...(locale.data === undefined ? {} : { locale: locale.data }) };
   if (values.stdin) {
     await askLines(deps, io, defaults);

@@ -63,9 +63,11 @@ const NO_NAME =
 /** A committee that is in no parties file: "miljönämnden", "the transport committee". */
 const strangerFinder: Finder = {
   name: "unknown committee",
-  pattern: words("(\\p{L}{2,}?)namnd(?:en|ens)?|(\\p{L}+) (?:committee|board)"),
+  pattern: words(
+    "(\\p{L}{2,}?)namnd(?:en|ens)?|(\\p{L}{4,}(?:ska|ella|ala)) namnden|(\\p{L}+) (?:committee|board)",
+  ),
   read: (match, _context, { folded, written }) => {
-    if (NO_NAME.test(match[1] ?? match[2] ?? "")) return null;
+    if (NO_NAME.test(match[1] ?? match[2] ?? match[3] ?? "")) return null;
     const name = written.slice(match.index, match.index + match[0].length);
     return { kind: "party", ids: [], name, role: roleOf(folded.slice(0, match.index)) };
   },
@@ -87,8 +89,24 @@ function municipalityFinder(municipalities: PartiesFile["municipalities"]): Find
   };
 }
 
-/** "Mark", "Vara" and "Åre" are municipalities and words: they need a capital, and a place word before. */
+/** Short names need a capital within a sentence, or a place word before them. */
 const SHORT = 6;
+/** Municipalities whose names are everyday words or family names: the capital alone says nothing. */
+const ALSO_A_WORD = new Set([
+  "mark",
+  "vara",
+  "berg",
+  "ale",
+  "are",
+  "kil",
+  "lund",
+  "sala",
+  "nora",
+  "mora",
+  "eda",
+  "boden",
+  "habo",
+]);
 
 /** A Swedish municipality of which nothing is loaded. */
 function otherMunicipalityFinder(names: readonly string[]): Finder {
@@ -101,7 +119,9 @@ function otherMunicipalityFinder(names: readonly string[]): Finder {
       const capital = /^\p{Lu}/u.test(asWritten);
       const placed = / (?:i|in|for|fran|from|hos) $/.test(folded.slice(0, match.index));
       const long = match[0].length >= SHORT;
-      if (!(capital && (placed || long)) && !(placed && long)) return null;
+      const within =
+        capital && match.index > 1 && !ALSO_A_WORD.has(match[0]) && written !== written.toUpperCase();
+      if (!within && !(capital && (placed || long)) && !(placed && long)) return null;
       const name = byFolded.get(match[0]) ?? byFolded.get(match[0].replace(/s$/, "")) ?? asWritten;
       return { kind: "municipality", id: null, name };
     },

@@ -136,6 +136,19 @@ const BEFORE_MAY =
 
 const PARTS: readonly Finder[] = [
   {
+    // "okt–dec", "januari/februari": what stood between the names is gone when they are read.
+    name: "month to month",
+    pattern: words(`(${MONTH}) (?:- )?(${MONTH})`),
+    read: ([, first = "", last = ""]) =>
+      first === "may" || last === "may"
+        ? null
+        : yearly((year) => {
+            const [from, to] = [monthNumber(first), monthNumber(last)];
+            const start = monthPeriod(year, from).start;
+            return { start, end: monthPeriod(to < from ? year + 1 : year, to).end };
+          }),
+  },
+  {
     name: "month",
     pattern: words(`(${MONTH})${MEETING_SUFFIX}`),
     read: (match, _context, { folded, written }) => {
@@ -212,7 +225,7 @@ const SEASONS: readonly (readonly [string, (year: number) => Period])[] = [
   ],
   ["(?:i |under |pa )?(?:sommar|sommaren)|(?:this |in |during |the )*summer", (y) => months(y, 6, 8)],
   [
-    "(?:i |under |pa )?(?:host|hosten|hostens)|(?:this |in |during |the )*(?:autumn|fall)",
+    "(?:i |under |pa |te )?(?:host|hosten|hostens)|(?:this |in |during |the )*autumn|(?:this|in the|during the|next) fall",
     (y) => months(y, 9, 11),
   ],
   ["hostterminen|(?:the )?autumn term", (y) => months(y, 8, 12)],
@@ -221,7 +234,8 @@ const SEASONS: readonly (readonly [string, (year: number) => Period])[] = [
     (y) => ({ start: `${y - 1}-12-01`, end: lastDayOfMonth(y, 2) }),
   ],
   ["jul|julen|christmas", (y) => dayPeriod(`${y}-12-24`)],
-  ["nyar|new year", (y) => dayPeriod(`${y}-12-31`)],
+  // "före årsskiftet" has all of December before it.
+  ["nyar|arsskiftet|new year|(?:the )?year end|(?:the )?end of the year", (y) => dayPeriod(`${y + 1}-01-01`)],
   ["midsommar|midsummer", (y) => dayPeriod(`${y}-06-20`)],
 ];
 
@@ -269,10 +283,10 @@ const FROM_TODAY: readonly (readonly [string, (today: CalendarDate) => Period, "
   ["i ?overmorgon|(?:the )?day after tomorrow", (t) => dayAway(t, 2), "day"],
   ["i ?gar|yesterday", (t) => dayAway(t, -1), "day"],
   ["(?:den har|denna|innevarande) veckan?|this week", (t) => weekAway(t, 0), null],
-  ["nasta vecka|next week", (t) => weekAway(t, 1), null],
+  ["nasta veckas?|next week", (t) => weekAway(t, 1), null],
   ["forra veckan|last week", (t) => weekAway(t, -1), null],
-  ["(?:den har|denna|innevarande) manad(?:en)?|this month", (t) => monthAway(t, 0), null],
-  ["nasta manad|nastkommande manad|next month", (t) => monthAway(t, 1), null],
+  ["(?:den har|denna|innevarande) manad(?:en|ens|s)?|this month", (t) => monthAway(t, 0), null],
+  ["nasta manads?|nastkommande manad|next month", (t) => monthAway(t, 1), null],
   ["forra manaden|foregaende manad|last month", (t) => monthAway(t, -1), null],
   ["(?:det har|detta|innevarande) kvartal(?:et)?|this quarter", (t) => quarterAway(t, 0), null],
   ["nasta kvartal|next quarter", (t) => quarterAway(t, 1), null],
@@ -349,6 +363,13 @@ const WEEKDAY_FINDERS: readonly Finder[] = [
   },
 ];
 
+/** "2022–2026" is a term of office or the name of a budget, and no time that something is due in. */
+const YEAR_SPAN: Finder = {
+  name: "span of years",
+  pattern: words("(?:19|20)\\d{2} ?- ?(?:19|20)\\d{2}"),
+  read: () => ({ kind: "filler" }),
+};
+
 const YEARS: readonly Finder[] = [
   {
     name: "year",
@@ -376,6 +397,7 @@ const YEARS: readonly Finder[] = [
 
 /** Everything that names a span of time, most certain first. */
 export const timeFinders: readonly Finder[] = [
+  YEAR_SPAN,
   ...DAYS,
   ...ROLLING,
   ...TODAY_FINDERS,

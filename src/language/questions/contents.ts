@@ -13,6 +13,8 @@ const SURE = 0.6;
 const ENOUGH = 0.42;
 /** How well a measure must fit to be asked for by a word such as "andel". */
 const MEASURED = 0.55;
+/** A measure that fits this well is meant, whatever a section says of it. */
+const SURELY = 0.7;
 /** How well a measure must fit where nothing else says that a value is asked for. */
 const NAMED = 0.75;
 /** How well a row must fit to be the one an amount or measure is asked of. */
@@ -69,7 +71,8 @@ export const who: QuestionRule = {
 };
 
 const levelOf = ({ text }: Reading): "KF" | "nämnd" | null => {
-  if (/ (?:kf|fullmaktige\p{L}*|council) /u.test(text.folded)) return "KF";
+  if (/ (?:bade|both) /.test(text.folded)) return null;
+  if (/ (?:kf|(?:kommun)?fullmaktige\p{L}*|councils?|council s) /u.test(text.folded)) return "KF";
   return / (?:namnden (?:sjalv|har)|namndens egna|namndmal\p{L}*|namnduppdrag\p{L}*|own|committee s? ?goals?|fran namnden) /u.test(
     text.folded,
   )
@@ -83,7 +86,7 @@ const ABOUT_KIND =
 
 /** "vilka mål", "what assignments": a list is wanted, also where a word in it means no row. */
 const asksForList = ({ text }: Reading): boolean =>
-  / (?:vilka|vad|alla|lista|visa|what|which|all|list|show) /.test(text.folded);
+  / (?:vilka|alla|lista|visa|malen|uppdragen|which|all|list|show|goals|assignments) /.test(text.folded);
 
 /**
  * Goals or assignments as a list: "vilka mål har nämnden för barn och unga?" Without a word about the matter
@@ -99,7 +102,15 @@ const rowsRule = (kind: "goals" | "assignments"): QuestionRule => ({
     const byWords = areas.length + partners.length === 0;
     const rows = byWords ? reading.rows[kind]({ words }).filter(({ score }) => score >= FITS) : [];
     if (byWords && rows.length === 0 && words.length > 0 && !asksForList(reading)) return null;
-    return { kind, rows: ids(rows), level: levelOf(reading), areas, partners, words };
+    return {
+      kind,
+      rows: ids(rows),
+      level: levelOf(reading),
+      areas,
+      partners,
+      words,
+      years: yearsSaid(reading),
+    };
   },
 });
 
@@ -139,13 +150,20 @@ export const indicator: QuestionRule = {
     const { has } = reading;
     if (has("submit", "present", "when", "next", "status", "overdue", "only")) return null;
     const asks = has("measure", "share", "compare");
-    if (!asks && (reading.isSpan || has("says", "dates"))) return null;
+    if (!asks && has("says", "dates")) return null;
     const rows = reading.rows.indicators();
+    // "hur många program": a section may say it better than any measure does.
+    const said = reading.passages()[0]?.share ?? 0;
+    if (best(rows) < SURELY && said > best(rows) + 0.05 && !has("share")) return null;
     // Without a word that asks for a value, the measure must be named as good as in full.
-    const enough = asks ? MEASURED : NAMED;
+    const enough = asks ? MEASURED : reading.isSpan ? NAMED + 0.15 : NAMED;
+    const { areas } = reading.filter;
+    // "vilka nyckeltal följs för äldreomsorgen?": all of the area.
+    if (areas.length > 0 && has("measure") && asksForList(reading))
+      return { kind: "indicator", rows: [], areas, years: yearsSaid(reading) };
     return best(rows) < enough
       ? null
-      : { kind: "indicator", rows: ids(meant(rows)), years: yearsSaid(reading) };
+      : { kind: "indicator", rows: ids(meant(rows)), areas: [], years: yearsSaid(reading) };
   },
 };
 
@@ -175,7 +193,8 @@ export const content: QuestionRule = {
     const share = hits[0]?.share ?? 0;
     const says = has("says", "who", "measure", "money");
     // A duty by its name is asked about as a duty, unless a section says clearly more of what is asked.
-    if (namesDuty && !says && share < reading.dutyScore + 0.1) return null;
+    const more = reading.matter.length >= 3 && share >= reading.dutyScore - 0.1 && asksSomething(reading);
+    if (namesDuty && !says && !more) return null;
     return share >= (says || asksSomething(reading) ? ENOUGH : SURE)
       ? { kind: "content", hits, words: reading.matter }
       : null;

@@ -50,7 +50,11 @@ export const due: QuestionRule = {
     const ahead = { start: reading.today, end: `${Number(reading.today.slice(0, 4))}-12-31` };
     // A duty by its name and nothing else is asked about itself, in follow-up by name.
     const plain = !hasWords(reading) || narrowed;
-    const says = has("submit", "present") || narrowed || (named && mentions.length > 0 && has("list"));
+    const lists = has("list", "reports", "only");
+    const says =
+      has("submit", "present") ||
+      filter.states.length > 0 ||
+      (lists && (narrowed || (named && mentions.length > 0)));
     return says && plain ? dueIn(reading, ahead, [ahead]) : null;
   },
 };

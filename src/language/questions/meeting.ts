@@ -18,13 +18,17 @@ const END = [
   { end: "first", pattern: / (?:forsta|first) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
 ] as const;
 
+/** "har vi något sammanträde i maj?" */
+const ASKS_WHETHER =
+  / (?:har (?:vi|ni|de|·+|sn|von)|finns det|ar det|blir det|is there|do we have) (?:nagot |nat |ett |nagra |a |any )?(?:sammantrad|mote|namndmote|namnd |meeting)/;
+
 /** When a committee meets: days, not what is up. */
 export const meeting: QuestionRule = {
   name: "meeting",
   read: (reading) => {
     const { has, period, scope, filter } = reading;
     if (has("submit") || hasTopic(reading) || filter.recipients.length > 0) return null;
-    const asksDays = has("dates") || has("when");
+    const asksDays = has("dates") || has("when") || ASKS_WHETHER.test(reading.text.folded);
     if (!asksDays || !(namesMeeting(reading) || (has("dates") && scope.committees.length > 0))) return null;
     // "vad är uppe nästa sammanträde" asks what, not when.
     if (has("present") && !has("when", "dates")) return null;

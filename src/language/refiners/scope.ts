@@ -9,6 +9,10 @@ export type ScopeContext = {
   readonly channelCommittee: string | null;
   /** Party ids that commission a loaded agreement. */
   readonly commissioners: ReadonlySet<string>;
+  /** Party ids that perform a loaded agreement. */
+  readonly performers: ReadonlySet<string>;
+  /** Ids of bodies that some loaded agreement is reported to, besides its own committee. */
+  readonly receivers: ReadonlySet<string>;
   readonly parties: PartiesFile;
 };
 
@@ -53,10 +57,11 @@ type Part = "committee" | "partner" | "receiver" | "performer" | "unknown";
 function partOf(mention: PartyMention, party: Party | null, context: ScopeContext): Part {
   if (party && context.commissioners.has(party.id))
     return mention.role === "partner" ? "partner" : "committee";
-  if (party?.kind === "division") return mention.role === "partner" ? "partner" : "performer";
   if (mention.role === "partner") return "partner";
+  // A division that performs no agreement takes part in somebody else's.
+  if (party?.kind === "division") return context.performers.has(party.id) ? "performer" : "partner";
   if (party && (mention.role === "receiver" || party.kind !== "committee")) return "receiver";
-  return "unknown";
+  return party && context.receivers.has(party.id) ? "receiver" : "unknown";
 }
 
 /** Which committees and municipality a question is about, and what other bodies it names are to them. */

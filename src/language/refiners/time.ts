@@ -10,6 +10,8 @@ export type Span = {
   readonly open: boolean;
   readonly yearOnly: boolean;
   readonly day: boolean;
+  /** Whether "senast" or "by" stands before it. */
+  readonly by: boolean;
   readonly of: (year: number) => Period | null;
 };
 
@@ -29,6 +31,7 @@ const spanOf = ({ value }: TimeFound): Span => ({
   open: !value.fixed && value.year === null,
   yearOnly: value.yearOnly,
   day: value.day,
+  by: false,
   of: value.of,
 });
 
@@ -39,6 +42,7 @@ function joined(from: Span, to: Span): Span {
     open: from.open && to.open,
     yearOnly: false,
     day: false,
+    by: from.by || to.by,
     of: (year) => {
       const [first, last] = [from.of(from.year ?? year), to.of(to.year ?? year)];
       if (!first || !last) return null;
@@ -55,7 +59,7 @@ function joined(from: Span, to: Span): Span {
  * "senast i maj" stays May itself: it asks for May's hand-in days.
  */
 function bounded(span: Span, bound: BoundMention["bound"], today: CalendarDate): Span {
-  if (bound === "by" && !span.day) return span;
+  if (bound === "by" && !span.day) return { ...span, by: true };
   const of = (year: number): Period | null => {
     const period = span.of(year);
     if (!period) return null;
@@ -65,7 +69,7 @@ function bounded(span: Span, bound: BoundMention["bound"], today: CalendarDate):
     const start = bound === "after" ? addDays(period.end, 1) : period.start;
     return { start, end: `${yearOf(start)}-12-31` };
   };
-  return { ...span, day: false, of };
+  return { ...span, day: false, by: bound === "by", of };
 }
 
 /** Before the summer is before it begins as people live it: to 30 June, as the design says. */

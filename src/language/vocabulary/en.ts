@@ -51,7 +51,7 @@ export const en: Vocabulary = {
       "report(?:ed)? (?:to|at)",
       "on the (?:table|agenda)",
       "agenda",
-      "taken up",
+      "taken up|takes? (?:·+ )?up",
       "(?:comes?|coming|goes|going) (?:up|before|to)",
       "up at",
       "at the meeting",
@@ -79,7 +79,7 @@ export const en: Vocabulary = {
       "calendar",
       "schedule",
     ],
-    when: ["when(?: is| s| are)?", "how soon", "what month", "by when", "until when"],
+    when: ["when(?: is| s| are)?", "how soon", "(?:in )?(?:what|which) month", "by when", "until when"],
     how: ["how", "in what form", "in which form", "what form"],
     howOften: ["how often", "how many times", "how frequently"],
     whom: [
@@ -89,7 +89,7 @@ export const en: Vocabulary = {
       "who should (?:get|have|receive)",
       "who do we (?:report|send)",
     ],
-    overdue: ["overdue", "late", "past due", "missed", "behind(?: schedule)?", "delayed"],
+    overdue: ["overdue", "late", "past due", "missed", "behind schedule|are we behind", "delayed"],
     status: [
       "status",
       "how are we doing",
@@ -118,6 +118,7 @@ export const en: Vocabulary = {
       "pays?|paid|payment",
       "compensation",
       "funding|funded",
+      "set aside|earmarked|allocated",
       "kronor|sek|tkr|million",
       "price",
     ],
@@ -151,6 +152,7 @@ export const en: Vocabulary = {
       "why",
       "may|must|allowed",
       "is there|are there",
+      "explain|describe",
       "from what date|take effect|apply|applies|valid",
       "which (?:documents|rules|guidelines|policies)",
     ],
@@ -206,7 +208,7 @@ export const en: Vocabulary = {
     ..."please thanks hi hello hey written oral orally verbal form forms next last latest upcoming coming previous before after during until till between within since around over under per via towards still".split(
       " ",
     ),
-    ..."holds hold others affected affects given give gave work works together jointly ever later sooner ahead look looks like see sees involve involves involving involved off won make makes made take takes put puts let lets happen happens happening going supposed expected required".split(
+    ..."joint item items expect expects holds hold others affected affects given give gave work works together jointly ever later sooner ahead look looks like see sees involve involves involving involved off won make makes made take takes put puts let lets happen happens happening going supposed expected required".split(
       " ",
     ),
     ..."project projects assignment assignments duty duties".split(" "),

@@ -33,7 +33,7 @@ export const sv: Vocabulary = {
       "skickas?(?: in)?",
       "skickar",
       "senast inne",
-      "ska (?:\\p{L}+ )?in (?:till|i)",
+      "ska (?:(?:det|vi|nagot|nat|de) )?in",
     ],
     present: [
       "(?:ater)?redovis\\p{L}*",
@@ -41,7 +41,7 @@ export const sv: Vocabulary = {
       "tas upp",
       "tar upp",
       "ta upp",
-      "(?:tas|tar|ta|ska|kommer|komma|gar|lyfts) (?:(?:nagot|nat|det|den|de|vi|som) )?upp",
+      "(?:tas|tar|ta|ska|kommer|komma|gar|lyfts) (?:(?:nagot|nat|nanting|det|den|de|vi|som|·+) )*(?:upp|opp)",
       "uppe",
       "presenter\\p{L}*",
       "dagordning\\p{L}*",
@@ -70,7 +70,15 @@ export const sv: Vocabulary = {
       "ska goras",
     ],
     reports: ["rapport(?:en|er|erna)?", "redovisning(?:en|ar|arna)?", "uppfoljning(?:en|ar|arna)?"],
-    next: ["nast(?:a|kommande)", "narmast(?:e)?", "nasta gang", "harnast", "kommande"],
+    next: [
+      "star pa tur",
+      "pa tur",
+      "nast(?:a|kommande)",
+      "narmast(?:e)?",
+      "nasta gang",
+      "harnast",
+      "kommande",
+    ],
     previous: ["forra", "senaste", "foregaende", "sista"],
     meeting: [
       "sista (?:sammantrad\\p{L}*|mot\\p{L}*)",
@@ -84,6 +92,7 @@ export const sv: Vocabulary = {
       "mots",
     ],
     dates: [
+      "(?:sammantrades|motes|namnd)(?:datum|dagar|dagarna|tider)(?:na)?",
       "vilka (?:datum|dagar|moten)",
       "vilket datum",
       "vilken dag",
@@ -124,6 +133,7 @@ export const sv: Vocabulary = {
       "var uppe",
       "togs upp",
       "blev",
+      "stod (?:pa|i)",
       "har (?:redovisats|rapporterats|lamnats(?: in)?|varit uppe)",
       "skulle",
     ],
@@ -140,6 +150,8 @@ export const sv: Vocabulary = {
     ],
     money: [
       "hur (?:mycket|mycke|mkt)(?: pengar)?",
+      "hur manga (?:tusen|miljoner|kronor|tkr)",
+      "avsatt(?:a|s)?|oronmark\\p{L}*",
       "pengar(?:na)?",
       "vad (?:[^ ]+ ){1,2}(?:far|betalar|ger|kostar)",
       "vad kostar",
@@ -199,6 +211,7 @@ export const sv: Vocabulary = {
       "skiljer",
       "(?:mer|mindre|hogre|lagre|storre|fler|farre) (?:[^ ]+ ){0,6}an",
       "olika|annorlunda",
+      "resp(?:ektive)?",
       "okat|okar|minskat|minskar|andrats|forandrats|forandring\\p{L}*",
       "jamfort med",
       "samma (?:i|som)",
@@ -210,8 +223,8 @@ export const sv: Vocabulary = {
       "hur (?:ska|gor|gar|arbetar|hanteras|fungerar|mats|foljer|finansieras|langt|lange|ofta|manga)",
       "varfor",
       "far (?:man|vi|dso|divisionen)",
-      "maste",
       "finns det",
+      "forklar\\p{L}*|beskriv\\p{L}*|beratta om",
       "vilka (?:krav|regler|villkor|dokument|styrande|riktlinjer|bilagor)",
       "trader i kraft|borjar galla|galler (?:fran|till)|hur lange galler",
     ],
@@ -290,7 +303,7 @@ export const sv: Vocabulary = {
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(
       " ",
     ),
-    ..."avtalen enl själva sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallå hallo fraga fragan undrar undra veta vet tror berätta beratta saga sag".split(
+    ..."mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl själva sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallå hallo fraga fragan undrar undra veta vet tror berätta beratta saga sag".split(
       " ",
     ),
   ],

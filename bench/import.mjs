@@ -1,0 +1,142 @@
+/**
+ * `node bench/import.mjs [--misses] [--dist DIR]` (after a build) measures the importer on the five documents.
+ *
+ * Each is read from text and scored by `../shared/register/score_import.py`: sn-2024 and von-2024 against their
+ * answer keys, and all five against the registers that the product ships, written by hand from the same
+ * documents (a register is turned into the shape of a key; its titles are its author's, so a title in other
+ * words counts as a miss). sn-2024 and von-2024 were in view while the rules were written; the other three were
+ * looked at for faults. What the rules find in documents of no known layout is asked by
+ * test/importer/extract/fixtures.test.ts instead.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const SHARED = at("../../shared");
+const SCORER = join(SHARED, "register", "score_import.py");
+const DOCUMENTS = {
+  "sn-2024": "000",
+  "von-2024": "002",
+  "sn-2026": "001",
+  "katrineholm-2022": "003",
+  "norrkoping-2017": "004",
+};
+const FIGURES = [
+  ["recall", "found"],
+  ["precision", "right"],
+  ["dates", "dates"],
+  ["forms", "forms"],
+  ["recipients", "receivers"],
+  ["economy", "amounts"],
+  ["goals", "goals"],
+  ["assignments", "assignments"],
+  ["indicators", "measures"],
+  ["meetings", "meetings"],
+  ["head", "head"],
+];
+
+const { values } = parseArgs({
+  options: { misses: { type: "boolean", default: false }, dist: { type: "string", default: at("../dist") } },
+});
+
+const load = (file) => import(pathToFileURL(resolve(values.dist, file)).href);
+
+/** A shipped register in the shape of an answer key. */
+function asKey(register) {
+  const code = (id) => (id === null ? null : { code: id.split("/").at(-1), name: id });
+  const { agreement } = register;
+  return {
+    agreement: {
+      ...agreement,
+      commissioner: code(agreement.commissioner),
+      performer: code(agreement.performer),
+    },
+    meetings: register.meetings,
+    followUps: register.followUps.map(({ recipients, forms, occasions, ...row }) => ({
+      ...row,
+      altTitles: [row.shortTitle],
+      recipient: recipients,
+      form: forms,
+      occasions: occasions.map(({ forms: own, period, meeting, meetingBasis, ...occasion }) => ({
+        ...occasion,
+        ...(own ? { form: own } : {}),
+        period: period && `${period.start}/${period.end}`,
+        meeting: meetingBasis === "inferred" ? null : meeting,
+        ...(meetingBasis === "inferred" ? { altMeeting: [meeting] } : {}),
+      })),
+    })),
+    goals: register.goals,
+    assignments: register.assignments,
+    economy: register.economy,
+    indicators: register.indicators,
+  };
+}
+
+const { readDocument } = await load("importer/read.js");
+const { repairDocument } = await load("importer/repair/document.js");
+const { draftFaults, extract } = await load("importer/extract.js");
+const { readMunicipalityNames, readParties, readRegisters } = await load("store/registers.js");
+
+const names = { parties: readParties(), municipalities: readMunicipalityNames(), home: "nykoping" };
+const shipped = new Map(readRegisters().map((register) => [register.agreement.id, register]));
+const folder = mkdtempSync(join(tmpdir(), "bench-import-"));
+
+/** Runs the scorer on two files; its figures, and its lines on what was missed. */
+function score(key, output) {
+  const run = spawnSync("python3", [SCORER, key, output, "--json"], { encoding: "utf8" });
+  if (run.error || run.stdout === "") throw new Error(`score_import.py: ${run.error ?? run.stderr}`);
+  return JSON.parse(run.stdout);
+}
+
+function print(label, result) {
+  const cells = FIGURES.filter(([name]) => result[name]?.of > 0).map(
+    ([name, word]) => `${word} ${result[name].n}/${result[name].of}`,
+  );
+  console.log(`  ${label}: ${cells.join(", ")}`);
+  if (!values.misses) return;
+  for (const name of [
+    "missed",
+    "extra",
+    "wrongDates",
+    "wrongForms",
+    "wrongRecipients",
+    "missedEconomy",
+    "wrongHead",
+  ])
+    for (const line of result[name]) console.log(`    ${name}: ${line}`);
+}
+
+async function measure(id, file) {
+  const result = await readDocument(file);
+  if (!result.ok) return console.log(`${id}: ${result.problem.message}`);
+  const start = performance.now();
+  const draft = extract(repairDocument(result.value).document, names);
+  const took = Math.round(performance.now() - start);
+  const output = join(folder, `${id}.json`);
+  writeFileSync(output, JSON.stringify({ register: draft.register, remarks: draft.register.remarks }));
+  const { register, candidates, unread } = draft;
+  console.log(
+    `${id}: ${register.followUps.length} follow-ups (${candidates.length} candidates), ${unread.length} unread, ${draftFaults(draft).length} faults, ${took} ms`,
+  );
+  const key = join(SHARED, "register", `${id}.json`);
+  if (existsSync(key)) print("answer key", score(key, output));
+  const own = join(folder, `${id}.key.json`);
+  writeFileSync(own, JSON.stringify(asKey(shipped.get(id))));
+  print("shipped register", score(own, output));
+}
+
+if (!existsSync(SCORER)) console.log("import: ../shared is not here; nothing to measure.");
+else {
+  const agreements = join(SHARED, "agreements");
+  const files = readdirSync(agreements);
+  for (const [id, prefix] of Object.entries(DOCUMENTS)) {
+    const file = files.find((name) => name.startsWith(prefix));
+    if (file) await measure(id, join(agreements, file));
+    else console.log(`${id}: its document is not in ${agreements}.`);
+  }
+}
+rmSync(folder, { recursive: true });

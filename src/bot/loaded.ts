@@ -1,0 +1,138 @@
+import type { Library } from "../answers/library.js";
+import type { Register } from "../domain/agreement.js";
+import { ENTRY_KINDS, ROWS } from "../domain/compare/entry.js";
+import type { Person } from "../domain/event.js";
+import type { PartiesFile } from "../domain/party.js";
+import type { Reader } from "../language/reading.js";
+import {
+  type ImportedRegister,
+  type RegisterInUse,
+  type Review,
+  readAllImported,
+  registersInUse,
+  reviewed,
+  writeImported,
+} from "../store/imported.js";
+import {
+  type Deps,
+  type Knowledge,
+  type OpenRow,
+  type OpenRows,
+  originsOf,
+  prepare,
+  type ReviewDesk,
+} from "./deps.js";
+import type { Recall } from "./recall.js";
+
+/** What registers are loaded from: the shipped ones, and the folder that holds what was imported. */
+export type Sources = {
+  readonly shipped: readonly Register[];
+  readonly parties: PartiesFile;
+  readonly otherMunicipalities: readonly string[];
+  readonly stateDir: string;
+};
+
+/** The rows of an imported register that nobody has confirmed, in the register's order. */
+export function openRowsOf({ register, unconfirmed }: ImportedRegister): OpenRow[] {
+  const open = new Set(unconfirmed);
+  return ENTRY_KINDS.flatMap((kind) =>
+    register[ROWS[kind]]
+      .filter(({ id }) => open.has(id))
+      .map((row) => ({
+        id: row.id,
+        title: "label" in row ? row.label : row.title,
+        section: row.section,
+        isFollowUp: kind === "followUp",
+      })),
+  );
+}
+
+/**
+ * The registers in use, made ready to be asked, and the desk at which imported rows are confirmed. A decision
+ * is written first; then everything is made ready anew, so that the next answer has it without a restart.
+ * Whoever decides holds the state folder's lock, as the server does while it runs.
+ */
+export class Loaded implements Knowledge, ReviewDesk {
+  readonly #sources: Sources;
+  readonly #recall: Recall;
+  #inUse: readonly RegisterInUse[];
+  #knowledge: Knowledge;
+  /** Decisions come one after another: each begins with what the one before left. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(sources: Sources, imported: readonly ImportedRegister[]) {
+    this.#sources = sources;
+    this.#inUse = registersInUse(sources.shipped, imported);
+    this.#knowledge = this.#prepared();
+    this.#recall = this.#knowledge.recall;
+  }
+
+  /** Reads what was imported. @throws StoreError that names the file which cannot be used. */
+  static async open(sources: Sources): Promise<Loaded> {
+    return new Loaded(sources, await readAllImported(sources.stateDir));
+  }
+
+  get reader(): Reader {
+    return this.#knowledge.reader;
+  }
+
+  get library(): Library {
+    return this.#knowledge.library;
+  }
+
+  get recall(): Recall {
+    return this.#recall;
+  }
+
+  readonly open = (): readonly OpenRows[] =>
+    this.#inUse.flatMap(({ imported }) => {
+      const rows = imported === null ? [] : openRowsOf(imported);
+      return imported === null || rows.length === 0 ? [] : [{ agreement: imported.register.agreement, rows }];
+    });
+
+  readonly decide = (
+    agreement: string,
+    rows: readonly string[],
+    outcome: Review["outcome"],
+    by: Person,
+    at: string,
+  ): Promise<number> => {
+    const deciding = this.#last.then(() => this.#decide(agreement, { rows: [...rows], outcome, by, at }));
+    // What failed is told to whoever asked for it; the next decision begins all the same.
+    this.#last = deciding.catch(() => {});
+    return deciding;
+  };
+
+  async #decide(agreement: string, review: Review): Promise<number> {
+    const imports = this.#inUse.flatMap(({ imported }) => imported ?? []);
+    const before = imports.find(({ register }) => register.agreement.id === agreement);
+    const after = before && reviewed(before, review);
+    if (!before || !after || after === before) return 0;
+    await writeImported(this.#sources.stateDir, after);
+    this.#inUse = registersInUse(
+      this.#sources.shipped,
+      imports.map((each) => (each === before ? after : each)),
+    );
+    this.#knowledge = this.#prepared();
+    return before.unconfirmed.length - after.unconfirmed.length;
+  }
+
+  #prepared(): Knowledge {
+    const { parties, otherMunicipalities } = this.#sources;
+    const registers = this.#inUse.map(({ register }) => register);
+    return prepare(registers, parties, otherMunicipalities, originsOf(this.#inUse));
+  }
+}
+
+/** What the bot needs, over registers that change while it runs: whoever asks for a part gets it as it is now. */
+export const depsOver = (loaded: Loaded, others: Pick<Deps, "store" | "settings" | "trouble">): Deps => ({
+  ...others,
+  review: loaded,
+  get reader() {
+    return loaded.reader;
+  },
+  get library() {
+    return loaded.library;
+  },
+  recall: loaded.recall,
+});

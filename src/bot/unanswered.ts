@@ -1,0 +1,54 @@
+import type { Answer, NotFoundAnswer } from "../domain/answer.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
+import { MASK, withoutPersonalData } from "../domain/personal-data.js";
+import { UNANSWERED_LENGTH } from "../store/store.js";
+import type { Deps } from "./deps.js";
+
+/**
+ * Whether a question that found nothing is worth reading for whoever looks after the registers and the
+ * words. The weather is not; a private person's case belongs nowhere.
+ */
+const IS_KEPT: Readonly<Record<NotFoundAnswer["reason"], boolean>> = {
+  "not-understood": true,
+  "topic-unknown": true,
+  "not-loaded": true,
+  "out-of-scope": false,
+  "private-case": false,
+};
+
+/** What is kept of a message: masked first, then cut, so that no cut leaves half of what is to be masked. */
+function keptText(message: string): string | null {
+  const text = withoutPersonalData(message);
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  if (text.length <= UNANSWERED_LENGTH) return text;
+  // A character outside the first plane is two units, which must not be parted.
+  return text.slice(0, UNANSWERED_LENGTH - MASK.length).replace(/[\uD800-\uDBFF]$/, "") + MASK;
+}
+
+/**
+ * Keeps the question where the answer is that nothing was found: its masked text and the day, not who asked
+ * and where. That it cannot be kept is told to whoever runs the installation, never to the person.
+ */
+export async function keepUnanswered(
+  answer: Answer,
+  message: string,
+  today: CalendarDate,
+  { store, trouble }: Deps,
+): Promise<void> {
+  if (answer.kind !== "notFound" || !IS_KEPT[answer.reason]) return;
+  try {
+    const text = keptText(message);
+    if (text !== null) await store.keepUnanswered({ text, day: today });
+  } catch (error) {
+    trouble("a question without an answer could not be kept", error);
+  }
+}
+
+/** Lets the questions go that have been kept for long enough, also where no other comes and nobody asks. */
+export async function forgetUnanswered({ store, trouble }: Deps, today: CalendarDate): Promise<void> {
+  try {
+    await store.unanswered(today);
+  } catch (error) {
+    trouble("old questions without an answer could not be removed", error);
+  }
+}

@@ -1,0 +1,98 @@
+import type { Register } from "../../domain/agreement.js";
+import { ENTRY_KINDS, ROWS } from "../../domain/compare/entry.js";
+import { IMPORTED_VERSION, type ImportedRegister, type Review } from "../../store/imported.js";
+import type { Imported } from "./found.js";
+
+/** What is known of the same agreement before the import: its register, and its import if it had one. */
+export type Before = { readonly register: Register; readonly imported: ImportedRegister | null };
+
+/** What it takes to take an import into use besides what was found. */
+export type Taking = {
+  /** The file's name, without its folder. */
+  readonly document: string;
+  /** The instant, ISO 8601. */
+  readonly at: string;
+  readonly before: Before | null;
+  /** Whether every row is confirmed by whoever imports. */
+  readonly confirm: boolean;
+};
+
+/** Who confirms rows on the command line: nobody has signed in there. */
+export const COMMAND_LINE = { id: "cli", name: "kommandoraden" } as const;
+
+const rowIds = (register: Register): string[] =>
+  ENTRY_KINDS.flatMap((kind) => register[ROWS[kind]].map(({ id }) => id));
+
+/** Rows in which something is new, other or gone, or in an occasion of theirs. */
+function touchedRows({ changes, register }: Imported): ReadonlySet<string> {
+  if (changes.kind !== "version") return new Set(rowIds(register));
+  const refs = [...changes.added, ...changes.changed, ...changes.gone];
+  return new Set(refs.map(({ kind, id }) => (kind === "occasion" ? id.slice(0, id.lastIndexOf("/")) : id)));
+}
+
+/** Everything that nobody has confirmed as it now stands: what was confirmed and says the same stays so. */
+function unconfirmedRows(found: Imported, before: Before | null): string[] {
+  const touched = touchedRows(found);
+  const open = new Set(before?.imported?.unconfirmed);
+  return rowIds(found.register).filter((id) => before === null || touched.has(id) || open.has(id));
+}
+
+/** Earlier decisions on rows that are still there. */
+function keptReviews(found: Imported, before: Before | null): Review[] {
+  const ids = new Set(rowIds(found.register));
+  return (before?.imported?.reviews ?? [])
+    .map((review) => ({ ...review, rows: review.rows.filter((row) => ids.has(row)) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/**
+ * Titles, days and figures are the document's. The words that answers and searches use besides are better
+ * where people wrote them: rows and sections that say the same as before keep theirs.
+ */
+function withKnownWords(found: Imported, before: Before | null): Register {
+  const { register, changes } = found;
+  if (before === null || changes.kind !== "version") return register;
+  const touched = touchedRows(found);
+  const refs = [...changes.added, ...changes.changed, ...changes.gone];
+  const sections = new Set(refs.flatMap(({ section }) => section ?? []));
+  const old = before.register;
+  return {
+    ...register,
+    sections: register.sections.map((section) => {
+      const same = old.sections.find(({ id, heading }) => id === section.id && heading === section.heading);
+      if (!same || sections.has(section.id)) return section;
+      return { ...section, summary: same.summary, facts: same.facts, keywords: same.keywords };
+    }),
+    followUps: register.followUps.map((row) => {
+      const same = touched.has(row.id) ? undefined : old.followUps.find(({ id }) => id === row.id);
+      if (!same) return row;
+      return { ...row, shortTitle: same.shortTitle, summary: same.summary, keywords: same.keywords };
+    }),
+  };
+}
+
+/** An import as it is stored. The document's own words come along; they must never be in a shipped register. */
+export function takenIntoUse(found: Imported, { document, at, before, confirm }: Taking): ImportedRegister {
+  const open = unconfirmedRows(found, before);
+  const review: Review = { rows: open, outcome: "confirmed", by: COMMAND_LINE, at };
+  const ids = new Set(rowIds(found.register));
+  const sources = Object.entries(found.sources).filter(([id]) => ids.has(id));
+  return {
+    version: IMPORTED_VERSION,
+    register: { ...withKnownWords(found, before), remarks: remarksOf(found) },
+    document,
+    importedAt: at,
+    sources: Object.fromEntries(sources.map(([id, { place, quote }]) => [id, { place, words: quote }])),
+    passages: Object.fromEntries(
+      found.passages.map(({ section, place, text }) => [section, { place, words: text }]),
+    ),
+    unconfirmed: confirm ? [] : open,
+    reviews: [...keptReviews(found, before), ...(confirm && open.length > 0 ? [review] : [])],
+  };
+}
+
+/** The remarks that fit the register's shape: they name its own sections. */
+const remarksOf = ({ remarks, register }: Imported): Register["remarks"] => {
+  const sections = new Set(register.sections.map(({ id }) => id));
+  return remarks.filter(({ section }) => sections.has(section));
+};

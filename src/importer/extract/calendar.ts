@@ -1,0 +1,116 @@
+import { lastDayOfMonth } from "../../domain/calendar-date.js";
+import { readTimes } from "../dates/read-times.js";
+import { MONTH_NAMES } from "../dates/words.js";
+import type { List, Place, Table } from "../document.js";
+import type { OutlineSection } from "../outline.js";
+import { areaOf, type Context, lineage } from "./context.js";
+import type { Duty } from "./duty.js";
+import { readTelling, type Told } from "./occasions.js";
+import { clean, linesOf } from "./text.js";
+import { bareTitle } from "./titles.js";
+
+/** A year's wheel: sections named after months ("MARS", "Januari / februari") with what the committee gets. */
+export function isMonthSection(section: OutlineSection): boolean {
+  const words =
+    clean(section.heading)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.every((word) => MONTH_NAMES.includes(word) || word === "och" || word === "månad") &&
+    words.some((word) => MONTH_NAMES.includes(word))
+  );
+}
+
+const REST = /övriga? (?:ärenden|rapporter|uppföljningar)|löpande|under året|vid behov/iu;
+
+/** "Övriga ärenden under året", beside sections of months or above them: due some time. */
+export const isRestOfYear = (section: OutlineSection, all: readonly OutlineSection[]): boolean =>
+  REST.test(section.heading) &&
+  all.some(
+    (other) => isMonthSection(other) && (other.parent === section.parent || other.parent === section.id),
+  );
+
+/** The duties listed under a month. They stand in the section that holds the year, where they are one a duty. */
+export function dutiesOfMonth(section: OutlineSection, context: Context): Duty[] {
+  const { outline } = context;
+  const above =
+    lineage(section, outline).find((s) => !isMonthSection(s) && !isRestOfYear(s, outline.sections)) ??
+    section;
+  const year = Number(/(?:19|20)\d{2}/.exec(above.heading)?.[0] ?? context.year);
+  const occasion = isMonthSection(section) ? inMonths(section.heading, year) : { ...EMPTY, rule: "ongoing" };
+  return linesIn(section).map(({ text, place }) =>
+    toDuty(text, place, above, occasion, { ...context, year }),
+  );
+}
+
+const EMPTY: Told = { meeting: null, submitBy: null, rule: null, period: null, forms: [], ordinary: false };
+
+/** Of several months written together the report comes in one: it stands at the last, with both as its period. */
+function inMonths(heading: string, year: number): Told {
+  const months = readTimes(heading, year).flatMap((time) => (time.kind === "month" ? [time] : []));
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return EMPTY;
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const period =
+    first === last
+      ? null
+      : { start: `${first.year}-${two(first.month)}-01`, end: lastDayOfMonth(last.year, last.month) };
+  return { ...EMPTY, rule: `month:${last.year}-${two(last.month)}`, period };
+}
+
+function linesIn(section: OutlineSection): { text: string; place: Place }[] {
+  return section.blocks.flatMap((block) => {
+    if (block.kind === "list") return listItems(block);
+    if (block.kind === "table") return tableLines(block);
+    return block.kind === "paragraph" && block.text.length < 100
+      ? [{ text: block.text, place: block.place }]
+      : [];
+  });
+}
+
+const listItems = (list: List) => list.items.map(({ text, place }) => ({ text, place }));
+const tableLines = (table: Table) =>
+  table.rows.flatMap((row) => row.cells.flatMap(linesOf).map((text) => ({ text, place: row.place })));
+
+function toDuty(line: string, place: Place, section: OutlineSection, occasion: Told, context: Context): Duty {
+  const { title, rest } = nameAndRest(line);
+  const own = readTelling(rest, context.year);
+  const days = own.occasions.filter((o) => o.meeting ?? o.submitBy);
+  return {
+    title,
+    section: section.id,
+    area: areaOf(section, context.outline),
+    kind:
+      /bokslut|budget|internkontroll|plan(?: |$)/iu.test(title) && !/uppföljning/iu.test(title)
+        ? "general-duty"
+        : "special-follow-up",
+    recipients: [context.cast.commissioner.code],
+    partners: [],
+    forms: own.forms,
+    occasions: days.length > 0 ? days : [{ ...occasion, forms: own.forms }],
+    vague: [],
+    submitTo: null,
+    start: null,
+    end: null,
+    candidate: false,
+    alsoIn: [],
+    derivedFrom: null,
+    place,
+    quote: clean(line),
+  };
+}
+
+/** "Delårsbokslut – skriftlig rapport den 12 september": the name, and what is said of it. */
+function nameAndRest(line: string): { title: string; rest: string } {
+  const text = clean(line).replace(/^[•·▪*-]\s*/u, "");
+  const cut =
+    /\s+[–—-]\s+(?=\p{Ll})|,\s+(?=(?:skriftlig|muntlig|senast|lämnas|den \d))|\s+\((?=(?:skriftlig|muntlig|senast))/iu.exec(
+      text,
+    );
+  const head = cut ? text.slice(0, cut.index) : text;
+  return {
+    title: bareTitle(head).title,
+    rest: cut ? text.slice(cut.index).replace(/^[\s–—,(-]+|\)$/gu, "") : "",
+  };
+}

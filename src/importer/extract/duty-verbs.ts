@@ -1,0 +1,149 @@
+import { fold } from "../../domain/fold.js";
+
+/** What a duty asks for; decides its title and what must stand beside it. */
+export type DutySort =
+  | "report"
+  | "notify"
+  | "inform"
+  | "hand-in"
+  | "draw-up"
+  | "take-part"
+  | "dialogue"
+  | "consult"
+  | "keep-informed"
+  | "follow-up"
+  | "noun";
+
+/** A verb (or a noun that does a verb's work) that makes a sentence a duty to report. */
+export type DutyVerb = {
+  readonly sort: DutySort;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly passive: boolean;
+  /** "Kontoret redovisar …": told as what is done. A duty only where it says how often, or when. */
+  readonly present: boolean;
+};
+
+/** What is handed in or drawn up, if it is a report at all. */
+export const REPORTS =
+  "\\p{L}*(?:rapport|redovisning|underlag|statistik|statistikfil|uppgift|plan|berattelse|information|sammanstallning|redogorelse|analys|uppfoljning|bokslut|prognos|yttrande|aterkoppling|ansokan)(?:en|er|erna|et|s|n|or|orna|ar|arna|filen)?";
+
+type VerbRule = readonly [sort: DutySort, pattern: string];
+
+/**
+ * The duty verbs, tried in this order. The first that a sentence holds decides, so that "föra dialog" is no
+ * handing in. Verbs that mean a report only together with what is reported name it in the pattern.
+ */
+const VERBS: readonly VerbRule[] = [
+  [
+    "noun",
+    `(?:onskar|begar|vill ha|efterfragar) (?:en |ett )?(?:\\p{L}+ ){0,3}?${REPORTS} (?:av|om|over|kring|gallande|avseende)`,
+  ],
+  [
+    "keep-informed",
+    "hall(?:a|er|s|as) (?:[^.]{0,60} )?(?:underrattad|informerad|underrattat|informerat)(?:e|a)?|underratta(?:s|r)?",
+  ],
+  ["consult", "(?:goras?|gors|ske|sker|stammas? av|stams av) i samrad med|samrada|samrader"],
+  [
+    "dialogue",
+    "(?:goras?|gors|ske|sker|foras?|fors) i dialog med|for(?:a|as|s)? (?:en )?(?:\\p{L}+ )?dialog(?:en)?|dialog[^.]{0,60} (?:ska )?(?:genomfors|genomforas|halls|hallas|fors|foras|ske|sker)",
+  ],
+  [
+    "take-part",
+    "delta(?:ga|r|s)?(?= .{0,40}mote| .{0,60}sammantrad)|narvara(?= .{0,40}mote| .{0,60}sammantrad)|traffas",
+  ],
+  ["notify", "anmala(?:s|r)?|anmals"],
+  [
+    "inform",
+    "informera(?:s|r)?|delge(?:s|r)?|meddela(?:s|r)?|bidra(?:r)? med (?:information|uppgifter|underlag)",
+  ],
+  [
+    "report",
+    "(?:av|ater)?rapportera(?:s|r)?|(?:ater)?redovisa(?:s|r)?|presentera(?:s|r)?|redogora(?:s)?|redogors|aterkoppla(?:s|r)?",
+  ],
+  [
+    "hand-in",
+    `(?:(?:in|av|over)?lamna(?:s|r)?|inkomma|inkommer|insanda(?:s)?|sanda(?:s)? (?:in|over)|skicka(?:s)? in|tillstalla(?:s)?|avge(?:s)?)(?= .{0,60}?(?<!\\p{L})${REPORTS})|vara .{0,60} tillhanda`,
+  ],
+  [
+    "draw-up",
+    `(?:uppratta(?:s|r)?|sammanstalla(?:s)?|sammanstalls|utarbeta(?:s)?|ta(?:s)? fram|fylla(?:s)? i|registrera(?:s)?)(?= .{0,60}?(?<!\\p{L})${REPORTS})`,
+  ],
+  [
+    "follow-up",
+    "foljas? (?:\\p{L}+ )?upp|foljs (?:\\p{L}+ )?upp|foljer (?:\\p{L}+ )?upp|folja hur|uppfoljning(?:en|ar|arna)?[^.]{0,60}? (?:gors|sker|genomfors|ska (?:goras|ske|genomforas))|utvarderas",
+  ],
+];
+
+/** Passive verbs may stand after what they are about: "en verksamhetsberättelse upprättas". */
+const LATE_PASSIVE = new RegExp(
+  `(?<!\\p{L})${REPORTS}(?: [^.,;]{0,50})? ((?:in|av|over)?lamnas(?: in)?|overlamnas|upprattas|sammanstalls|sammanstallas|insands|tas fram|inges)(?!\\p{L})`,
+  "u",
+);
+
+/** "Årlig redovisning av …", "Rapport om …": the noun itself is the duty. */
+const NOUN_FIRST = new RegExp(
+  `^(?:(?:\\p{L}+(?:vis|lig|liga|ligt)|lopande|sarskild|samlad)(?: och \\p{L}+)? ){0,2}(?:${REPORTS}) (?:av|om|over|kring|gallande|avseende|till|fran|for hur|for att)(?!\\p{L})`,
+  "u",
+);
+
+const whole = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}])`, "gu");
+const COMPILED = VERBS.map(([sort, pattern]) => ({ sort, pattern: whole(pattern) }));
+
+/** "Redovisas", "följs upp", and "uppföljning sker": it is said that it is done, not who does it. */
+const PASSIVE = /(?<!\p{L})\p{L}{3,}s(?!\p{L})|(?<!\p{L})sker$|tillhanda$/u;
+
+const PRESENT = /^(?:\p{L}+(?:ar|er)|foljer .*upp)(?: (?:in|over|fram|upp|i|med .*))?$/u;
+
+/** Every duty verb of a sentence, in its order. */
+export function dutyVerbs(sentence: string): DutyVerb[] {
+  const folded = fold(sentence);
+  const found: DutyVerb[] = [];
+  const add = (sort: DutySort, start: number, text: string): void => {
+    const end = start + text.length;
+    if (found.some((verb) => start < verb.end && verb.start < end)) return;
+    found.push({ sort, start, end, text, passive: PASSIVE.test(text), present: PRESENT.test(text) });
+  };
+  for (const { sort, pattern } of COMPILED)
+    for (const match of folded.matchAll(pattern)) add(sort, match.index, match[0]);
+  const late = LATE_PASSIVE.exec(folded);
+  if (late?.[1]) add("hand-in", late.index + late[0].lastIndexOf(late[1]), late[1]);
+  const noun = found.length === 0 ? NOUN_FIRST.exec(folded) : null;
+  if (noun) add("noun", 0, noun[0]);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const MODAL =
+  /(?<!\p{L})(?:ska|skall|bor|maste|atar sig|forbinder sig|onskas|onskar|forvantas|forutsatts|aligger|ansvarar for att|svarar for att|har i uppdrag att|behover)(?!\p{L})/u;
+/** Adverbs that may stand before an infinitive at the beginning of a list item. */
+const OPENING =
+  /^(?:(?:for \p{L}+ rakning|arligen|kvartalsvis|tertialvis|halvarsvis|manadsvis|lopande|kontinuerligt|regelbundet|aven|att|i \p{L}+ varje ar|varje (?:ar|manad|kvartal)|senast [^,]{0,20}|en gang (?:per|om) ar(?:et)?|under \p{L}+|vid behov)\s*,?\s*)*$/u;
+
+/**
+ * Whether the verb is said as something that must be done: after "ska", in the passive ("redovisas"), as a
+ * list item's infinitive ("Kvartalsvis rapportera …"), or as the noun itself. "… för att informera" and what
+ * has been done are no duties.
+ */
+export function isObliged(sentence: string, verb: DutyVerb): boolean {
+  const before = fold(sentence).slice(0, verb.start);
+  if (/(?:for att|syfte att|genom att|har|hade|kan|kunna|far|rat?t att)(?: \p{L}+)?\s*$/u.test(before))
+    return false;
+  const told = verb.sort === "noun" || verb.sort === "keep-informed" || verb.passive || verb.present;
+  return told || MODAL.test(before) || OPENING.test(before.trim());
+}
+
+/** What has the words of a duty and is none: it points elsewhere, describes a report, or tells what was done. */
+const NO_DUTY: readonly RegExp[] = [
+  /(?<!\p{L})(?:framgar|framkommer|anges|redovisas|beskrivs|specificeras|se)(?!\p{L})[^.]{0,60}(?<!\p{L})(?:nedan(?! kalla)|ovan|i bilaga|respektive mal|avsnitt \d)(?!\p{L})/u,
+  /(?<!\p{L})(?:framgar|framkommer) (?:ocksa |aven )?(?:vid|nar|pa|i) (?:vilk|vad)/u,
+  /(?:rapport|uppfoljning|redovisning|berattelse|underlag|plan|analys)\p{L}*(?: [^.]{0,40})? (?:ska|skall|bor) (?:aven |ocksa )?innehalla/u,
+  /redovisas? (?:uppdelat )?(?:per|efter|fordelat pa) (?:juridiskt )?kon|konsuppdelad/u,
+  /(?<!\p{L})(?:kan (?:komma att|fas|erhallas|hamtas)|har inte|har tidigare|gjordes|skedde)(?!\p{L})/u,
+  /(?<!\p{L})har (?:det )?(?:skett|genomforts|gjorts)(?!\p{L})|(?<!\p{L})(?:an )?vad som redovisas/u,
+  /foljer (?:\p{L}+ )?upp [^.]{0,60}pa foljande (?:vis|satt)/u,
+];
+
+/** Whether a sentence only talks about reporting. */
+export const isNoDuty = (sentence: string): boolean =>
+  NO_DUTY.some((pattern) => pattern.test(fold(sentence)));
