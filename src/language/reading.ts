@@ -91,7 +91,8 @@ function askedIn(message: string, today: CalendarDate): Normalised {
   const whole = normalise(message);
   if (whole.link !== null || whole.folded.split(" ").length < STORY_WORDS) return whole;
   const sentences = message.split(/(?<=[.!?])\s+/).map(normalise);
-  const cues = (sentence: Normalised) => findCues(sentence, today).mentions.length;
+  const cues = (sentence: Normalised) =>
+    valuesOf(findCues(sentence, today).mentions, "cue").filter(({ cue }) => cue !== "greeting").length;
   return sentences.reduce(
     (best, sentence) => (cues(sentence) >= cues(best) && sentence.folded.trim() !== "" ? sentence : best),
     sentences[0] ?? whole,

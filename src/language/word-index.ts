@@ -20,7 +20,7 @@ export type Match = { readonly id: string; readonly agreement: string; readonly 
 /** What a meeting of parts is worth beside a meeting of whole words. */
 const PART = 0.75;
 /** The shortest part of a compound that is trusted. */
-const SHORTEST_PART = 4;
+const SHORTEST_PART = 5;
 /** How much of the score rests on how fully the name is said, unless an index says otherwise. */
 const NAME_SHARE = 0.15;
 

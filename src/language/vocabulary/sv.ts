@@ -135,7 +135,7 @@ export const sv: Vocabulary = {
       "blev",
       "stod (?:pa|i)",
       "har (?:redovisats|rapporterats|lamnats(?: in)?|varit uppe)",
-      "skulle",
+      "skulle (?:ha )?(?:redovisats|rapporterats|lamnats|varit)",
     ],
     only: ["bara", "endast", "enbart"],
     help: [
@@ -303,7 +303,7 @@ export const sv: Vocabulary = {
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(
       " ",
     ),
-    ..."mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl själva sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallå hallo fraga fragan undrar undra veta vet tror berätta beratta saga sag".split(
+    ..."skal skall kallelse kallelsen kallelser hinna hinner planera planerar bade mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl själva sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallå hallo fraga fragan undrar undra veta vet tror berätta beratta saga sag".split(
       " ",
     ),
   ],
