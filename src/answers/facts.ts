@@ -5,9 +5,8 @@ import { effectiveDates, standing } from "../domain/lifecycle.js";
 import type { Occasion } from "../domain/occasion.js";
 import type { Happened, Library } from "./library.js";
 
-/** Remarks that may make a day or the duty itself wrong. That a form is not said, the row says by itself. */
+/** Remarks that may make a day or the duty wrong. A holiday and a missing form are said by the row itself. */
 const DOUBTS: ReadonlySet<string> = new Set([
-  "holiday",
   "weekend",
   "lone-date",
   "submit-by-pattern",

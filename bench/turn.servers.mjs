@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { json } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+const TODAY = "2026-05-04";
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What a process has computed so far, in ms; `null` where the system does not tell (other than Linux). */
+function cpuOf(pid) {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return null;
+  const fields = readFileSync(path, "utf8").split(") ").at(-1).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10; // user and system, in ticks of 10 ms
+}
+
+/** Starts a bot as a process of its own. `endpoint` is where it takes activities. */
+async function startBot(...command) {
+  const state = mkdtempSync(join(tmpdir(), "namndkoll-bench-"));
+  const settings = { PORT: "0", STATE_DIR: state, TODAY, LOG_LEVEL: "silent" };
+  const child = spawn(process.execPath, command, {
+    cwd: state, // away from a developer's own .env
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  const stop = async () => {
+    child.kill();
+    await ended;
+    rmSync(state, { recursive: true, force: true });
+  };
+  let said = "";
+  for await (const chunk of child.stdout) {
+    said += chunk;
+    const endpoint = /http:\S+\/api\/messages/.exec(said)?.[0];
+    if (endpoint) return { endpoint, stop, cpu: () => cpuOf(child.pid) };
+  }
+  await stop();
+  throw new Error(`a bot did not start (${command.join(" ")})`);
+}
+
+/** The product, without its browser client. */
+export const startOurs = () => startBot(at("../dist/server/main.js"), "--no-playground");
+
+/** The peer: the SDK's echo bot. */
+export const startEcho = () => startBot(at("./turn.echo-bot.mjs"));
+
+/** Keeps a connection for each conversation, as the channel does. */
+export const newAgent = () => new Agent({ keepAlive: true });
+
+let activities = 0;
+
+/** One turn: delivers a message and takes the replies from the answer. */
+export async function deliver(endpoint, agent, conversation, text) {
+  activities += 1;
+  const activity = {
+    type: "message",
+    id: `bench-${process.pid}-${activities}`,
+    channelId: "msteams",
+    serviceUrl: "http://127.0.0.1:9/",
+    deliveryMode: "expectReplies",
+    from: { id: "29:anna", name: "Anna", aadObjectId: "anna" },
+    recipient: { id: "28:bot", name: "Bot" },
+    conversation: { id: conversation, conversationType: "personal", tenantId: "tenant" },
+    locale: "sv-SE",
+    text,
+  };
+  const headers = { "content-type": "application/json" };
+  const asked = request(endpoint, { method: "POST", agent, headers });
+  asked.end(JSON.stringify(activity));
+  const [response] = await once(asked, "response");
+  const { activities: replies } = await json(response);
+  if (!replies?.length) throw new Error(`no reply to "${text}" (status ${response.statusCode})`);
+}
