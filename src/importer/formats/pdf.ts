@@ -1,11 +1,12 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
-import type { Block } from "../document.js";
+import type { Block, Table } from "../document.js";
 import { withoutContents } from "./block-contents.js";
 import { type Format, type ReadOptions, type ReadResult, read, unreadable } from "./format.js";
 import { withLevels } from "./lines/levels.js";
 import type { Notices } from "./lines/source.js";
+import { alignedTables } from "./pdf/aligned.js";
 import { blocksOfLines } from "./pdf/blocks.js";
-import { type Grid, gridsOf } from "./pdf/grid.js";
+import { type Box, type Grid, gridsOf } from "./pdf/grid.js";
 import { type Looks, looksOf } from "./pdf/looks.js";
 import { type OpenFault, openPdf, type Page, readPage } from "./pdf/page.js";
 import { joinPages } from "./pdf/page-breaks.js";
@@ -97,41 +98,57 @@ function pageNotices(
   ];
 }
 
+/** A table on a page, and the part of the page it fills. */
+type Placed = { readonly box: Box; readonly table: Table; readonly isDrawn: boolean };
+
 function blocksOfPages(pages: readonly Page[]): { blocks: Block[]; notices: Notices } {
-  const grids = new Map(
-    pages.map((page) => [page.number, gridsOf(page.rulings).filter((grid) => holdsText(grid, page))]),
-  );
-  const gridsOn = (number: number): readonly Grid[] => grids.get(number) ?? [];
+  const tables = pages.map(tablesOn);
   const outside = pages.map(
-    (page): PageLines => ({ ...page, lines: linesOutside(page, gridsOn(page.number)) }),
+    (page, index): PageLines => ({ ...page, lines: linesOutside(page, tables[index] ?? []) }),
   );
   const { pages: bare, notices } = withoutRunningHeads(outside);
   const looks = looksOf(bare.flatMap(({ lines }) => lines));
-  const perPage = pages.map((page, index) =>
-    pageBlocks(page, bare[index]?.lines ?? [], gridsOn(page.number), looks),
-  );
+  const perPage = bare.map(({ lines }, index) => pageBlocks(lines, tables[index] ?? [], looks));
   const joined = withoutContents(joinPages(perPage));
-  return { blocks: withLevels(joined.blocks), notices: [...notices, ...joined.notices] };
+  const doubts = tables.flat().flatMap(doubtOf);
+  return { blocks: withLevels(joined.blocks), notices: [...notices, ...joined.notices, ...doubts] };
+}
+
+/** A table that no lines show may have its cells wrong: whoever imports it should look. */
+const doubtOf = ({ isDrawn, table }: Placed): Notices =>
+  isDrawn
+    ? []
+    : [{ code: "table-without-lines", detail: table.rows[0]?.cells.join(", ") ?? "", place: table.place }];
+
+/** A page's tables from the top: those that lines draw, and those that only alignment shows. */
+function tablesOn(page: Page): Placed[] {
+  const grids = gridsOf(page.rulings).filter((grid) => holdsText(grid, page));
+  const drawn = grids.map((grid): Placed => ({ box: grid, table: tableIn(grid, page), isDrawn: true }));
+  const loose = page.pieces.filter((piece) => !grids.some((grid) => isIn(piece, grid)));
+  const aligned = alignedTables(loose, page.rulings, page.number).map(
+    (found): Placed => ({ ...found, isDrawn: false }),
+  );
+  return [...drawn, ...aligned].sort((a, b) => b.box.top - a.box.top);
 }
 
 /** A frame around nothing, or around a whole page's text, is no table. */
 const holdsText = (grid: Grid, page: Page): boolean =>
   grid.cells.filter((cell) => page.pieces.some((piece) => isIn(piece, cell))).length >= 2;
 
-const linesOutside = (page: Page, grids: readonly Grid[]): PageLines["lines"] =>
+const linesOutside = (page: Page, tables: readonly Placed[]): PageLines["lines"] =>
   linesOf(
-    page.pieces.filter((piece) => !grids.some((grid) => isIn(piece, grid))),
+    page.pieces.filter((piece) => !tables.some(({ box }) => isIn(piece, box))),
     page.number,
   );
 
 /** A page's blocks from top to bottom: lines between tables, and the tables. */
-function pageBlocks(page: Page, lines: PageLines["lines"], grids: readonly Grid[], looks: Looks): Block[] {
+function pageBlocks(lines: PageLines["lines"], tables: readonly Placed[], looks: Looks): Block[] {
   const blocks: Block[] = [];
   let rest = lines;
-  for (const grid of grids) {
-    const above = rest.filter((line) => line.y > grid.top);
-    rest = rest.filter((line) => line.y <= grid.top);
-    blocks.push(...blocksOfLines(above, looks), tableIn(grid, page));
+  for (const { box, table } of tables) {
+    const above = rest.filter((line) => line.y > box.top);
+    rest = rest.filter((line) => line.y <= box.top);
+    blocks.push(...blocksOfLines(above, looks), table);
   }
   return [...blocks, ...blocksOfLines(rest, looks)];
 }

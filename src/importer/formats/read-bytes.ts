@@ -18,8 +18,21 @@ export async function readBytes(
     return unreadable("file-empty", `${name}: the file is empty. Check that it was saved.`);
   const format = FORMATS.find((candidate) => candidate.recognises(bytes, name));
   if (!format) return unknownFormat(bytes, name);
-  const result = await format.read(bytes, { ...limits, name, ...(onProgress ? { onProgress } : {}) });
+  const result = await readSafely(format, bytes, { ...limits, name, ...(onProgress ? { onProgress } : {}) });
   return result.ok ? read(withExtensionNotice(result.value, format)) : result;
+}
+
+/** A file that trips a reader up costs that file; the fault is in its message. */
+async function readSafely(format: Format, bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  try {
+    return await format.read(bytes, options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return unreadable(
+      "read-crashed",
+      `${options.name}: the ${format.name} reader failed (${reason}). Save the file anew.`,
+    );
+  }
 }
 
 function withExtensionNotice(document: Document, format: Format): Document {

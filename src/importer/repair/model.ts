@@ -18,8 +18,8 @@ export type Model = Counts & {
 
 const WORD = /\p{L}+(?:-\p{L}+)*|\d[\d\p{L}.,:/-]*/gu;
 
-/** What stands in the counts for any figure: "år #" and "# år" are known, whatever the year. */
-export const FIGURE = "#";
+/** What stands in the counts for any figure: "år 0" and "0 år" are known, whatever the year. */
+export const FIGURE = "0";
 
 /** The words of a text as they are counted: small letters, hyphened words whole, a figure as one sign. */
 export const wordsOf = (text: string): string[] =>

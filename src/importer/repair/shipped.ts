@@ -17,10 +17,7 @@ const read = (name: string): string => readFileSync(new URL(name, FOLDER), "utf8
 export function readCounts(words: string, pairs: string): Counts {
   const counted = (text: string): Map<string, number> =>
     new Map(
-      [...text.matchAll(/^([^#\t\n][^\t\n]*|# [^\t\n]+)\t(\d+)$/gm)].map(([, key = "", count]) => [
-        key,
-        Number(count),
-      ]),
+      [...text.matchAll(/^([^#\t\n][^\t\n]*)\t(\d+)$/gm)].map(([, key = "", count]) => [key, Number(count)]),
     );
   return { words: counted(words), pairs: counted(pairs) };
 }

@@ -52,7 +52,8 @@ describe("import", () => {
   it("names the agreement as it is told to, and says it in words", async () => {
     const { out } = await run(file, "--id", "an-2027");
     expect(out[0]).toContain("(an-2027, 2027-01-01–2027-12-31)");
-    expect(out[1]).toContain("1 uppföljningar (1 ur löpande text, att bekräfta)");
+    expect(out[1]).toContain("Hittat: 1 uppföljning,");
+    expect(out.join("\n")).toContain("Osäkra rader, lästa ur löpande text (1):");
   });
 
   it("says which file it could not read, and goes on with the next", async () => {
@@ -62,7 +63,7 @@ describe("import", () => {
     expect(out).toHaveLength(1);
   });
 
-  it.each([[[]], [["--apply", "x.pdf"]], [["--id", "a", "x.pdf", "y.pdf"]], [["--fel", "x.pdf"]]])(
+  it.each([[[]], [["--confirm", "x.pdf"]], [["--id", "a", "x.pdf", "y.pdf"]], [["--fel", "x.pdf"]]])(
     "refuses %j",
     async (args) => {
       await expect(run(...args)).rejects.toThrow(UsageError);

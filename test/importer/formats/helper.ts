@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Block, Document, Table } from "../../../src/importer/document.ts";
-import { readBytes } from "../../../src/importer/formats/read-bytes.ts";
+import type { Block, Document, Table } from "../../../src/importer/document.js";
+import { readBytes } from "../../../src/importer/formats/read-bytes.js";
 
 /** Reads a text (or bytes) that must be readable. */
 export async function documentOf(content: string | Uint8Array, name = "plan.txt"): Promise<Document> {

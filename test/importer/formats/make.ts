@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Document as Docx, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
-import type { Block, Document } from "../../../src/importer/document.ts";
+import type { Block, Document } from "../../../src/importer/document.js";
 
 // Makes a DOCX and a PDF of a document that was read from text, to measure the readers of those formats by.
 

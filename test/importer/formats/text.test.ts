@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codesOf, documentOf, tablesOf, written } from "./helper.ts";
+import { codesOf, documentOf, tablesOf, written } from "./helper.js";
 
 // Plain text, by what stands in it. Long lines are whole paragraphs unless a test says otherwise.
 
@@ -238,7 +238,7 @@ describe("tables that a scanner flattened", () => {
       "UPPFOLJNING",
       "Titel Beskrivning Slutdatum",
       "Uppföljning av det särskilda Muntlig och skriftlig redovisning 2031-05-14",
-      "uppdraget att plantera träd i vid nämndens sammanträde den",
+      "uppdraget att plantera träd i | vid nämndens sammanträde den",
       "stadens alla kvarter | 4 juni.",
       "",
       "Lekplatsernas säkerhet Skriftlig rapport till nämndens 2031-10-01",

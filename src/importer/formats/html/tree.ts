@@ -10,6 +10,8 @@ export type Element = {
 /** An element, or text with its character references read. */
 export type HtmlNode = Element | string;
 
+/** What is nested deeper stands beside instead: nobody writes so, and a reader would run out of stack. */
+const DEEPEST = 150;
 const VOID = new Set(["br", "img", "hr", "meta", "link", "input", "col", "wbr", "area", "base", "source"]);
 /** What holds no text for a reader. */
 const SKIPPED =
@@ -41,7 +43,7 @@ function begin(open: Element[], name: string, attributes: string): void {
   while (rule?.includes(open.at(-1)?.name ?? "") && open.length > 1) open.pop();
   const element: Element = { name, attributes: attributesOf(attributes), children: [] };
   open.at(-1)?.children.push(element);
-  if (!VOID.has(name) && !attributes.endsWith("/")) open.push(element);
+  if (!VOID.has(name) && !attributes.endsWith("/") && open.length < DEEPEST) open.push(element);
 }
 
 function close(open: Element[], name: string): void {

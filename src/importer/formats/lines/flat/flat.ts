@@ -17,6 +17,9 @@ export type FlatFound = { readonly table: Table; readonly next: number; readonly
 /** Reads one way of flattening, or says no. */
 export type FlatReader = (source: Source, flat: Flat) => FlatFound | null;
 
+/** No line of a table is longer. */
+const LONGEST_LINE = 130;
+
 /** A flattened table that begins at a line, if one does. */
 export function flatAt(source: Source, at: number): Flat | null {
   const columns = columnsIn(textAt(source, at));
@@ -52,11 +55,13 @@ function stackedColumns(source: Source, at: number): { columns: Column[]; next: 
 /** The lines with text that may belong to a table: up to a heading, a list, a paragraph, or another table. */
 function bodyFrom(source: Source, from: number): number[] {
   const body: number[] = [];
-  for (
-    let at = skipBlank(source, from);
-    at < source.lines.length && !endsTable(source, at);
-    at = skipBlank(source, at + 1)
-  ) {
+  let widest = source.wrap === null ? LONGEST_LINE : Math.max(60, 0.88 * source.wrap);
+  for (let at = skipBlank(source, from); at < source.lines.length; at = skipBlank(source, at + 1)) {
+    const text = textAt(source, at);
+    // A line with the last column's date is as wide as the table; any wider one is running text.
+    if (/\d{4}-\d{2}-\d{2}\W?$/.test(text))
+      widest = Math.max(widest, Math.min(LONGEST_LINE, text.length + 4));
+    if (text.length > widest || endsTable(source, at)) return body;
     body.push(at);
   }
   return body;
@@ -66,8 +71,7 @@ function endsTable(source: Source, at: number): boolean {
   const text = textAt(source, at);
   if (isLabel(text) || columnsIn(text).length > 1 || text.includes("\t")) return true;
   if (isItem(source, at) && !/^[-–]/.test(text)) return true;
-  const heading = numberedHeading(source, at, []) ?? chapterHeading(source, at, []);
-  return heading !== null || (source.wrap !== null && text.length > Math.max(60, 0.88 * source.wrap));
+  return (numberedHeading(source, at, []) ?? chapterHeading(source, at, [])) !== null;
 }
 
 /** A date or several, alone on a line, perhaps with a speck. */

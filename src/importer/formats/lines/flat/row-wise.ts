@@ -2,11 +2,15 @@ import { oneSpaced } from "../../markup.js";
 import { type Row, tableOf } from "../../table/build.js";
 import { isEnded, type Notices, placeAt, type Source, textAt } from "../source.js";
 import type { Column } from "./columns.js";
-import { type Flat, type FlatFound, type FlatReader, flatAt } from "./flat.js";
+import { type Flat, type FlatFound, type FlatReader, flatsOf } from "./flat.js";
 import { type Columns, columnsOf, joinedLines, type RowLine, splitRow } from "./split.js";
 
-/** A date at a line's end, where the last column is; a bar or a speck may stand around it. */
-const DATE_AT_END = /^(.*\S)\s*\|?\s+(\d{4}-\d{2}-\d{2})\s*\W?$/u;
+/**
+ * A date at a line's end, where the last column is; a bar or a speck may stand around it. A row begins with a
+ * capital, and "senast 2031-05-06" is said within a cell.
+ */
+const DATE_AT_END =
+  /^(?=[\p{Lu}\d"”])(?!.*(?:senast|inför|infor|sammanträdet|sammantradet) \d)(.*\S)\s*\|?\s+(\d{4}-\d{2}-\d{2})\s*\W?$/u;
 
 type FlatRow = {
   readonly lines: readonly RowLine[];

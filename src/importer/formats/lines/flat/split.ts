@@ -27,6 +27,8 @@ export type RowLine = {
 type Guess = { readonly left: readonly string[]; readonly right: readonly string[]; readonly cost: number };
 
 const BEAM = 16;
+/** No column of text is narrower. */
+const NARROWEST = 20;
 /** Letters are not equally wide: a line may hold this many more or less than its column's width. */
 const SLACK = 3;
 const COSTS = {
@@ -41,18 +43,17 @@ const COSTS = {
   emptyFirst: 8,
   withinSlack: 0.35,
   newSentence: 0.5,
-  stopsEarly: 1,
+  stopsEarly: 0.5,
   stopsInPhrase: 3,
-  sentenceOnLeft: 0.8,
+  sentenceOnLeft: 0.3,
   knownPair: -0.8,
-  neededWord: -0.8,
   wrongSide: 0.6,
 };
 
 /** What is said of reporting, in every plan: "redovisning" goes on with "vid", "till" with "nämndens". */
 const COMMON_PAIRS: ReadonlySet<string> = new Set(
   ["redovisning", "redovisas", "rapport", "rapporteras", "rapportering", "information", "dialog"]
-    .flatMap((word) => ["vid", "till", "i", "om", "av", "for"].map((next) => `${word} ${next}`))
+    .flatMap((word) => ["vid", "till"].map((next) => `${word} ${next}`))
     .concat(
       ["vid", "till", "inom"].flatMap((word) =>
         ["namndens", "namnden", "namnd"].map((next) => `${word} ${next}`),
@@ -99,21 +100,30 @@ export function columnsOf(rows: Rows, text: readonly string[]): Columns {
   return { ...none, leanings: leaningsOf(rows.map((row) => splitRow(row, none).cells)) };
 }
 
+type Fit = { readonly widths: Columns["widths"]; readonly cost: number };
+
+/** Tries widths that fill a line, in steps; then those around the best of them. */
 function fittingWidths(rows: Rows, pairs: Columns["pairs"]): Columns["widths"] {
-  const longest = Math.max(20, ...rows.flat().map(({ words }) => words.join(" ").length));
-  let best: { widths: Columns["widths"]; cost: number } = {
-    widths: [longest / 2, longest / 2],
-    cost: Number.POSITIVE_INFINITY,
+  const longest = Math.max(2 * NARROWEST, ...rows.flat().map(({ words }) => words.join(" ").length));
+  const measured = (left: number, right: number): Fit => {
+    const columns: Columns = { widths: [left, right], leanings: new Map(), pairs };
+    return {
+      widths: [left, right],
+      cost: rows.reduce((sum, row) => sum + splitRow(row, columns, 4).cost, 0),
+    };
   };
-  for (let left = 16; left <= longest - 14; left += 2) {
-    for (let right = longest - left - 6; right <= longest - left + 6; right += 3) {
-      const columns: Columns = { widths: [left, right], leanings: new Map(), pairs };
-      const cost = rows.reduce((sum, row) => sum + splitRow(row, columns, 4).cost, 0);
-      if (cost < best.cost) best = { widths: [left, right], cost };
-    }
-  }
-  return best.widths;
+  const lefts = Array.from(
+    { length: Math.ceil((longest - 2 * NARROWEST + 1) / 4) },
+    (_, step) => NARROWEST + 4 * step,
+  );
+  const [left] = cheapest(lefts.map((width) => measured(width, longest - width))).widths;
+  const around = [-2, 0, 2]
+    .filter((more) => left + more >= NARROWEST)
+    .flatMap((more) => [-6, -3, 0, 3].map((rest) => measured(left + more, longest - left - more + rest)));
+  return cheapest(around).widths;
 }
+
+const cheapest = (fits: readonly Fit[]): Fit => fits.reduce((a, b) => (b.cost < a.cost ? b : a));
 
 function pairsIn(text: readonly string[]): Set<string> {
   const words = text.map((line) => line.split(/\s+/).map(folded));
@@ -191,8 +201,7 @@ function columnCost(
   const restart = before.at(-1) === "" ? COSTS.restart / (afterBlank ? 2 : 1) : 0;
   const pair = `${folded(last.split(" ").at(-1) ?? "")} ${folded(text.split(" ")[0] ?? "")}`;
   const known = columns.pairs.has(pair) || COMMON_PAIRS.has(pair) ? COSTS.knownPair : 0;
-  const needed = breaksOff(last) ? COSTS.neededWord : 0;
-  return overfull + earlyCost(last, text, width) + pastEnd + restart + known + needed;
+  return overfull + earlyCost(last, text, width) + pastEnd + restart + known;
 }
 
 /** What speaks against a line having ended although the next word had room on it. */
