@@ -15,7 +15,9 @@ import { calendarDateSchema } from "../domain/calendar-date.js";
 import type { Period } from "../domain/period.js";
 import { STATES } from "../domain/question.js";
 import { isDated, occasionsOf, optionsOf } from "./answer-lines.js";
+import { contentsPart, countedIn, NO_CONTENTS } from "./contents/contract.js";
 import { plainText } from "./plain-text.js";
+import { wordsFor } from "./words/index.js";
 
 const spanSchema = z.tuple([calendarDateSchema, calendarDateSchema]);
 
@@ -135,6 +137,9 @@ export const contractSchema = z.strictObject({
   options: z.array(z.strictObject({ label: z.string(), text: z.string() })).optional(),
   /** Only with `notFound`: ids of the agreements that are loaded. */
   loaded: z.array(z.string()).optional(),
+  /** Only with `recordIntent`, as there: what is about to be recorded. */
+  action: z.enum(["submit", "acknowledge", "postpone", "assign", "snooze"]).optional(),
+  link: z.string().nullable().optional(),
 });
 
 /** See {@link contractSchema}. */
@@ -156,6 +161,13 @@ const KIND = {
   help: "help",
   clarify: "clarify",
   notFound: "notFound",
+  content: "content",
+  who: "who",
+  figure: "figure",
+  indicator: "indicator",
+  goals: "goals",
+  assignments: "assignments",
+  compare: "compare",
 } as const satisfies Record<Answer["kind"], Contract["kind"]>;
 
 const span = (period: Period | null): [string, string] | null => period && [period.start, period.end];
@@ -228,6 +240,13 @@ const ROWS: { readonly [K in Answer["kind"]]: (answer: Extract<Answer, { kind: K
   help: none,
   clarify: none,
   notFound: none,
+  content: none,
+  who: none,
+  figure: none,
+  indicator: none,
+  goals: none,
+  assignments: none,
+  compare: none,
 };
 
 const rowsOf = (answer: Answer): Rows => (ROWS[answer.kind] as (answer: Answer) => Rows)(answer);
@@ -245,15 +264,22 @@ function periodOf(answer: Answer): Period | null {
   return "period" in question ? question.period : null;
 }
 
-function completeOf(answer: Answer, { items, undated }: Rows): Contract["complete"] {
+function completeOf(
+  answer: Answer,
+  { items, undated }: Rows,
+  cited: Contract["citations"],
+): Contract["complete"] {
   if ("complete" in answer) {
     const { counted, agreements, undated: apart, unconfirmed } = answer.complete;
     return { counted, agreements: [...agreements], undated: apart, unconfirmed };
   }
   const read =
-    "agreements" in answer ? answer.agreements.map(({ id }) => id) : items.map((row) => row.agreement);
-  const counted = answer.kind === "meeting" ? answer.meetings.length : items.length;
-  return { counted, agreements: [...new Set(read)], undated: undated.length, unconfirmed: 0 };
+    "agreements" in answer
+      ? answer.agreements.map(({ id }) => id)
+      : [...items, ...cited].map(({ agreement }) => agreement);
+  const counted = answer.kind === "meeting" ? answer.meetings.length : (countedIn(answer) ?? items.length);
+  const unconfirmed = [...items, ...undated].filter((row) => row.unconfirmed).length;
+  return { counted, agreements: [...new Set(read)], undated: undated.length, unconfirmed };
 }
 
 const meetingsOf = ({ meetings }: MeetingAnswer): Contract["meetings"] =>
@@ -274,6 +300,7 @@ const loadedIn = ({ agreements }: NotFoundAnswer): string[] => agreements.map(({
 export function toContract(answer: Answer): Contract {
   const rows = rowsOf(answer);
   const all = [...rows.items, ...rows.undated];
+  const contents = contentsPart(answer, wordsFor(answer.locale));
   return {
     kind: KIND[answer.kind],
     locale: answer.locale,
@@ -285,16 +312,14 @@ export function toContract(answer: Answer): Contract {
     },
     items: rows.items.map(itemOf),
     undated: rows.undated.map(itemOf),
-    figures: [],
-    indicators: [],
-    goals: [],
-    assignments: [],
+    ...NO_CONTENTS,
     meetings: answer.kind === "meeting" ? meetingsOf(answer) : [],
-    passages: [],
     citations: answer.kind === "meeting" ? answer.agreements.map(wholeDocument) : citationsOf(all),
-    complete: completeOf(answer, rows),
+    complete: completeOf(answer, rows, contents?.citations ?? []),
     recordIntent: answer.kind === "recordIntent" ? intentOf(answer) : null,
     ...(answer.kind === "clarify" ? { options: optionsIn(answer) } : {}),
     ...(answer.kind === "notFound" ? { loaded: loadedIn(answer) } : {}),
+    ...(answer.kind === "recordIntent" ? { action: answer.action, link: answer.link } : {}),
+    ...contents,
   };
 }

@@ -44,9 +44,15 @@ function choosing(
 type Moves = { readonly buttons: readonly Button[]; readonly choosing: readonly Choosing[] };
 
 /** The moves of a single occasion, acting at once. */
-export function movesOf({ id, standing }: OccasionFacts, view: View, words: Words): Button[] {
+export function movesOf({ id, standing, unconfirmed }: OccasionFacts, view: View, words: Words): Button[] {
   const data = { occasion: id, view: writeView(view) };
-  const { acknowledge, report, correct } = words.buttons;
+  const { acknowledge, report, correct, confirm, dismiss } = words.buttons;
+  // Whether the row is right comes first; there is room for three buttons.
+  if (unconfirmed)
+    return [
+      { title: confirm, verb: "confirm", data },
+      { title: dismiss, verb: "dismiss", data },
+    ];
   return [
     ...(mayAcknowledge(standing) ? [{ title: acknowledge, verb: "acknowledge" as const, data }] : []),
     ...(maySubmit(standing) ? [{ title: report, verb: "report" as const, data }] : []),

@@ -103,6 +103,7 @@ export const labelledFacts = (facts: OccasionFacts, words: Words): LabelledFact[
   ...when(facts, words),
   ...howAndWho(facts, words),
   ...whoHasIt(facts, words),
+  ...(facts.unconfirmed ? [{ label: words.occasion.unconfirmed, value: words.occasion.unconfirmedWhy }] : []),
 ];
 
 /** Where the duty stands: document, section, heading, and further sections. */

@@ -22,6 +22,7 @@ import {
   severalCommittees,
   suggestionLabel,
 } from "./answer-lines.js";
+import { CONTENTS_BLOCKS } from "./contents/text.js";
 import {
   completeness,
   countedFrom,
@@ -223,6 +224,7 @@ const BLOCKS: {
   help,
   clarify,
   notFound,
+  ...CONTENTS_BLOCKS,
 };
 
 /**

@@ -1,4 +1,9 @@
 import type { Answer } from "../domain/answer.js";
+import { commissionsCard } from "./contents/commissions-card.js";
+import { compareCard } from "./contents/compare-card.js";
+import { contentCard } from "./contents/content-card.js";
+import { figuresCard } from "./contents/figures-card.js";
+import { indicatorsCard } from "./contents/indicators-card.js";
 import { followUpCard } from "./follow-up-card.js";
 import { listCard } from "./list-card.js";
 import { meetingsCard } from "./meetings-card.js";
@@ -28,6 +33,13 @@ const DRAWERS: { readonly [K in Answer["kind"]]: Drawer<Extract<Answer, { kind: 
   help: helpCard,
   clarify: clarifyCard,
   notFound: notFoundCard,
+  content: contentCard,
+  who: contentCard,
+  figure: figuresCard,
+  indicator: indicatorsCard,
+  goals: commissionsCard,
+  assignments: commissionsCard,
+  compare: compareCard,
 };
 
 /**

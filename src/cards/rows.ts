@@ -133,6 +133,9 @@ function ownDays(facts: OccasionFacts, shared: Due | null, groupInferred: boolea
 const remarksOf = ({ doubts }: OccasionFacts, words: Words): string[] =>
   doubts === 0 ? [] : [words.row.remarks(doubts)];
 
+const unconfirmedSaid = ({ unconfirmed }: OccasionFacts, words: Words): string[] =>
+  unconfirmed ? [words.row.unconfirmed] : [];
+
 const coversOf = ({ period }: OccasionFacts, words: Words): string[] =>
   period === null ? [] : [words.row.covers(words.calendar.period(period))];
 
@@ -150,6 +153,7 @@ function datedRow(facts: OccasionFacts, number: number, days: readonly string[],
       source(facts, said),
       ...days,
       ...remarksOf(facts, words),
+      ...unconfirmedSaid(facts, words),
     ],
     note: facts.note?.[locale] ?? null,
   };
@@ -216,6 +220,7 @@ export const undatedRows = (items: readonly OccasionFacts[], firstNumber: number
       ...standingDetails(facts, said.words),
       ...howAndTo(facts, said),
       source(facts, said),
+      ...unconfirmedSaid(facts, said.words),
     ],
     note: null,
   }));
@@ -238,6 +243,7 @@ export function dayRow(facts: OccasionFacts, number: number, said: Said): Row {
       ...(dated ? coversOf(facts, words) : []),
       source(facts, said),
       ...remarksOf(facts, words),
+      ...unconfirmedSaid(facts, words),
     ],
     note: facts.note?.[locale] ?? null,
   };

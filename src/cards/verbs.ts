@@ -12,6 +12,9 @@ export type Press =
   /** Shows one occasion; `view` is where it was pressed. */
   | { readonly verb: "show"; readonly occasion: OccasionId; readonly view: View }
   | { readonly verb: "acknowledge"; readonly occasion: OccasionId; readonly view: View }
+  /** Confirms, or dismisses, the imported row that the occasion comes from. */
+  | { readonly verb: "confirm"; readonly occasion: OccasionId; readonly view: View }
+  | { readonly verb: "dismiss"; readonly occasion: OccasionId; readonly view: View }
   /** Opens the form that records a report. */
   | { readonly verb: "report"; readonly occasion: OccasionId; readonly view: View }
   /** Records a report. `again`: the form said that this is a new version of what is in already. */
@@ -99,6 +102,8 @@ const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } 
   list: z.object({ view: listView }).transform((data) => ({ verb: "list", ...data })),
   show: z.object({ occasion: id, view }).transform((data) => ({ verb: "show", ...data })),
   acknowledge: occasionFrom("toAcknowledge").transform((data) => ({ verb: "acknowledge", ...data })),
+  confirm: z.object({ occasion: id, view }).transform((data) => ({ verb: "confirm", ...data })),
+  dismiss: z.object({ occasion: id, view }).transform((data) => ({ verb: "dismiss", ...data })),
   report: occasionFrom("toReport").transform((data) => ({ verb: "report", ...data })),
   submit: submitted.transform((data) => ({ verb: "submit", ...data })),
   cancel: z.object({ view }).transform((data) => ({ verb: "cancel", ...data })),

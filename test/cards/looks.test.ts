@@ -46,6 +46,13 @@ describe.skipIf(!canDraw)("drawn in a browser", () => {
     expect(await client.press("occasion-history", "Historik (2)")).toContain("4 augusti 2026 kl. 09.12");
   });
 
+  it("the rest of a section unfolds, and so do rows beyond ten", async () => {
+    await client.draw("content", CARDS.content?.("sv").card ?? {}, 360, "light");
+    expect(await client.press("content-more", "Mer ur avsnittet (3)")).toContain("Självriskkostnader");
+    await client.draw("figure-many", CARDS["figure-many"]?.("sv").card ?? {}, 360, "dark");
+    expect(await client.press("figure-many-more", "… och 4 belopp till")).toContain("RAD 14");
+  });
+
   it("people's text is text", async () => {
     const { text } = await client.draw("post", CARDS.post?.("sv").card ?? {}, 520, "light");
     expect(text).toContain("Anteckning: Bilaga 2 kommer efter *sommaren*.");

@@ -27,6 +27,11 @@ describe("a press is read", () => {
     expect(parsePress(verb, { [input]: occasion, view: wire.list })).toEqual(press);
   });
 
+  it.each(["confirm", "dismiss"] as const)("%s: the row of an occasion, by its id", (verb) => {
+    expect(parsePress(verb, { occasion, view: wire.one })).toEqual({ verb, occasion, view: one });
+    expect(parsePress(verb, { view: wire.one })).toBeNull();
+  });
+
   it("submit: what was typed, without the blanks around it", () => {
     const typed = { link: ` ${facts.LINK}\n`, reference: "", note: " Bilaga följer. " };
     expect(parsePress("submit", { occasion, view: wire.one, ...typed })).toEqual({

@@ -17,6 +17,7 @@ import {
 import type { Problem } from "../../src/domain/problem.js";
 import { STATES } from "../../src/domain/question.js";
 import { CARDS } from "../fixtures/cards/cards.js";
+import * as contents from "../fixtures/cards/contents.js";
 import * as facts from "../fixtures/cards/facts.js";
 import { textsOf } from "./texts.js";
 
@@ -67,6 +68,7 @@ const SHARED = new Set([
   "nämndkoll",
   "form",
   "tertial",
+  "tkr",
   "teams",
   "april",
   "september",
@@ -78,7 +80,7 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/
 
 describe("no language leaks into another", () => {
   // What the documents and people said stands in both as they said it.
-  const given = new Set(wordsIn(JSON.stringify([facts, facts.longList(), facts.notFoundAnswer()])));
+  const given = new Set(wordsIn(JSON.stringify([facts, contents, facts.longList(), facts.notFoundAnswer()])));
 
   it.each(Object.keys(CARDS))("%s", (name) => {
     const said = (locale: "sv" | "en") => new Set(textsOf(CARDS[name]?.(locale).card ?? {}).flatMap(wordsIn));

@@ -174,6 +174,7 @@ export const en: Words = {
     acknowledged: (by) => `acknowledged by ${by}`,
     owner: (name) => `owner: ${name}`,
     remarks: (n) => counted(n, "remark", "remarks"),
+    unconfirmed: "not confirmed",
     holiday: (swedishName) => HOLIDAYS[swedishName] ?? swedishName,
   },
   list: {
@@ -250,6 +251,8 @@ export const en: Words = {
     note: "Note",
     waived: "Waived",
     presented: "Presented",
+    unconfirmed: "Not confirmed",
+    unconfirmedWhy: "read from the document; nobody has confirmed the row",
     source: "Source",
     sourceLine: (document, section, heading, also) =>
       `${document}, section ${section}${section.endsWith(heading) ? "" : ` ${heading}`}${also.length === 0 ? "" : `; also section ${and(also)}`}`,
@@ -346,6 +349,8 @@ export const en: Words = {
     report: "Hand in",
     reportAsk: "Hand in…",
     correct: "Correct",
+    confirm: "Confirm",
+    dismiss: "Dismiss",
     register: "Record",
     registerAgain: "Record new version",
     cancel: "Cancel",

@@ -157,6 +157,7 @@ export const sv: Words = {
     acknowledged: (by) => `kvitterad av ${by}`,
     owner: (name) => `ansvarig: ${name}`,
     remarks: (n) => counted(n, "anmärkning", "anmärkningar"),
+    unconfirmed: "obekräftad",
     holiday: (swedishName) => swedishName,
   },
   list: {
@@ -231,6 +232,8 @@ export const sv: Words = {
     note: "Anteckning",
     waived: "Ställs in",
     presented: "Redovisad",
+    unconfirmed: "Obekräftad",
+    unconfirmedWhy: "inläst ur dokumentet, ingen har bekräftat raden",
     source: "Källa",
     sourceLine: (document, section, heading, also) =>
       `${document}, avsnitt ${section}${section.endsWith(heading) ? "" : ` ${heading}`}${also.length === 0 ? "" : `; även avsnitt ${and(also)}`}`,
@@ -328,6 +331,8 @@ export const sv: Words = {
     report: "Lämna in",
     reportAsk: "Lämna in…",
     correct: "Rätta",
+    confirm: "Bekräfta",
+    dismiss: "Avfärda",
     register: "Registrera",
     registerAgain: "Registrera ny version",
     cancel: "Avbryt",

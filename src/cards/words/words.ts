@@ -101,6 +101,8 @@ export type RowWords = {
   readonly owner: (name: string) => string;
   /** How many remarks there are on the row; they stand on its own card. */
   readonly remarks: (count: number) => string;
+  /** A row that the importer read and nobody has confirmed. */
+  readonly unconfirmed: string;
   /** A holiday by its Swedish name, as the language calls it. */
   readonly holiday: (swedishName: string) => string;
 };
@@ -187,6 +189,8 @@ export type OccasionWords = {
   readonly note: string;
   readonly waived: string;
   readonly presented: string;
+  readonly unconfirmed: string;
+  readonly unconfirmedWhy: string;
   readonly remark: string;
   readonly source: string;
   readonly sourceLine: (
@@ -294,6 +298,8 @@ export type ButtonWords = {
   readonly report: string;
   readonly reportAsk: string;
   readonly correct: string;
+  readonly confirm: string;
+  readonly dismiss: string;
   readonly register: string;
   readonly registerAgain: string;
   readonly cancel: string;

@@ -1,0 +1,44 @@
+import type { CompareAnswer, Reckoning } from "../../domain/answer.js";
+import { suggestionLabel } from "../answer-lines.js";
+import { askLine, frame } from "../parts.js";
+import type { Card } from "../shown.js";
+import { capital } from "../state.js";
+import { fill } from "../template.js";
+import type { Words } from "../words/words.js";
+import { passagesData } from "./content-card.js";
+import { allFigures, type FigureHead, figuresHead } from "./figures.js";
+import { reckonedData } from "./figures-card.js";
+import { agreementsSaid, notesAfter, notesBefore } from "./places.js";
+
+/** Without amounts, what is compared is which agreements say it. */
+function headOf({ passages }: CompareAnswer, reckoning: Reckoning | null, words: Words): FigureHead {
+  if (reckoning) return figuresHead([], reckoning, words);
+  const { none } = words.contents.compare;
+  const title = passages.length === 0 ? none : agreementsSaid(passages, words);
+  return { title, about: null, reckoned: null };
+}
+
+/** Amounts of two years, or what two agreements say of the same thing, under each other in the same shape. */
+export function compareCard(answer: CompareAnswer, words: Words): Card {
+  const { reckonings, passages, suggestions } = answer;
+  const reckoning = reckonings[0] ?? null;
+  const { title, about } = headOf(answer, reckoning, words);
+  const { sources, ...data } = reckonedData(allFigures([], reckonings), reckoning, words);
+  return fill("compare", {
+    ...frame(
+      {
+        eyebrow: words.contents.compare.heading,
+        title,
+        subtitle: about === null ? null : capital(about),
+        lead: notesBefore(answer, words),
+        last: [...sources, ...notesAfter(answer, words)],
+      },
+      words,
+    ),
+    ...data,
+    reckoned: reckoning === null ? "" : data.reckoned,
+    passages: passagesData(passages, words, true),
+    askTitle: words.list.instead,
+    asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+  });
+}

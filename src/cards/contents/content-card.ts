@@ -1,0 +1,60 @@
+import type { ContentAnswer, PassageFacts } from "../../domain/answer.js";
+import { suggestionLabel } from "../answer-lines.js";
+import { askLine, frame, type Line } from "../parts.js";
+import type { Card } from "../shown.js";
+import { fill } from "../template.js";
+import { PRODUCT, type Words } from "../words/words.js";
+import { alsoAsk, passageShown } from "./passages.js";
+import { headingBeside, notesAfter, notesBefore, shortPlace } from "./places.js";
+
+/** An answer of no more letters than this is shown large. */
+const SHORT = 200;
+
+/** Passages for `parts/passage`. `headed`: the card has a heading of its own, so that nothing else is large. */
+export function passagesData(passages: readonly PassageFacts[], words: Words, headed: boolean) {
+  return passages.map((passage, index) => {
+    const { head, facts, source, more } = passageShown(passage, words);
+    const large = !headed && passages.length === 1 && facts.join(" ").length <= SHORT;
+    return {
+      head,
+      facts: facts.map((text) => ({ text, size: large ? "Large" : "Default" })),
+      source,
+      more: more.length === 0 ? [] : [foldOf(`more${index}`, words.contents.passage.more(more.length), more)],
+    };
+  });
+}
+
+/** Lines behind a press, for `parts/fold-lines`. */
+const foldOf = (key: string, title: string, lines: readonly string[]) => ({ key, title, lines });
+
+/** A further section as a line one can press. */
+const alsoLine = (passage: PassageFacts, words: Words): Line => ({
+  ...askLine(shortPlace(passage, words), alsoAsk(passage, words)),
+  detail: headingBeside(passage),
+});
+
+/** What the agreements say: what answers first, then where it stands, and what else is there. */
+export function contentCard(answer: ContentAnswer, words: Words): Card {
+  const { passages, also, suggestions } = answer;
+  const { passage } = words.contents;
+  const [first] = passages;
+  const shown = first && passageShown(first, words);
+  const none = shown ? [] : [passage.none];
+  return fill("content", {
+    ...frame(
+      {
+        eyebrow: shown?.source ?? PRODUCT,
+        title: shown?.facts.join(" ") ?? passage.none,
+        lead: [...notesBefore(answer, words), ...none],
+        last: notesAfter(answer, words),
+      },
+      words,
+    ),
+    passages: passagesData(passages, words, false),
+    askTitle: also.length === 0 ? words.list.instead : passage.also,
+    asks: [
+      ...also.map((each) => alsoLine(each, words)),
+      ...suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ],
+  });
+}

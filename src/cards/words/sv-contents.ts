@@ -1,0 +1,90 @@
+import { grouped, joined } from "./calendar.js";
+import type { CommissionKind, ContentsWords, Direction } from "./contents.js";
+import { numberWords } from "./numbers.js";
+
+const and = (words: readonly string[]): string => joined(words, "och");
+const quoted = (text: string): string => `”${text}”`;
+const counted = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
+const tkr = (digits: string): string => `${digits}\u00a0tkr`;
+
+const WAY: Readonly<Record<Direction, string>> = { more: " mer", less: " mindre", same: "" };
+const ROWS: Readonly<Record<CommissionKind, readonly [string, string]>> = {
+  goals: ["mål", "mål"],
+  assignments: ["särskilt uppdrag", "särskilda uppdrag"],
+};
+
+/** The words of Swedish for contents. */
+export const svContents: ContentsWords = {
+  numbers: numberWords(","),
+  passage: {
+    place: (agreement, section, heading) =>
+      `${agreement}, avsnitt ${/^\d/.test(section) ? section : quoted(section)}${heading === "" ? "" : ` ${heading}`}`,
+    page: (page) => `sidan ${page}`,
+    more: (n) => `Mer ur avsnittet (${grouped(n)})`,
+    moreFrom: (place, n) => `Ur ${place} (${grouped(n)})`,
+    also: "Se även",
+    ask: (agreement, heading) => `Vad säger ${agreement} om ${heading}?`,
+    none: "Inget avsnitt säger något om det.",
+    quote: quoted,
+  },
+  figures: {
+    none: "Inget belopp passar.",
+    several: (n) => `${counted(n, "belopp", "belopp")} passar`,
+    tkr,
+    label: (label, year) => (label.includes(String(year)) ? label : `${label}, ${year}`),
+    unreadable: "oläsligt",
+    unreadableSaid: (label, seen) =>
+      `Beloppet för ${label} gick inte att läsa i den inskannade tabellen; det som syns är ${quoted(seen)}.`,
+    code: (code) => `kod ${code}`,
+    partOf: (label, amount) => `ingår i ${label}${amount === null ? "" : `, ${amount}`}`,
+    yearInferred: "året är härlett",
+    columns: { row: "Rad", year: "År", amount: "tkr" },
+    sum: "Summa",
+    parts: "Därav",
+    inYear: String,
+    inAgreement: (agreement) => `i ${agreement}`,
+    difference: ({ result, direction, to, from }) =>
+      direction === "same"
+        ? `Lika mycket ${to} som ${from}`
+        : `${tkr(result)}${WAY[direction]} ${to} än ${from}`,
+    differenceReckoned: ({ larger, smaller, result, direction, change }) =>
+      `${larger} − ${smaller} = ${tkr(result)}${WAY[direction]}${change === null ? "" : ` (${change})`}`,
+    share: (percent, whole) => `${percent} av ${whole}`,
+    shareReckoned: (part, whole, percent) => `${part} av ${tkr(whole)} = ${percent}`,
+    sumOf: (n) => `summan av ${counted(n, "belopp", "belopp")}`,
+    sumReckoned: (terms, result) => `${terms} = ${tkr(result)}`,
+    extreme: (op, n) => `${op === "most" ? "Störst" : "Minst"} av ${counted(n, "belopp", "belopp")}.`,
+    moreRows: (n) => `… och ${counted(n, "belopp", "belopp")} till`,
+    moreRemarks: (n) => `… och ${counted(n, "anmärkning", "anmärkningar")} till`,
+  },
+  indicators: {
+    several: (n) => `${counted(n, "mått", "mått")} passar`,
+    none: "Inget mått passar.",
+    // A bare number and a year would run together.
+    value: (value, year) => (/\d$/.test(value) ? `${value} år ${year}` : `${value} ${year}`),
+    earlier: (values) => `Tidigare: ${and(values)}.`,
+    noValue: (years) => `inget värde för ${and(years)}`,
+    noValues: "överenskommelsen har inget värde",
+    source: (source) => `källa ${source}`,
+    moreRows: (n) => `… och ${counted(n, "mått", "mått")} till`,
+  },
+  commissions: {
+    title: { goals: "Mål", assignments: "Särskilda uppdrag" },
+    heading: (title, sources) => `${title} i ${sources}`,
+    none: (kind) =>
+      kind === "goals" ? "Inget mål stämmer med frågan." : "Inget särskilt uppdrag stämmer med frågan.",
+    level: (kind, level) =>
+      `${kind === "goals" ? "mål" : "uppdrag"} från ${level === "KF" ? "KF" : "nämnden"}`,
+    desired: "Önskat resultat",
+    measures: "Mäts genom",
+    from: (day) => `från ${day}`,
+    until: (day) => `till och med ${day}`,
+    tags: (tags) => `märkt ${and(tags)}`,
+    complete: (kind, n, outOf, sources) => `${grouped(n)} av ${counted(outOf, ...ROWS[kind])} i ${sources}.`,
+    moreRows: (kind, n) => `… och ${counted(n, ...ROWS[kind])} till`,
+  },
+  compare: {
+    heading: "Jämförelse",
+    none: "Det finns inget att ställa bredvid vartannat.",
+  },
+};
