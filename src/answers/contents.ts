@@ -39,7 +39,8 @@ function split(facts: Section["facts"], words: readonly string[]): Pick<PassageF
     count: held(`${text.sv} ${text.en} ${who ?? ""}`, words),
   }));
   const most = Math.max(0, ...counted.map(({ count }) => count));
-  const bears = ({ count }: { count: number }) => count > 0 && count >= most - 1;
+  // Of a question with several words, a fact that holds all but one still bears on it.
+  const bears = ({ count }: { count: number }) => count > 0 && count >= (most >= 3 ? most - 1 : most);
   const ranked = counted.filter(bears).sort((a, b) => b.count - a.count);
   return {
     facts: ranked.map(({ text }) => text),

@@ -46,7 +46,9 @@ export function asText(context: AnswerContext, mode: DueQuestion["mode"], period
   const codes = committees.map((id) => context.library.committee(id).code);
   const place = committees.map((id) => context.library.committee(id).municipality)[0] ?? "";
   const join = locale === "sv" ? " och " : " and ";
-  return `${ASK[locale][mode]} ${codes.join(join)} i ${place} ${spoken(period, locale)}`;
+  // The installation's own municipality goes without saying.
+  const where = context.understood.assumed.includes("municipality") ? "" : ` i ${place}`;
+  return `${ASK[locale][mode]} ${codes.join(join)}${where} ${spoken(period, locale)}`;
 }
 
 /** Other years in which the same span holds something, newest first: "Juni 2024: 10". */

@@ -40,7 +40,7 @@ const unasked = (locale: Locale, today: CalendarDate, municipality: string | nul
   question: { kind: "help" },
   locale,
   scope: { committees: [], municipality, unknown: [] },
-  assumed: [],
+  assumed: municipality === null ? [] : ["municipality"],
   year: null,
   uncoveredYear: null,
   unknownWords: [],

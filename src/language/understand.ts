@@ -4,7 +4,8 @@ import type { Reader, Reading, Situation } from "./reading.js";
 
 function assumptions(reading: Reading, question: Question): Assumption[] {
   const asks = !["help", "notFound", "clarify"].includes(question.kind);
-  if (!asks) return [];
+  // What can be asked is shown for the municipality taken for granted; nothing else was.
+  if (!asks) return reading.municipalityNamed ? [] : ["municipality"];
   return [
     ...(reading.assumedYear === null ? [] : (["year"] as const)),
     ...(reading.committeeNamed ? [] : (["committee"] as const)),

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Register } from "../../src/domain/agreement.js";
 import { type Disk, nodeDisk } from "../../src/store/disk.js";
 import {
+  dismissedRows,
   type ImportedRegister,
   importedFile,
   mergeRegisters,
@@ -155,5 +156,35 @@ describe("the registers in use", () => {
   it("say which of them were imported", () => {
     const inUse = registersInUse(shipped, [own]).filter((row) => row.imported !== null);
     expect(inUse).toEqual([{ register: own.register, imported: own }]);
+  });
+});
+
+describe("rows that were dismissed", () => {
+  const dismissed = reviewed(imported(), {
+    rows: ["bokslut"],
+    outcome: "dismissed",
+    by,
+    at: "2026-05-05T10:00:00+02:00",
+  });
+  const idsInUse = (own: ImportedRegister) =>
+    mergeRegisters([], [own])[0]?.followUps.map(({ id }) => id) ?? [];
+
+  it("are kept in the file and left out of what is used", () => {
+    expect(dismissed.register).toEqual(register);
+    expect(dismissedRows(dismissed)).toEqual(new Set(["bokslut"]));
+    expect(idsInUse(imported())).toContain("bokslut");
+    expect(idsInUse(dismissed)).toEqual(idsInUse(imported()).filter((id) => id !== "bokslut"));
+  });
+
+  it("are back where a later import brought them up again, or somebody confirmed them since", () => {
+    const again = { ...dismissed, unconfirmed: ["bokslut"] };
+    expect(idsInUse(again)).toContain("bokslut");
+    const confirmed = reviewed(again, {
+      rows: ["bokslut"],
+      outcome: "confirmed",
+      by,
+      at: "2026-05-06T10:00:00+02:00",
+    });
+    expect(idsInUse(confirmed)).toContain("bokslut");
   });
 });

@@ -1,96 +1,169 @@
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { remarkOf } from "../../cards/check-words.js";
-import type { Register } from "../../domain/agreement.js";
-import { checkRegister } from "../../domain/check/check.js";
-import { type Changes, compareRegisters } from "../../domain/compare/compare.js";
-import { relationTo } from "../../domain/compare/relation.js";
-import { compareYears, type YearChanges } from "../../domain/compare/years.js";
-import type { Place } from "../../importer/document.js";
-import type { Draft, Unread } from "../../importer/draft.js";
-import { draftFaults, extract } from "../../importer/extract.js";
+import type { Locale } from "../../domain/question.js";
+import { extract } from "../../importer/extract.js";
 import { readDocument } from "../../importer/read.js";
 import { repairDocument } from "../../importer/repair/document.js";
-import { mergeRegisters, readAllImported } from "../../store/imported.js";
+import { nodeDisk } from "../../store/disk.js";
+import {
+  importedFile,
+  type RegisterInUse,
+  readAllImported,
+  registersInUse,
+  writeImported,
+} from "../../store/imported.js";
+import { lockFolder } from "../../store/lock.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../store/registers.js";
+import { StoreError } from "../../store/store-error.js";
+import { type Imported, importedOf } from "../importing/found.js";
+import { linesOf } from "../importing/lines.js";
+import { type Before, takenIntoUse } from "../importing/taken.js";
+import { importWords } from "../importing/words.js";
 import { type Command, type Io, UsageError } from "../io.js";
 
 const OPTIONS = {
   id: { type: "string" },
   json: { type: "boolean", default: false },
   apply: { type: "boolean", default: false },
+  confirm: { type: "boolean", default: false },
+  locale: { type: "string", default: "sv" },
 } as const;
 
-const USAGE = "npm run --silent import -- FILE… [--id sn-2027] [--json]";
+const USAGE =
+  "npm run --silent import -- FILE… [--id sn-2027] [--json] [--apply [--confirm]] [--locale sv|en]";
 
-/** What is new or different against the registers that are known. */
-type Against =
-  | ({ readonly kind: "version"; readonly of: string } & Omit<Changes, "register" | "renaming">)
-  | ({ readonly kind: "year"; readonly of: string } & YearChanges)
-  | { readonly kind: "new" };
-
-/** What `import` found in one file: what `--json` prints. */
-export type Imported = {
-  readonly register: Register;
-  /** The extraction's own remarks, then those of the check. */
-  readonly remarks: Register["remarks"];
-  readonly changes: Against;
-  readonly candidates: Draft["candidates"];
-  readonly unread: Draft["unread"];
-  readonly sources: Draft["sources"];
-  readonly notices: Draft["notices"];
-  /** What keeps it from being taken into use as it is. */
-  readonly faults: readonly string[];
+/** What somebody asked for. */
+type Wanted = {
+  readonly files: readonly string[];
+  readonly id: string | null;
+  readonly json: boolean;
+  readonly apply: boolean;
+  readonly confirm: boolean;
+  readonly locale: Locale;
 };
+
+/** What was written for an import, and how many rows of it wait for a person. */
+type Applied = { readonly file: string; readonly unconfirmed: number };
 
 /**
- * `import FILE… [--id ID] [--json]`: reads documents and prints what was found in each; nothing is written.
+ * `import FILE… [--id ID] [--json] [--apply [--confirm]]`: reads documents and prints what was found in each,
+ * beside what is known of the same agreement. Without `--apply` nothing is written; with it the register goes
+ * to STATE_DIR/registers/ID.json, under the state folder's lock. `--confirm` confirms every row.
  *
- * With `--json` one object a file, one a line where there are several:
- * `{ "register", "remarks", "changes", "candidates", "unread", "sources", "notices", "faults" }`.
- * `register` is of the shape of `data/agreements/*.json`, so that `score_import.py KEY OUTPUT` reads it as it
- * is; `changes.kind` is `version` (a corrected version of a known agreement, by row), `year` (the agreement of
- * a later year between the same parties) or `new`. Exit code 1 where a file could not be read.
+ * With `--json` one object a file, one a line where there are several: `{ "register", "remarks", "changes",
+ * "candidates", "unread", "sources", "notices", "faults", "applied" }`. `register` is of the shape
+ * of `data/agreements/*.json`; `changes.kind` is `version` (a corrected version of a known agreement, by row),
+ * `year` (the agreement of a later year between the same parties) or `new`; `applied` is `null` where nothing
+ * was written. Exit code 1 where a file could not be read, or not be taken into use though that was asked.
  */
 export const importCommand: Command = async (args, io) => {
-  const { values, positionals } = readArguments(args);
-  const known = mergeRegisters(readRegisters(), await readAllImported(io.stateDir));
-  let failed = false;
-  for (const file of positionals) {
-    const imported = await importFile(file, values.id ?? null, known, io);
-    if (imported === null) failed = true;
-    else if (values.json) io.out(JSON.stringify(imported, null, positionals.length > 1 ? 0 : 1));
-    else for (const line of linesOf(file, imported)) io.out(line);
+  const wanted = readArguments(args);
+  if (!wanted.apply) return importAll(wanted, io);
+  await nodeDisk.makeFolder(io.stateDir);
+  const release = await lockFolder(io.stateDir).catch((thrown: unknown) => heldBy(thrown, wanted, io));
+  if (release === null) return 1;
+  try {
+    return await importAll(wanted, io);
+  } finally {
+    await release();
   }
-  return failed ? 1 : 0;
 };
 
-function readArguments(args: readonly string[]) {
+/** That the server runs is nothing broken: it is said in words for whoever imports. */
+function heldBy(thrown: unknown, { locale }: Wanted, { err }: Io): null {
+  if (!(thrown instanceof StoreError) || thrown.code !== "locked") throw thrown;
+  err(importWords(locale).locked(thrown.message));
+  return null;
+}
+
+function readArguments(args: readonly string[]): Wanted {
+  const refuse = (why: string) => new UsageError(`${why}\nUse: ${USAGE}`);
   const read = () => {
     try {
       return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     } catch (error) {
-      throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
+      throw refuse((error as Error).message);
     }
   };
-  const { values, positionals } = read();
-  if (positionals.length === 0) throw new UsageError(`Name a file to import.\nUse: ${USAGE}`);
-  if (values.id !== undefined && positionals.length > 1)
-    throw new UsageError("--id names one agreement; import the files one at a time.");
-  if (values.apply)
-    throw new UsageError("--apply is not there yet: import shows what it found and writes nothing.");
-  return { values, positionals };
+  const { values, positionals: files } = read();
+  const { id = null, json, apply, confirm, locale } = values;
+  if (files.length === 0) throw refuse("Name a file to import.");
+  if (id !== null && files.length > 1)
+    throw refuse("--id names one agreement; import the files one at a time.");
+  if (id !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    throw refuse(`--id is "${id}"; write small letters, digits and hyphens, such as sn-2027.`);
+  if (confirm && !apply) throw refuse("--confirm confirms what --apply writes; give both.");
+  if (locale !== "sv" && locale !== "en") throw refuse(`--locale is "${locale}"; write sv or en.`);
+  return { files, id, json, apply, confirm, locale };
 }
 
-/** One file, read, mended, extracted, checked and compared; `null` where it could not be read, which is then said. */
+async function importAll(wanted: Wanted, io: Io): Promise<number> {
+  let failed = false;
+  for (const file of wanted.files) {
+    // Read anew for each file: of two years imported at once the second is compared with the first.
+    const inUse = registersInUse(readRegisters(), await readAllImported(io.stateDir));
+    if (!(await importFile(file, inUse, wanted, io))) failed = true;
+  }
+  return failed ? 1 : 0;
+}
+
+/** The register as it was imported, with the rows that were dismissed: they keep their ids and their verdict. */
+const knownOf = ({ register, imported }: RegisterInUse): Before => ({
+  register: imported?.register ?? register,
+  imported,
+});
+
+/** One file from reading to writing; whether it did what was asked. */
 async function importFile(
   file: string,
-  id: string | null,
-  known: readonly Register[],
+  inUse: readonly RegisterInUse[],
+  wanted: Wanted,
+  io: Io,
+): Promise<boolean> {
+  const start = io.now().getTime();
+  const known = inUse.map(knownOf);
+  const found = await findIn(file, known, wanted, io);
+  if (found === null) return false;
+  const sound = found.faults.length === 0;
+  const applied = wanted.apply && sound ? await apply(file, found, known, wanted, io) : null;
+  const seconds = (io.now().getTime() - start) / 1000;
+  if (wanted.json) {
+    const { passages: _text, ...printed } = found;
+    io.out(JSON.stringify({ ...printed, applied }, null, wanted.files.length > 1 ? 0 : 1));
+  } else {
+    for (const line of linesOf(file, found, wanted.locale)) io.out(line);
+    for (const line of lastLines(found, applied, seconds, wanted)) io.out(`  ${line}`);
+  }
+  return sound || !wanted.apply;
+}
+
+function lastLines(found: Imported, applied: Applied | null, seconds: number, wanted: Wanted): string[] {
+  const words = importWords(wanted.locale);
+  const { register, candidates, unread, remarks } = found;
+  return [
+    words.summary({
+      found: register.followUps.length,
+      unsure: candidates.length,
+      unread: unread.length,
+      remarks: remarks.length,
+      seconds,
+    }),
+    applied
+      ? words.written(applied.file, applied.unconfirmed)
+      : wanted.apply
+        ? words.refused
+        : words.notWritten,
+  ];
+}
+
+/** A file, read, mended, extracted, checked and compared; `null` where it could not be read, which is then said. */
+async function findIn(
+  file: string,
+  known: readonly Before[],
+  { id, locale }: Wanted,
   { err, homeMunicipality }: Io,
 ): Promise<Imported | null> {
-  const result = await readDocument(file, {
-    onProgress: (done, total) => err(`${file}: ${done}/${total}`),
-  });
+  const result = await readDocument(file, { onProgress: progress(file, locale, err) });
   if (!result.ok) {
     err(`${file}: ${result.problem.message}`);
     return null;
@@ -98,59 +171,39 @@ async function importFile(
   const names = { parties: readParties(), municipalities: readMunicipalityNames(), home: homeMunicipality };
   const { document } = repairDocument(result.value);
   const draft = extract(document, { ...names, ...(id === null ? {} : { id }) });
-  return importedOf(draft, known);
+  return importedOf(
+    draft,
+    known.map(({ register }) => register),
+  );
 }
 
-/** A draft with its remarks and what it changes. A draft with faults is neither checked nor compared. */
-export function importedOf(draft: Draft, known: readonly Register[]): Imported {
-  const { register, candidates, unread, sources, notices } = draft;
-  const faults = draftFaults(draft);
-  const sound = faults.length === 0;
-  const found = sound ? checkRegister(register, { others: [] }).map(remarkOf) : [];
-  const remarks = [...register.remarks, ...found];
-  const changes: Against = sound ? against(register, known) : { kind: "new" };
-  return { register, remarks, changes, candidates, unread, sources, notices, faults };
+/** A file of fewer pages is read before anybody wonders. */
+const LARGE = 20;
+
+/** A line for every tenth of a large file. */
+function progress(file: string, locale: Locale, err: Io["err"]): (done: number, total: number) => void {
+  const words = importWords(locale);
+  return (done, total) => {
+    const tenth = Math.ceil(total / 10);
+    if (total >= LARGE && (done % tenth === 0 || done === total)) err(words.progress(file, done, total));
+  };
 }
 
-function against(register: Register, known: readonly Register[]): Against {
-  const relation = relationTo(register, known);
-  if (relation.kind === "new") return { kind: "new" };
-  const of = relation.before.agreement.id;
-  if (relation.kind === "year") return { kind: "year", of, ...compareYears(relation.before, register) };
-  const { register: _kept, renaming: _renaming, ...changes } = compareRegisters(relation.before, register);
-  return { kind: "version", of, ...changes };
-}
-
-// === As text
-
-const placeOf = (place: Place): string => ("page" in place ? `sida ${place.page}` : `rad ${place.line}`);
-
-const WHY: Readonly<Record<Unread["why"], string>> = {
-  "no-time": "ingen tid",
-  "vague-time": "obestämd tid",
-  layout: "okänd tabell",
-  cut: "avkapad rad",
-};
-
-function linesOf(
+/** Writes what was found. The state folder's lock is held. */
+async function apply(
   file: string,
-  { register, remarks, changes, candidates, unread, faults }: Imported,
-): string[] {
-  const { agreement, followUps, goals, assignments, economy, indicators, meetings } = register;
-  return [
-    `${file}: ${agreement.title} (${agreement.id}, ${agreement.validFrom}–${agreement.validTo})`,
-    `  Hittat: ${followUps.length} uppföljningar (${candidates.length} ur löpande text, att bekräfta), ${goals.length} mål, ${assignments.length} uppdrag, ${economy.length} belopp, ${indicators.length} nyckeltal, ${meetings.length} sammanträden.`,
-    `  Anmärkningar: ${remarks.length}.`,
-    `  ${changesLine(changes)}`,
-    ...(unread.length > 0 ? [`  Hittade men kunde inte tolka (${unread.length}):`] : []),
-    ...unread.map(({ place, why, quote }) => `    ${placeOf(place)}, ${WHY[why]}: ${quote.slice(0, 120)}`),
-    ...faults.map((fault) => `  Kan inte tas i bruk: ${fault}`),
-  ];
-}
-
-function changesLine(changes: Against): string {
-  if (changes.kind === "new") return "En överenskommelse som inte är känd sedan förut.";
-  if (changes.kind === "year")
-    return `Mot ${changes.of}: ${changes.carriedOver.length} återkommer, ${changes.added.length} nya, ${changes.dropped.length} borta.`;
-  return `Mot ${changes.of}: ${changes.added.length} nya, ${changes.changed.length} ändrade, ${changes.gone.length} borta, ${changes.unchanged.length} oförändrade.`;
+  found: Imported,
+  known: readonly Before[],
+  { confirm }: Wanted,
+  { stateDir, now }: Io,
+): Promise<Applied> {
+  const { changes } = found;
+  const of = changes.kind === "version" ? changes.of : null;
+  const before = known.find(({ register }) => register.agreement.id === of) ?? null;
+  const taken = takenIntoUse(found, { document: basename(file), at: now().toISOString(), before, confirm });
+  await writeImported(stateDir, taken);
+  return {
+    file: importedFile(stateDir, taken.register.agreement.id),
+    unconfirmed: taken.unconfirmed.length,
+  };
 }

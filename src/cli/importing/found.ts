@@ -33,7 +33,8 @@ export type Imported = {
 /** A draft with its remarks and what it changes. A draft with faults is neither checked nor compared. */
 export function importedOf(draft: Draft, known: readonly Register[]): Imported {
   const faults = draftFaults(draft);
-  if (faults.length > 0) return { ...draft, remarks: draft.register.remarks, changes: { kind: "new" }, faults };
+  if (faults.length > 0)
+    return { ...draft, remarks: draft.register.remarks, changes: { kind: "new" }, faults };
   const { changes, register, renaming } = against(draft.register, known);
   const named = renaming === null ? draft : underSurvivingNames(draft, register, renaming);
   const remarks = [...register.remarks, ...checkRegister(register, { others: [] }).map(remarkOf)];

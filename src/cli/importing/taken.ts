@@ -1,5 +1,6 @@
-import type { Register } from "../../domain/agreement.js";
+import type { FollowUp, Register, Section } from "../../domain/agreement.js";
 import { ENTRY_KINDS, ROWS } from "../../domain/compare/entry.js";
+import type { Locale } from "../../domain/question.js";
 import { IMPORTED_VERSION, type ImportedRegister, type Review } from "../../store/imported.js";
 import type { Imported } from "./found.js";
 
@@ -27,7 +28,7 @@ const rowIds = (register: Register): string[] =>
 function touchedRows({ changes, register }: Imported): ReadonlySet<string> {
   if (changes.kind !== "version") return new Set(rowIds(register));
   const refs = [...changes.added, ...changes.changed, ...changes.gone];
-  return new Set(refs.map(({ kind, id }) => (kind === "occasion" ? id.slice(0, id.lastIndexOf("/")) : id)));
+  return new Set(refs.map(({ kind, id }) => (kind === "occasion" ? id.slice(0, id.indexOf("/")) : id)));
 }
 
 /** Everything that nobody has confirmed as it now stands: what was confirmed and says the same stays so. */
@@ -45,30 +46,48 @@ function keptReviews(found: Imported, before: Before | null): Review[] {
     .filter(({ rows }) => rows.length > 0);
 }
 
+const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
+
+/** What people wrote about a section before, without facts whose numbers the document no longer has there. */
+function sectionWords(section: Section, same: Section, text: string): Section {
+  const there = new Set(numbersIn(text));
+  const facts = same.facts.filter(({ text: said }) =>
+    numbersIn(said.sv).every((number) => there.has(number)),
+  );
+  return { ...section, summary: same.summary, keywords: same.keywords, facts };
+}
+
 /**
  * Titles, days and figures are the document's. The words that answers and searches use besides are better
- * where people wrote them: rows and sections that say the same as before keep theirs.
+ * where people wrote them: sections of the same heading, and rows that say the same as before, keep theirs.
  */
 function withKnownWords(found: Imported, before: Before | null): Register {
-  const { register, changes } = found;
-  if (before === null || changes.kind !== "version") return register;
+  const { register, passages } = found;
+  if (before === null) return register;
   const touched = touchedRows(found);
-  const refs = [...changes.added, ...changes.changed, ...changes.gone];
-  const sections = new Set(refs.flatMap(({ section }) => section ?? []));
   const old = before.register;
   return {
     ...register,
     sections: register.sections.map((section) => {
       const same = old.sections.find(({ id, heading }) => id === section.id && heading === section.heading);
-      if (!same || sections.has(section.id)) return section;
-      return { ...section, summary: same.summary, facts: same.facts, keywords: same.keywords };
+      const own = passages.find((passage) => passage.section === section.id);
+      return same ? sectionWords(section, same, own?.text ?? "") : section;
     }),
     followUps: register.followUps.map((row) => {
-      const same = touched.has(row.id) ? undefined : old.followUps.find(({ id }) => id === row.id);
-      if (!same) return row;
-      return { ...row, shortTitle: same.shortTitle, summary: same.summary, keywords: same.keywords };
+      const same = old.followUps.find(({ id }) => id === row.id);
+      return same ? followUpWords(row, same, touched.has(row.id)) : row;
     }),
   };
+}
+
+/** A row that says something else than before keeps only the words it is searched by. */
+function followUpWords(row: FollowUp, same: FollowUp, isTouched: boolean): FollowUp {
+  const both = (locale: Locale): string[] => [
+    ...new Set([...same.keywords[locale], ...row.keywords[locale]]),
+  ];
+  const keywords = { sv: both("sv"), en: both("en") };
+  if (isTouched) return { ...row, keywords };
+  return { ...row, shortTitle: same.shortTitle, summary: same.summary, keywords };
 }
 
 /** An import as it is stored. The document's own words come along; they must never be in a shipped register. */

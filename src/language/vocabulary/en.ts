@@ -141,7 +141,7 @@ export const en: Vocabulary = {
     compare: [
       "compare[ds]?|comparison",
       "differences?|differs?|differ",
-      "(?:more|less|higher|lower|larger|fewer) (?:\\p{L}+ ){0,6}than",
+      "(?:more|less|higher|lower|larger|fewer) (?:[^ ]+ ){0,7}than",
       "changed|increased?|decreased?|grown|risen|fallen",
       "versus|vs",
     ],
