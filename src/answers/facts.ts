@@ -14,6 +14,9 @@ const DOUBTS: ReadonlySet<string> = new Set([
   "contradiction",
 ]);
 
+/** The order forms are said in, whatever order the document has: "muntlig och skriftlig". */
+const FORM_ORDER = ["oral", "written", "dialogue", "system", "statistics"] as const;
+
 /** What never changes of an occasion while its register is loaded. */
 type Fixed = Omit<OccasionFacts, "standing">;
 
@@ -50,7 +53,7 @@ function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
     period: occasion.period,
     within: occasion.within,
     rule: row.rule,
-    forms: occasion.forms,
+    forms: FORM_ORDER.filter((form) => occasion.forms.includes(form)),
     note: row.note,
     remarks: remarks.map(({ text }) => text),
     doubts: remarks.filter(({ rule }) => DOUBTS.has(rule)).length,

@@ -18,7 +18,7 @@ import { matterOf, topicOf, without } from "./matter.js";
 import { type Mention, valuesOf } from "./mention.js";
 import { type Normalised, normalise } from "./normalise.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
-import { mend } from "./spelling.js";
+import { type Mend, menderOf } from "./spelling.js";
 import { type Times, timesOf } from "./times.js";
 import { followUpIndex, meant } from "./topics.js";
 import type { Cue } from "./vocabulary/vocabulary.js";
@@ -141,7 +141,7 @@ export class Reader {
   readonly #registers: readonly Register[];
   readonly #parties: PartiesFile;
   readonly #commissioners: ReadonlySet<string>;
-  readonly #areaWords: readonly string[];
+  readonly #mend: Mend;
   readonly #performers: ReadonlySet<string>;
   readonly #receivers: ReadonlySet<string>;
   readonly #finders: readonly Finder[];
@@ -153,7 +153,7 @@ export class Reader {
     this.#registers = registers;
     this.#parties = parties;
     this.#commissioners = new Set(registers.map(({ agreement }) => agreement.commissioner));
-    this.#areaWords = areaWords(registers);
+    this.#mend = menderOf(areaWords(registers));
     this.#performers = new Set(registers.flatMap(({ agreement }) => agreement.performer ?? []));
     this.#receivers = new Set(registers.flatMap((register) => receiversOf(register, parties)));
     this.topics = followUpIndex(registers);
@@ -181,7 +181,7 @@ export class Reader {
   /** Reads a message. */
   read(message: string, situation: Situation): Reading {
     const { today } = situation;
-    const text = mend(askedIn(message, today), (word) => this.topics.has(word), this.#areaWords);
+    const text = this.#mend(askedIn(message, today), (word) => this.topics.has(word));
     const named = find(text, this.#finders, { today });
     const { has, mentions: cues } = findCues(without(text, unbounded(named)), today);
     const scopes = this.#scopeOf(named, situation);

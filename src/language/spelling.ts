@@ -32,22 +32,29 @@ function isSwapOf(typed: string, meant: string): boolean {
   );
 }
 
-/**
- * Mends slips of the hand in words that matter to a question; a word that `isKnown` is left as it is.
- * @param names further words worth mending to: those that areas are named by.
- */
-export function mend(
-  text: Normalised,
-  isKnown: (word: string) => boolean,
-  names: readonly string[] = [],
-): Normalised {
-  const mended = text.folded.replace(/(?<= )[a-z]{4,20}(?= )/g, (word) => {
-    if (KNOWN.has(word) || isKnown(word)) return word;
-    const meant = [...WORDS, ...names].filter(
-      (candidate) => isSlipOf(word, candidate) || isSwapOf(word, candidate),
+/** How many words' mended forms are remembered; what people type is without end. */
+const MOST_REMEMBERED = 10_000;
+
+/** Mends slips of the hand in the words of a text that matter; a word that `isKnown` is left as it is. */
+export type Mend = (text: Normalised, isKnown: (word: string) => boolean) => Normalised;
+
+/** Makes a mender for the words of questions and for these names, which areas are called by. */
+export function menderOf(names: readonly string[]): Mend {
+  const candidates = [...WORDS, ...names];
+  const remembered = new Map<string, string>();
+  const meantBy = (word: string): string => {
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    const meant = candidates.find((each) => isSlipOf(word, each) || isSwapOf(word, each)) ?? word;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, meant);
+    return meant;
+  };
+  return (text, isKnown) => {
+    const folded = text.folded.replace(/(?<= )[a-z]{4,20}(?= )/g, (word) =>
+      KNOWN.has(word) || isKnown(word) ? word : meantBy(word),
     );
-    return meant.length > 0 ? (meant[0] ?? word) : word;
-  });
-  // Places in the written text no longer match once a word changes its length.
-  return mended === text.folded ? text : { ...text, folded: mended, written: mended };
+    // Places in the written text no longer match once a word changes its length.
+    return folded === text.folded ? text : { ...text, folded, written: folded };
+  };
 }

@@ -15,6 +15,8 @@ import { within } from "./deadline.js";
 
 /** Who and what there is in it: the people, the team and its channels. */
 const PEOPLE = fileURLToPath(new URL("../../.m365agentsplayground.yml", import.meta.url));
+/** Keeps it to this machine, and lets it end with the program. */
+const GUARD = new URL("../../scripts/playground-guard.mjs", import.meta.url).href;
 const START_MS = 30_000;
 const STOP_MS = 3_000;
 
@@ -78,7 +80,8 @@ function launch(program: string, bot: string, port: number, folder: string): Chi
     M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, "playground.log"),
     TMPDIR: folder,
   });
-  return spawn(process.execPath, [program, ...args], { env, stdio: ["ignore", "pipe", "ignore"] });
+  const node = ["--import", GUARD, program, ...args];
+  return spawn(process.execPath, node, { env, stdio: ["ignore", "pipe", "ignore"] });
 }
 
 /** Its address, once it listens there and has understood its settings; rejects where it ends before that. */

@@ -128,6 +128,7 @@ export const askCommand: Command = async (args, io) => {
   const { values, positionals } = readArguments(args);
   const today = calendarDateSchema.safeParse(values.today ?? io.today());
   if (!today.success) throw new UsageError(`--today is "${values.today}"; write a day such as 2026-05-04.`);
+  if (values.json && values.card) throw new UsageError(`--json and --card exclude each other. Use: ${USAGE}`);
   const locale = localeSchema.optional().safeParse(values.locale);
   if (!locale.success) throw new UsageError(`--locale is "${values.locale}"; write sv or en.`);
   const deps = await botOver(await viewJsonStore(io.stateDir), io);

@@ -23,6 +23,9 @@ const FITS = 0.5;
 const ids = (matches: readonly Match[]): string[] => matches.map(({ id }) => id);
 const best = (matches: readonly Match[]): number => matches[0]?.score ?? 0;
 
+/** How much of the question the best section holds. */
+const shareOf = (reading: Reading): number => reading.passages()[0]?.share ?? 0;
+
 /** Years that were said, in the order of the spans. */
 const yearsSaid = ({ saidYears }: Reading): readonly number[] => saidYears;
 
@@ -152,16 +155,16 @@ export const indicator: QuestionRule = {
     const asks = has("measure", "share", "compare");
     if (!asks && has("says", "dates")) return null;
     const rows = reading.rows.indicators();
-    // "hur många program": a section may say it better than any measure does.
-    const said = reading.passages()[0]?.share ?? 0;
-    if (best(rows) < SURELY && said > best(rows) + 0.05 && !has("share")) return null;
     // Without a word that asks for a value, the measure must be named as good as in full.
     const enough = asks ? MEASURED : reading.isSpan ? NAMED + 0.15 : NAMED;
     const { areas } = reading.filter;
     // "vilka nyckeltal följs för äldreomsorgen?": all of the area.
     if (areas.length > 0 && has("measure") && asksForList(reading))
       return { kind: "indicator", rows: [], areas, years: yearsSaid(reading) };
-    return best(rows) < enough
+    if (best(rows) < enough) return null;
+    // "hur många program": a section may say it better than any measure does.
+    const better = best(rows) < SURELY && !has("share") && shareOf(reading) > best(rows) + 0.05;
+    return better
       ? null
       : { kind: "indicator", rows: ids(meant(rows)), areas: [], years: yearsSaid(reading) };
   },
