@@ -40,12 +40,25 @@ const REFUSED = {
   expect: {},
 };
 
-const KINDS = "due,next,followUp,meeting,clarify,refuse,record-intent";
-
 describe.skipIf(!isThere(DEV_QUESTIONS))("the questions the project was given", () => {
-  it(`are answered rightly, as far as they are ${KINDS}`, async () => {
-    const { code, printed } = await run(DEV_QUESTIONS, "--kinds", KINDS);
+  it("are all answered rightly", async () => {
+    const { code, printed } = await run(DEV_QUESTIONS);
     expect(printed.filter((line) => line.startsWith("FAIL"))).toEqual([]);
+    expect(code).toBe(0);
+  });
+});
+
+/** What each set reaches today; a change that loses some of it must say why. See docs/answers.md. */
+const REACHED = [
+  ["blind-due.jsonl", "99"],
+  ["blind-due-2.jsonl", "98"],
+  ["blind-contents.jsonl", "93"],
+  ["blind-contents-2.jsonl", "83"],
+] as const;
+
+describe("the sets that were written without sight of the program", () => {
+  it.each(REACHED)("%s: at least %s of a hundred", async (file, threshold) => {
+    const { code } = await run(join("test/questions", file), "--threshold", threshold, "--quiet");
     expect(code).toBe(0);
   });
 });
