@@ -2,11 +2,12 @@ import { renderAnswer } from "../cards/render.js";
 import type { Answer, OccasionFacts } from "../domain/answer.js";
 import { readCommand } from "../language/commands.js";
 import { followOn } from "../language/dialogue.js";
-import type { Reading } from "../language/reading.js";
+import type { Situation } from "../language/reading.js";
 import type { ConversationRecord } from "../store/store.js";
 import { askAgain, askOccasion, askText } from "./ask.js";
 import { onCommand } from "./command.js";
 import type { Deps } from "./deps.js";
+import { sourcesOf } from "./sources.js";
 import type { MessageIn, Outgoing } from "./turn.js";
 import { keepUnanswered } from "./unanswered.js";
 
@@ -26,8 +27,9 @@ export async function onMessage(
   const situation = { ...asker, homeMunicipality: deps.settings.homeMunicipality };
   const command = readCommand(text, deps.reader, situation);
   if (command) return onCommand(command, incoming, deps);
-  const reading = deps.reader.read(text, situation);
-  const answer = (await goOn(reading, incoming, deps)) ?? (await askText(deps, text, asker));
+  const wentOn = await goOn(incoming, situation, deps);
+  if (wentOn !== null && "said" in wentOn) return wentOn.said;
+  const answer = wentOn?.answer ?? (await askText(deps, text, asker));
   await keepUnanswered(answer, text, today, deps);
   // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
   if (answer.kind !== "occasion" && answer.kind !== "help")
@@ -35,14 +37,20 @@ export async function onMessage(
   return [{ kind: "reply", ...renderAnswer(answer), answer }];
 }
 
-/** The answer to a message that goes on from the person's last question, or `null` where it asks anew. */
-async function goOn(reading: Reading, incoming: MessageIn, deps: Deps): Promise<Answer | null> {
+/** What a message comes to that goes on from the last: an answer, or something said about the last answer. */
+type WentOn = { readonly answer: Answer } | { readonly said: readonly Outgoing[] };
+
+/** What a message that goes on from the person's last question comes to, or `null` where it asks anew. */
+async function goOn(incoming: MessageIn, situation: Situation, deps: Deps): Promise<WentOn | null> {
   const last = deps.recall.of(incoming.place.id, incoming.from.id, incoming.at);
-  const next = last && followOn(reading, last);
+  const next = last && followOn(deps.reader.read(incoming.text, situation), last);
   if (!last || !next) return null;
-  if (next.kind === "refined") return askAgain(deps, next.understood);
-  const row = rowsOf(await askAgain(deps, { ...last, today: incoming.today }))[next.number - 1];
-  return row ? askOccasion(deps, row.id, last.locale, incoming.today) : null;
+  if (next.kind === "refined") return { answer: await askAgain(deps, next.understood) };
+  const again = await askAgain(deps, { ...last, today: incoming.today });
+  if (next.kind === "sources") return { said: sourcesOf(again) };
+  const row = rowsOf(again)[next.number - 1];
+  const occasion = row && (await askOccasion(deps, row.id, last.locale, incoming.today));
+  return occasion ? { answer: occasion } : null;
 }
 
 /** The rows of an answer in the order of their numbers: those with a day, then those without. */

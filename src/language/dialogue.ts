@@ -5,6 +5,8 @@ import type { Reading } from "./reading.js";
 export type FollowOn =
   /** The last question with something changed: another month, only the written ones, another committee. */
   | { readonly kind: "refined"; readonly understood: Understood }
+  /** Where the last answer stands. */
+  | { readonly kind: "sources" }
   /** A row of the last list, by its number. */
   | { readonly kind: "row"; readonly number: number };
 
@@ -15,6 +17,9 @@ const GOES_ON =
 const MOST_WORDS = 9;
 
 const ROW = /^ (?:visa |oppna |show |open )?(?:mig |me )?(?:nummer|nr|number|no|punkt|rad|row) ?(\d{1,3}) $/;
+
+const SOURCES =
+  /^ (?:och )?(?:(?:i )?vilk(?:et|a) avsnitt|var star det(?: (?:nagonstans|skrivet))?|(?:in )?which sections?|where does it say (?:so|that))(?: (?:da|ar det|star det i|is (?:it|that)))? $/;
 
 const LANGUAGES: readonly (readonly [Locale, RegExp])[] = [
   ["en", / (?:pa engelska|in english) /],
@@ -106,6 +111,7 @@ function goesOn(reading: Reading): boolean {
 export function followOn(reading: Reading, last: Understood): FollowOn | null {
   const row = ROW.exec(reading.text.folded)?.[1];
   if (row !== undefined) return { kind: "row", number: Number(row) };
+  if (SOURCES.test(reading.text.folded)) return { kind: "sources" };
   if (!goesOn(reading)) return null;
   const locale = LANGUAGES.find(([, pattern]) => pattern.test(reading.text.folded))?.[0];
   if (locale === undefined && !saysSomething(reading)) return null;

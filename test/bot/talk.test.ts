@@ -135,6 +135,14 @@ describe("going on from the last question", () => {
     expect(await answerTo(JUNE, second)).toMatchObject(expected);
   });
 
+  it("which section: each of the last answer's, once", async () => {
+    const bot = newBot();
+    await say(bot, "vem betalar sanktionsavgifter?");
+    const said = textOf(await say(bot, "vilket avsnitt?"));
+    expect(said).toContain("Ansvarsfördelning");
+    expect(new Set(said.split("\n")).size).toBe(said.split("\n").length);
+  });
+
   it("says that it took something over", async () => {
     const bot = newBot();
     await say(bot, JUNE);
