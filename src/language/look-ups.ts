@@ -26,6 +26,8 @@ export type LookUps = {
 export type Within = {
   readonly scoped: readonly Register[];
   readonly period: Period;
+  /** Whether the question itself said when; then no other year's rows answer it. */
+  readonly timeSaid: boolean;
   /** Whether the question itself said where; then nothing is looked for elsewhere. */
   readonly placeNamed: boolean;
   readonly committeeNamed: boolean;
@@ -59,14 +61,17 @@ export class Shelves {
 
   /** The look-ups of one question. */
   for({ words, names }: Matter, within: Within): LookUps {
-    const { scoped, period } = within;
-    const tiers = [inForce(scoped, period), latest(scoped), scoped].map(idsOf);
+    const { scoped, period, timeSaid } = within;
+    const now = inForce(scoped, period);
+    const tiers = [now, latest(scoped), scoped].map(idsOf);
+    // An amount of another year is no answer; a measure's values are of other years than its agreement.
+    const amounts = timeSaid ? tiers.slice(0, 1) : tiers;
     const inScope = idsOf(scoped);
     const rows =
-      (index: WordIndex) =>
+      (index: WordIndex, among = tiers) =>
       ({ all = false, words: other = names }: RowLook = {}): readonly Match[] => {
         if (all) return index.match(other, inScope);
-        return tiers.map((tier) => index.match(other, tier)).find((found) => meant(found).length > 0) ?? [];
+        return among.map((tier) => index.match(other, tier)).find((found) => meant(found).length > 0) ?? [];
       };
     const { economy, indicators, goals, assignments } = this.#rows;
     const favoured = tiers.find((tier) => tier.size > 0) ?? inScope;
@@ -75,7 +80,7 @@ export class Shelves {
     );
     return {
       rows: {
-        economy: rows(economy),
+        economy: rows(economy, amounts),
         indicators: rows(indicators),
         goals: rows(goals),
         assignments: rows(assignments),

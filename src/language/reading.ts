@@ -194,6 +194,7 @@ export class Reader {
     const lookUps = this.#shelves.for(matter, {
       scoped,
       period: times.period ?? dayPeriod(today),
+      timeSaid: times.period !== null,
       placeNamed: scopes.municipalityNamed,
       committeeNamed: scopes.committeeNamed,
     });

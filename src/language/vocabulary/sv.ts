@@ -88,7 +88,7 @@ export const sv: Vocabulary = {
       "mote(?:t|n|na)?",
       "motes(?:dag|dagar|dagarna|datum|tider)",
       "sammantrades(?:dag|dagar|dagarna|datum|tider)",
-      "traffas",
+      "traffas|traffar",
       "mots",
     ],
     dates: [
@@ -154,7 +154,7 @@ export const sv: Vocabulary = {
       "avsatt(?:a|s)?|oronmark\\p{L}*",
       "pengar(?:na)?",
       "vad (?:[^ ]+ ){1,2}(?:far|betalar|ger|kostar)",
-      "vad kostar",
+      "(?:vad )?kosta(?:r|de)?",
       "betalar",
       "kostnad\\p{L}*",
       "budget\\p{L}*",
