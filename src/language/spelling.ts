@@ -11,7 +11,7 @@ const timeWords = [sv, en].flatMap(({ months, weekdays, ordinals, numbers }) =>
 /** Words of questions that are worth mending when a letter slipped. Folded; the long ones only. */
 const WORDS =
   `januari februari mars april juni juli augusti september oktober november december january february march
-  june july august october redovisas redovisa redovisning rapporteras rapportera rapporter lamnas lamna inlamnad inlamning deadline
+  june july august october redovisas redovisa redovisning rapporteras rapportera rapporter lamnas lamna lamnats inlamnad inlamning deadline
   deadlines stoppdag sammantrade sammantradet namnden namnd socialnamnden omsorgsnamnden muntliga muntlig skriftliga
   skriftlig forsenat forsenade kvittera uppfoljning uppfoljningar nasta kommande manaden veckan tertial kvartal
   presented report reports reported submitted meeting meetings written overdue agenda quarter social committee

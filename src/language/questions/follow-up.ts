@@ -15,7 +15,7 @@ export const followUp: QuestionRule = {
 
 /** "är Lex Sarah inlämnad?", "has the TSI report been handed in". */
 const WHETHER =
-  /^ (?:ar|har|is|has|are|have) .*(?:in ?lamna(?:d|t|de)|kvittera(?:d|t|de)|klart?|lamnats in|submitted|handed in|done|acknowledged) $/;
+  /^ (?:ar|har|is|has|are|have) .*(?:in ?lamna(?:d|t|de)|kvittera(?:d|t|de)|klart?|lamnats in|inlamnats|redovisats|rapporterats|submitted|handed in|done|acknowledged) $/;
 
 /** Where one follow-up or a whole committee stands: "är Lex Sarah inlämnad?", "status för SN 2026". */
 export const status: QuestionRule = {

@@ -297,7 +297,7 @@ export const sv: Vocabulary = {
     ..."visa lista ge ta tar kom komma kommer hander galler gallande klart klar klara inne uppe ute vart vara sitt sin sina deras dess min mitt mina var vart vara er ert era".split(
       " ",
     ),
-    ..."skriftlig skriftliga skriftligt muntlig muntliga muntligt form formen typ sort gang aktuella aktuellt aktuell tas upp in ut lamna lamnas lamnat redovisa redovisas redovisat rapportera rapporteras".split(
+    ..."skriftlig skriftliga skriftligt muntlig muntliga muntligt form formen typ sort gang aktuella aktuellt aktuell tas upp in ut lamna lamnas lamnat lamnats redovisa redovisas redovisat redovisats rapportera rapporteras rapporterats".split(
       " ",
     ),
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(
