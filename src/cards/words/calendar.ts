@@ -8,8 +8,25 @@ import {
   weekdayOf,
   yearOf,
 } from "../../domain/calendar-date.js";
+import { monthNames, weekdayNames } from "../../domain/calendar-names.js";
 import type { Period } from "../../domain/period.js";
-import type { CalendarWords, DateStyle } from "./words.js";
+import type { Locale } from "../../domain/question.js";
+
+/** How much of a day is said: `4 juni`, `torsdag 4 juni`, `4 juni 2026`, `torsdag 4 juni 2026`. */
+export type DateStyle = "short" | "weekday" | "year" | "full";
+
+/** Days and spans of days, as people write them. */
+export type CalendarWords = {
+  readonly date: (date: CalendarDate, style: DateStyle) => string;
+  /** A month's name, 1–12. */
+  readonly month: (month: number) => string;
+  /** As a name: "juni 2026", "vecka 35 2026 (24–30 augusti)". */
+  readonly period: (period: Period) => string;
+  /** As part of a sentence: "i juni 2026", "under kvartal 2 2026". */
+  readonly inPeriod: (period: Period) => string;
+  /** The clock of an instant: "kl. 09.12". An instant in UTC says so rather than being taken for local. */
+  readonly clock: (at: string) => string;
+};
 
 /** A span of days as people would name it, found by its ends alone. */
 export type PeriodShape =
@@ -25,10 +42,6 @@ export type PeriodShape =
 
 /** A language's own part in naming days and spans; the rest is the same in every language we have. */
 export type CalendarNames = {
-  /** January first. */
-  readonly months: readonly string[];
-  /** Monday first. */
-  readonly weekdays: readonly string[];
   readonly quarter: (quarter: number, year: number) => string;
   readonly tertial: (tertial: number, year: number, months: string) => string;
   readonly half: (half: number, year: number) => string;
@@ -62,12 +75,13 @@ export function shapeOf({ start, end }: Period): PeriodShape {
 const CLOCK = /T(\d\d):(\d\d)/;
 
 /** The calendar of a language, made from its names. */
-export function calendarWords(names: CalendarNames): CalendarWords {
-  const month = (n: number): string => names.months[n - 1] ?? "";
+export function calendarWords(locale: Locale, names: CalendarNames): CalendarWords {
+  const [months, weekdays] = [monthNames(locale), weekdayNames(locale)];
+  const month = (n: number): string => months[n - 1] ?? "";
   const short = (date: CalendarDate): string => `${dayOf(date)} ${month(monthOf(date))}`;
 
   const date = (day: CalendarDate, style: DateStyle): string => {
-    const weekday = style === "weekday" || style === "full" ? `${names.weekdays[weekdayOf(day) - 1]} ` : "";
+    const weekday = style === "weekday" || style === "full" ? `${weekdays[weekdayOf(day) - 1]} ` : "";
     const year = style === "year" || style === "full" ? ` ${yearOf(day)}` : "";
     return `${weekday}${short(day)}${year}`;
   };

@@ -1,10 +1,10 @@
-import { grouped, joined } from "./calendar.js";
+import { grouped } from "./calendar.js";
 import type { CommissionKind, ContentsWords, Direction } from "./contents.js";
 import { numberWords } from "./numbers.js";
+import { counted } from "./phrases.js";
+import { svPhrases } from "./sv-basics.js";
 
-const and = (words: readonly string[]): string => joined(words, "och");
-const quoted = (text: string): string => `”${text}”`;
-const counted = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
+const { and, quoted } = svPhrases;
 const tkr = (digits: string): string => `${digits}\u00a0tkr`;
 
 const WAY: Readonly<Record<Direction, string>> = { more: " mer", less: " mindre", same: "" };

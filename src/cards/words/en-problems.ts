@@ -1,0 +1,66 @@
+import { grouped, joined, whenSaid } from "./calendar.js";
+import { enPhrases, followUps } from "./en-basics.js";
+import { counted } from "./phrases.js";
+import type { WordsOfProblems } from "./problems.js";
+
+const { calendar, and, quoted, quotedAll } = enPhrases;
+
+const ASK_OFFICIALS = "Ask the committee's expert official or secretary.";
+
+/** The words of English for remarks on an answer, refusals and failures. */
+export const enProblems: WordsOfProblems = {
+  notes: {
+    "assumed-year": (note) => String(note.year),
+    "assumed-municipality": (note) => note.municipality,
+    "assumed-committee": (note) => note.committee,
+    "assumed-period": (note) => calendar.period(note.period),
+    "carried-over": () => "The rest is as in your last question.",
+    "nothing-loaded-for-year": (note) =>
+      `Nothing is loaded for ${note.year}. This is about ${note.shownYear}.`,
+    "handed-in-earlier": (note) =>
+      `For the meeting on ${calendar.date(note.meeting, "short")} the hand-in day is ${calendar.date(note.submitBy, "full")}: ${followUps(note.count)}.`,
+    "topic-unknown": (note) => `Nothing in the agreements is about ${quotedAll(note.words)}.`,
+    nearest: (note) => `Nearest is ${calendar.date(note.date, "full")}: ${followUps(note.count)}.`,
+    "meetings-without-rows": (note) =>
+      `The ${note.dates.length === 1 ? "meeting" : "meetings"} on ${and(note.dates.map((date) => calendar.date(date, "year")))} ${note.dates.length === 1 ? "has" : "have"} no follow-up.`,
+    "before-tracking": (note) =>
+      `${counted(note.count, "occasion", "occasions")} before ${calendar.date(note.since, "year")} ${note.count === 1 ? "is" : "are"} not tracked: the agreement was taken into use here only then.`,
+  },
+  problems: {
+    "occasion-unknown": () =>
+      "The follow-up is no longer in what is loaded. Ask again, and what holds now is shown.",
+    "already-acknowledged": (problem, today) =>
+      `Already acknowledged by ${problem.by} ${whenSaid(calendar, problem.at, today)}.`,
+    "already-submitted": (problem, today) =>
+      `Already submitted by ${problem.by} ${whenSaid(calendar, problem.at, today)}. Open that one first; press Record new version if yours is to count instead.`,
+    "already-presented": (problem) =>
+      `Already presented on ${calendar.date(problem.meeting, "year")}, so nothing more can be recorded. Only the committee's officials can open it again. ${ASK_OFFICIALS}`,
+    waived: (problem) =>
+      `The follow-up is waived: ${problem.reason}. Only the committee's officials can open it again. ${ASK_OFFICIALS}`,
+    "nothing-submitted": () => "There is no submission to withdraw. Hand in the report first.",
+    "not-ended": () => "The follow-up is open already, so there is nothing to open again.",
+    "not-allowed": () => `Only the committee's officials can do that. ${ASK_OFFICIALS}`,
+    "link-unreadable": (problem) =>
+      `${quoted(problem.link)} cannot be read as a link. Copy the whole address, from https:// to its end.`,
+    "link-not-https": () =>
+      "The link has to begin with https://. Copy it from SharePoint or Teams and paste it again.",
+    "link-with-credentials": () => "The link holds a user name or a password. Copy it again without them.",
+    "link-too-long": (problem) =>
+      `The link has ${grouped(problem.length)} characters; at most ${grouped(problem.most)} fit. Use a sharing link instead.`,
+    "link-host-not-allowed": (problem) =>
+      problem.allowed.length === 0
+        ? `Links to ${problem.host} are not accepted here. Put the report in the municipality's SharePoint and paste that link.`
+        : `Links to ${problem.host} are not accepted here. Put the report on ${joined(problem.allowed, "or")} and paste that link.`,
+    "link-missing": () => "The link to the report is missing. Paste it and press Record.",
+    "reference-unreadable": (problem) =>
+      `${quoted(problem.reference)} cannot be read as a reference number. Write it as SN 2026/123, or leave the field empty.`,
+    "note-too-long": (problem) =>
+      `The note has ${grouped(problem.length)} characters; at most ${grouped(problem.most)} fit. Shorten it.`,
+    "committee-unknown": (problem) =>
+      `I do not recognise the committee ${quoted(problem.text)}. Write for example “tie this channel to SN”.`,
+    "not-a-channel": () => "That works only in a channel. Write the same thing in the committee's channel.",
+  },
+  failure: (correlationId) =>
+    `Something went wrong on my side. Ask again and see whether what you did is recorded. If it happens again, give the number ${correlationId} to whoever runs the program.`,
+  pressUnread: "The card is too old for that button. Ask again and you get a new one.",
+};

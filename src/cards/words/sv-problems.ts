@@ -1,0 +1,67 @@
+import { grouped, joined, whenSaid } from "./calendar.js";
+import { counted } from "./phrases.js";
+import type { WordsOfProblems } from "./problems.js";
+import { followUps, svPhrases } from "./sv-basics.js";
+
+const { calendar, and, quoted, quotedAll } = svPhrases;
+
+const ASK_OFFICIALS = "Be nämndens sakkunniga eller sekreterare om det.";
+
+/** The words of Swedish for remarks on an answer, refusals and failures. */
+export const svProblems: WordsOfProblems = {
+  notes: {
+    "assumed-year": (note) => String(note.year),
+    "assumed-municipality": (note) => note.municipality,
+    "assumed-committee": (note) => note.committee,
+    "assumed-period": (note) => calendar.period(note.period),
+    "carried-over": () => "Resten är som i din förra fråga.",
+    "nothing-loaded-for-year": (note) =>
+      `Inget är inläst för ${note.year}. Det här gäller ${note.shownYear}.`,
+    "handed-in-earlier": (note) =>
+      `Till sammanträdet ${calendar.date(note.meeting, "short")} är inlämningsdagen ${calendar.date(note.submitBy, "full")}: ${followUps(note.count)}.`,
+    "topic-unknown": (note) => `Inget i överenskommelserna handlar om ${quotedAll(note.words)}.`,
+    nearest: (note) => `Närmast är ${calendar.date(note.date, "full")}: ${followUps(note.count)}.`,
+    "meetings-without-rows": (note) =>
+      `${note.dates.length === 1 ? "Sammanträdet" : "Sammanträdena"} ${and(note.dates.map((date) => calendar.date(date, "year")))} har ingen uppföljning.`,
+    "before-tracking": (note) =>
+      `${counted(note.count, "tillfälle", "tillfällen")} före ${calendar.date(note.since, "year")} bevakas inte: först då togs överenskommelsen i bruk här.`,
+  },
+  problems: {
+    "occasion-unknown": () =>
+      "Uppföljningen finns inte kvar i det som är inläst. Ställ frågan igen, så visas det som gäller nu.",
+    "already-acknowledged": (problem, today) =>
+      `Redan kvitterad av ${problem.by} ${whenSaid(calendar, problem.at, today)}.`,
+    "already-submitted": (problem, today) =>
+      `Redan inlämnad av ${problem.by} ${whenSaid(calendar, problem.at, today)}. Öppna den först; tryck på Registrera ny version om din ska gälla i stället.`,
+    "already-presented": (problem) =>
+      `Redan redovisad ${calendar.date(problem.meeting, "year")}, så inget mer kan registreras. Bara nämndens handläggare kan öppna den igen. ${ASK_OFFICIALS}`,
+    waived: (problem) =>
+      `Uppföljningen är inställd: ${problem.reason}. Bara nämndens handläggare kan öppna den igen. ${ASK_OFFICIALS}`,
+    "nothing-submitted": () => "Det finns ingen inlämning att ta tillbaka. Lämna in rapporten först.",
+    "not-ended": () => "Uppföljningen är öppen redan, så det finns inget att öppna igen.",
+    "not-allowed": () => `Det kan bara nämndens handläggare göra. ${ASK_OFFICIALS}`,
+    "link-unreadable": (problem) =>
+      `${quoted(problem.link)} går inte att läsa som en länk. Kopiera hela adressen, från https:// till slutet.`,
+    "link-not-https": () =>
+      "Länken ska börja med https://. Kopiera den från SharePoint eller Teams och klistra in den igen.",
+    "link-with-credentials": () =>
+      "Länken innehåller ett användarnamn eller lösenord. Kopiera den på nytt, utan inloggningen.",
+    "link-too-long": (problem) =>
+      `Länken har ${grouped(problem.length)} tecken; högst ${grouped(problem.most)} får plats. Använd en delningslänk i stället.`,
+    "link-host-not-allowed": (problem) =>
+      problem.allowed.length === 0
+        ? `Länkar till ${problem.host} godtas inte här. Lägg rapporten i kommunens SharePoint och klistra in den länken.`
+        : `Länkar till ${problem.host} godtas inte här. Lägg rapporten på ${joined(problem.allowed, "eller")} och klistra in den länken.`,
+    "link-missing": () => "Länken till rapporten saknas. Klistra in den och tryck på Registrera.",
+    "reference-unreadable": (problem) =>
+      `${quoted(problem.reference)} går inte att läsa som diarienummer. Skriv det som SN 2026/123, eller lämna fältet tomt.`,
+    "note-too-long": (problem) =>
+      `Anteckningen har ${grouped(problem.length)} tecken; högst ${grouped(problem.most)} får plats. Korta den.`,
+    "committee-unknown": (problem) =>
+      `Jag känner inte igen nämnden ${quoted(problem.text)}. Skriv till exempel ”koppla kanalen till SN”.`,
+    "not-a-channel": () => "Det går bara i en kanal. Skriv samma sak i nämndens kanal.",
+  },
+  failure: (correlationId) =>
+    `Något gick fel hos mig. Ställ frågan igen och se efter om det du gjorde är registrerat. Händer det på nytt: ge felnumret ${correlationId} till den som sköter programmet.`,
+  pressUnread: "Kortet är för gammalt för den knappen. Ställ frågan igen, så får du ett nytt.",
+};
