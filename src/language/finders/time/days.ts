@@ -1,0 +1,70 @@
+import { dateOf } from "../../../domain/calendar-date.js";
+import { dayPeriod, monthPeriod } from "../../../domain/period.js";
+import type { TimeMention } from "../../mention.js";
+import { type Finder, words } from "../finder.js";
+import { MONTH, monthNumber } from "../time-words.js";
+import { fixed, yearly } from "./mention.js";
+
+const dayOfYear = (day: number, month: number, year: number | null = null): TimeMention | null =>
+  // 2024 is a leap year, so that 29 February is a day somebody may name.
+  dateOf(2024, month, day) === null
+    ? null
+    : yearly(
+        (y) => {
+          const date = dateOf(y, month, day);
+          return date === null ? null : dayPeriod(date);
+        },
+        { day: true, year },
+      );
+
+const fullYear = (written: string): number =>
+  written.length === 2 ? 2000 + Number(written) : Number(written);
+
+const DAY = "(\\d{1,2})(?: ?:?(?:a|e|st|nd|rd|th))?";
+
+/** Days by number: with a month's name, as ISO 8601, or as people write them in Sweden (4/6). */
+export const DAYS: readonly Finder[] = [
+  {
+    name: "ISO day",
+    pattern: words("(\\d{4})-(\\d{2})-(\\d{2})"),
+    read: ([, year, month, day]) => {
+      const date = dateOf(Number(year), Number(month), Number(day));
+      return date === null ? null : fixed(dayPeriod(date), { day: true });
+    },
+  },
+  {
+    name: "day range in a month",
+    pattern: words(`(?:den |the )?${DAY} ?(?:-|till|to|och|and) ?(?:den |the )?${DAY} (?:of )?(${MONTH})`),
+    read: ([, first, last, month]) =>
+      yearly((year) => {
+        const [start, end] = [first, last].map((day) => dateOf(year, monthNumber(month ?? ""), Number(day)));
+        return start && end && start <= end ? { start, end } : null;
+      }),
+  },
+  {
+    name: "day and month",
+    pattern: words(`(?:den |the )?${DAY} (?:of )?(${MONTH})`),
+    read: ([, day, month]) => dayOfYear(Number(day), monthNumber(month ?? "")),
+  },
+  {
+    name: "month and day (English)",
+    pattern: words(`(${MONTH}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?`),
+    read: ([, month, day]) => dayOfYear(Number(day), monthNumber(month ?? "")),
+  },
+  {
+    name: "day/month",
+    pattern: words("(\\d{1,2})/(\\d{1,2})(?:[/ -](\\d{4}|\\d{2}))?"),
+    read: ([, day, month, year]) =>
+      dayOfYear(Number(day), Number(month), year === undefined ? null : fullYear(year)),
+  },
+  {
+    name: "day.month.year",
+    pattern: words("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})"),
+    read: ([, day, month, year]) => dayOfYear(Number(day), Number(month), Number(year)),
+  },
+  {
+    name: "ISO month",
+    pattern: words("(\\d{4})-(0[1-9]|1[0-2])"),
+    read: ([, year, month]) => fixed(monthPeriod(Number(year), Number(month))),
+  },
+];
