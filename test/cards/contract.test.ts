@@ -2,23 +2,25 @@ import { describe, expect, it } from "vitest";
 import { contractSchema, toContract } from "../../src/cards/contract.js";
 import { plainText } from "../../src/cards/plain-text.js";
 import type { Answer } from "../../src/domain/answer.js";
+import * as answers from "../fixtures/cards/answers.js";
 import * as facts from "../fixtures/cards/facts.js";
+import * as lists from "../fixtures/cards/lists.js";
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
-  due: facts.juneList(),
-  empty: facts.emptyList(),
-  next: facts.nextList("en"),
-  overdue: facts.overdueList(),
-  followUp: facts.followUpAnswer(),
-  recurring: facts.recurringAnswer(),
-  status: { ...facts.followUpAnswer(), kind: "status" },
-  overview: facts.overviewAnswer(),
-  occasion: facts.occasionAnswer("sv", facts.LEX_SARAH_SUBMITTED, facts.LEX_SARAH_HISTORY),
-  meeting: facts.meetingsAnswer(),
-  recordIntent: facts.intentAnswer(),
-  help: facts.helpAnswer(),
-  clarify: facts.clarifyAnswer(),
-  notFound: facts.notFoundAnswer(),
+  due: lists.juneList(),
+  empty: lists.emptyList(),
+  next: lists.nextList("en"),
+  overdue: lists.overdueList(),
+  followUp: answers.followUpAnswer(),
+  recurring: answers.recurringAnswer(),
+  status: { ...answers.followUpAnswer(), kind: "status" },
+  overview: answers.overviewAnswer(),
+  occasion: answers.occasionAnswer("sv", facts.LEX_SARAH_SUBMITTED, facts.LEX_SARAH_HISTORY),
+  meeting: answers.meetingsAnswer(),
+  recordIntent: answers.intentAnswer(),
+  help: answers.helpAnswer(),
+  clarify: answers.clarifyAnswer(),
+  notFound: answers.notFoundAnswer(),
 };
 
 describe.each(Object.entries(ANSWERS))("the JSON of %s", (_, answer) => {
@@ -41,7 +43,7 @@ describe.each(Object.entries(ANSWERS))("the JSON of %s", (_, answer) => {
 
 describe("the contract", () => {
   it("tells rows with a day from rows without one", () => {
-    const json = toContract(facts.juneList());
+    const json = toContract(lists.juneList());
     expect(json.items.map(({ title }) => title)).toHaveLength(4);
     expect(json.undated).toEqual([
       {
@@ -71,37 +73,39 @@ describe("the contract", () => {
   });
 
   it("calls an overview and an occasion a status", () => {
-    expect(toContract(facts.overviewAnswer()).kind).toBe("status");
-    expect(toContract(facts.occasionAnswer()).kind).toBe("status");
+    expect(toContract(answers.overviewAnswer()).kind).toBe("status");
+    expect(toContract(answers.occasionAnswer()).kind).toBe("status");
   });
 
   it("has a recurring duty's occasions among its items: they are what was asked for", () => {
-    expect(toContract(facts.recurringAnswer()).items).toHaveLength(5);
+    expect(toContract(answers.recurringAnswer()).items).toHaveLength(5);
   });
 
   it("says what is about to be recorded, the occasion that is meant first", () => {
-    const json = toContract(facts.intentAnswer());
+    const json = toContract(answers.intentAnswer());
     expect(json.recordIntent).toEqual({ action: "submit", occasion: facts.LEX_SARAH.id, link: facts.LINK });
     expect(json.items[0]?.id).toBe(facts.LEX_SARAH.id);
   });
 
   it("gives the link of a report that is in", () => {
-    expect(toContract(facts.occasionAnswer("sv", facts.LEX_SARAH_SUBMITTED)).items[0]?.link).toBe(facts.LINK);
+    expect(toContract(answers.occasionAnswer("sv", facts.LEX_SARAH_SUBMITTED)).items[0]?.link).toBe(
+      facts.LINK,
+    );
   });
 
   it("lists meetings with their basis, from the whole document", () => {
-    const json = toContract(facts.meetingsAnswer());
+    const json = toContract(answers.meetingsAnswer());
     expect(json.meetings.at(-1)).toEqual({ committee: "nykoping/sn", date: "2026-10-22", basis: "inferred" });
     expect(json.citations[0]).toMatchObject({ agreement: "sn-2026", section: null });
   });
 
   it("names the options when it asks back, and what is loaded when it does not know", () => {
-    expect(toContract(facts.clarifyAnswer()).options).toHaveLength(2);
-    expect(toContract(facts.notFoundAnswer()).loaded).toEqual(["sn-2026", "von-2024"]);
+    expect(toContract(answers.clarifyAnswer()).options).toHaveLength(2);
+    expect(toContract(answers.notFoundAnswer()).loaded).toEqual(["sn-2026", "von-2024"]);
   });
 
   it("is of no one committee where rows are of two", () => {
-    const list = facts.statesList();
+    const list = lists.statesList();
     const scope = { ...list.understood.scope, committees: [] };
     expect(
       toContract({ ...list, understood: { ...list.understood, scope } }).understood.committee,

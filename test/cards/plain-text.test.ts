@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/cards/plain-text.js";
 import type { Answer } from "../../src/domain/answer.js";
+import * as answers from "../fixtures/cards/answers.js";
 import * as facts from "../fixtures/cards/facts.js";
+import * as lists from "../fixtures/cards/lists.js";
 
 /** What the chat says, word for word. Read it aloud: that is how it is heard. */
 const says = (answer: Answer, ...lines: string[]): void => expect(plainText(answer)).toBe(lines.join("\n"));
@@ -9,7 +11,7 @@ const says = (answer: Answer, ...lines: string[]): void => expect(plainText(answ
 describe("a list", () => {
   it("of a month, in Swedish", () => {
     says(
-      facts.juneList(),
+      lists.juneList(),
       "Socialnämnden, juni 2026",
       "",
       "Sammanträde torsdag 4 juni · lämnas in senast torsdag 14 maj (Kristi himmelsfärdsdag)",
@@ -30,7 +32,7 @@ describe("a list", () => {
 
   it("of a month, in English, with the duties' own titles", () => {
     says(
-      facts.juneList("en"),
+      lists.juneList("en"),
       "The Social Services Committee, June 2026",
       "",
       "Meeting Thursday 4 June · hand in by Thursday 14 May (Ascension Day)",
@@ -51,7 +53,7 @@ describe("a list", () => {
 
   it("that was narrowed says to what, and how many there were", () => {
     says(
-      facts.oralList(),
+      lists.oralList(),
       "Socialnämnden, juni 2026",
       "Urval: muntlig",
       "",
@@ -65,7 +67,7 @@ describe("a list", () => {
 
   it("that is empty says so, and what is nearest", () => {
     says(
-      facts.emptyList(),
+      lists.emptyList(),
       "Socialnämnden, att lämna in i september 2026",
       "",
       "Inget ska lämnas in i september 2026.",
@@ -78,7 +80,7 @@ describe("a list", () => {
 
   it("tells committees, agreements and states apart, and a row's own hand-in day from its group's", () => {
     says(
-      facts.statesList(),
+      lists.statesList(),
       "Socialnämnden och Vård- och omsorgsnämnden, juni 2026",
       "",
       "SN: sammanträde torsdag 4 juni · lämnas in senast torsdag 14 maj (Kristi himmelsfärdsdag)",
@@ -103,7 +105,7 @@ describe("a list", () => {
 
   it("without a year in its heading says it once on each meeting", () => {
     says(
-      facts.overdueList(),
+      lists.overdueList(),
       "Socialnämnden (Nyköping), försenat",
       "",
       "Sammanträde torsdag 23 april 2026 · lämnas in senast torsdag 2 april",
@@ -115,7 +117,7 @@ describe("a list", () => {
 
   it("of what is next", () => {
     says(
-      facts.nextList(),
+      lists.nextList(),
       "Socialnämnden (Nyköping), nästa inlämningsdag: torsdag 1 oktober 2026",
       "",
       "Inget sammanträde angivet · lämnas in senast torsdag 1 oktober",
@@ -126,7 +128,7 @@ describe("a list", () => {
   });
 
   it("of two months names both", () => {
-    const list = facts.juneList();
+    const list = lists.juneList();
     const [june, september] = [
       { start: "2026-06-01", end: "2026-06-30" },
       { start: "2026-09-01", end: "2026-09-30" },
@@ -146,7 +148,7 @@ describe("a list", () => {
 
   it("says at once what changes how it is read", () => {
     const text = plainText({
-      ...facts.juneList(),
+      ...lists.juneList(),
       notes: [
         { code: "topic-unknown", words: ["deposition"] },
         { code: "nothing-loaded-for-year", year: 2027, shownYear: 2026 },
@@ -162,7 +164,7 @@ describe("a list", () => {
 describe("a follow-up", () => {
   it("with its days", () => {
     says(
-      facts.followUpAnswer(),
+      answers.followUpAnswer(),
       "Förbereda och implementera en organisation och arbetssätt för aktivitetskrav i försörjningsstödet",
       "Hur förberedelserna för aktivitetskravet går, och hur arbetssättet ser ut när kravet gäller.",
       "1. ○ Planerad: Sammanträde torsdag 4 juni 2026 · lämnas in senast torsdag 14 maj (Kristi himmelsfärdsdag) · muntlig och skriftlig · avsnitt 4.1.4",
@@ -174,7 +176,7 @@ describe("a follow-up", () => {
 
   it("without days, beside another that fits", () => {
     says(
-      facts.recurringAnswer("en"),
+      answers.recurringAnswer("en"),
       "2 follow-ups fit",
       "",
       "Kvartalsrapport om beslut som ej verkställts inom tre månader",
@@ -194,7 +196,7 @@ describe("a follow-up", () => {
 describe("meetings and where things stand", () => {
   it("meetings of a year", () => {
     says(
-      facts.meetingsAnswer(),
+      answers.meetingsAnswer(),
       "Socialnämnden (Nyköping), sammanträden 2026",
       "",
       "1. Torsdag 26 februari · 1 uppföljning",
@@ -207,7 +209,7 @@ describe("meetings and where things stand", () => {
   });
 
   it("an overview counts every state that occurs, and lists what is close", () => {
-    const text = plainText(facts.overviewAnswer());
+    const text = plainText(answers.overviewAnswer());
     expect(text).toContain("Socialnämnden (Nyköping), läget 2026");
     expect(text).toContain("● Försenad: 1\n✓ Inlämnad: 2\n✓✓ Redovisad: 4\n– Ställs in: 1");
     expect(text).toContain("Närmast:");
@@ -217,7 +219,7 @@ describe("meetings and where things stand", () => {
 
   it("one occasion in full, with its history", () => {
     says(
-      facts.occasionAnswer("sv", facts.LEX_SARAH_SUBMITTED, facts.LEX_SARAH_HISTORY),
+      answers.occasionAnswer("sv", facts.LEX_SARAH_SUBMITTED, facts.LEX_SARAH_HISTORY),
       "Uppföljning av åtgärdsplaner enligt Lex Sarah",
       "✓ Inlämnad",
       "",
@@ -247,7 +249,7 @@ describe("meetings and where things stand", () => {
 describe("talk", () => {
   it("asks whether that is right, before it records anything", () => {
     says(
-      facts.intentAnswer("sv", { others: [] }),
+      answers.intentAnswer("sv", { others: [] }),
       "Stämmer det?",
       "",
       "Uppföljning av åtgärdsplaner enligt Lex Sarah",
@@ -277,7 +279,7 @@ describe("talk", () => {
       "Jag förstår inte frågan. Skriv den på ett annat sätt, eller börja med något av det här.",
     ],
   ] as const)("what is not known: %s", (reason, words, sentence) => {
-    const lines = plainText(facts.notFoundAnswer("sv", reason, words)).split("\n");
+    const lines = plainText(answers.notFoundAnswer("sv", reason, words)).split("\n");
     expect(lines[0]).toBe(sentence);
     expect(lines[2]).toBe("Inläst: SN 2026 och VON 2024.");
     expect(lines[4]).toMatch(/^Fråga i stället: /);
@@ -285,7 +287,7 @@ describe("talk", () => {
 
   it("asks back with what can be meant", () => {
     says(
-      facts.clarifyAnswer(),
+      answers.clarifyAnswer(),
       "Vilken nämnd gäller det?",
       "",
       "1. Socialnämnden (SN)",
@@ -294,7 +296,7 @@ describe("talk", () => {
   });
 
   it("helps by example", () => {
-    const text = plainText(facts.helpAnswer());
+    const text = plainText(answers.helpAnswer());
     expect(text).toContain("– Vad ska lämnas in härnäst till SN?");
     expect(text).toContain("Inläst: SN 2026 och VON 2024.");
   });

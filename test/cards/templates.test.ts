@@ -9,6 +9,7 @@ import { parsePress } from "../../src/cards/verbs.js";
 import { listView, occasionView, readView, type View } from "../../src/cards/view.js";
 import { CARDS } from "../fixtures/cards/cards.js";
 import * as facts from "../fixtures/cards/facts.js";
+import * as lists from "../fixtures/cards/lists.js";
 import { textsOf } from "./texts.js";
 
 /** What Teams takes for a card, less a little for what is around it. */
@@ -201,7 +202,7 @@ describe("templates", () => {
 
 describe("a list's pages", () => {
   const page = (number: number): Card =>
-    renderAnswer(facts.longList(), listView(facts.longList().understood, number)).card ?? {};
+    renderAnswer(lists.longList(), listView(lists.longList().understood, number)).card ?? {};
   const rows = (card: Card): string[] =>
     elementsOf(card).flatMap(({ type, text: said }) =>
       type === "TextRun" && /^\d+\. $/.test(String(said)) ? [String(said).trim()] : [],
@@ -237,7 +238,7 @@ describe("a list's pages", () => {
       { length: 40 },
       (_, index) => `sn-2026/uppfoljning-av-nagot-med-langt-namn-${index}`,
     );
-    const list = facts.longList();
+    const list = lists.longList();
     const filter = { ...facts.NO_FILTER, topic: ["hembesöksprogram"], followUps: many };
     const question = { kind: "overdue", period: null, filter } as const;
     const { card } = renderAnswer({ ...list, filter, understood: facts.understood(question) });

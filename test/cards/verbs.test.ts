@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parsePress } from "../../src/cards/verbs.js";
 import { listView, occasionView, type View, viewOf, writeView } from "../../src/cards/view.js";
+import * as answers from "../fixtures/cards/answers.js";
 import * as facts from "../fixtures/cards/facts.js";
+import * as lists from "../fixtures/cards/lists.js";
 
-const list = listView(facts.juneList().understood) as View;
+const list = listView(lists.juneList().understood) as View;
 const one = occasionView(facts.TSI.id, "sv");
-const intent = viewOf(facts.intentAnswer()) as View;
+const intent = viewOf(answers.intentAnswer()) as View;
 const wire = { list: writeView(list), one: writeView(one), intent: writeView(intent) };
 const occasion = facts.TSI.id;
 

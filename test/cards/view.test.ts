@@ -12,7 +12,9 @@ import {
   writeView,
 } from "../../src/cards/view.js";
 import type { Question } from "../../src/domain/question.js";
+import * as answers from "../fixtures/cards/answers.js";
 import * as facts from "../fixtures/cards/facts.js";
+import * as lists from "../fixtures/cards/lists.js";
 
 const JUNE = { start: "2026-06-01", end: "2026-06-30" };
 const SEPTEMBER = { start: "2026-09-01", end: "2026-09-30" };
@@ -56,13 +58,13 @@ describe("a view comes back from a press as it was sent", () => {
   });
 
   it("an occasion with the list it was opened from", () => {
-    const view = occasionView(facts.TSI.id, "sv", listView(facts.juneList().understood));
+    const view = occasionView(facts.TSI.id, "sv", listView(lists.juneList().understood));
     expect(readView(JSON.parse(JSON.stringify(writeView(view))))).toEqual(view);
     expect(backOf(view)?.kind).toBe("list");
   });
 
   it("a question whether that is right, with what was offered", () => {
-    const view = viewOf(facts.intentAnswer());
+    const view = viewOf(answers.intentAnswer());
     expect(view).toMatchObject({ kind: "intent", occasion: facts.LEX_SARAH.id });
     expect(view && readView(writeView(view))).toEqual(view);
   });
@@ -82,7 +84,7 @@ describe("a view comes back from a press as it was sent", () => {
 });
 
 describe("what is no view of ours is not read", () => {
-  const good = writeView(listView(facts.juneList().understood) as ListView);
+  const good = writeView(listView(lists.juneList().understood) as ListView);
   it.each([
     ["nothing", undefined],
     ["a text", "list"],
@@ -104,6 +106,6 @@ describe("what is no view of ours is not read", () => {
 });
 
 it("a question without rows has no list to go back to", () => {
-  expect(viewOf(facts.helpAnswer())).toBeNull();
-  expect(viewOf(facts.notFoundAnswer())).toBeNull();
+  expect(viewOf(answers.helpAnswer())).toBeNull();
+  expect(viewOf(answers.notFoundAnswer())).toBeNull();
 });

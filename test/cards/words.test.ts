@@ -16,9 +16,15 @@ import {
 } from "../../src/domain/period.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { STATES } from "../../src/domain/question.js";
+import * as amounts from "../fixtures/cards/amounts.js";
+import * as answers from "../fixtures/cards/answers.js";
 import { CARDS } from "../fixtures/cards/cards.js";
-import * as contents from "../fixtures/cards/contents.js";
+import * as commissions from "../fixtures/cards/commissions.js";
 import * as facts from "../fixtures/cards/facts.js";
+import * as lists from "../fixtures/cards/lists.js";
+import * as measures from "../fixtures/cards/measures.js";
+import * as placed from "../fixtures/cards/placed.js";
+import * as sections from "../fixtures/cards/sections.js";
 import { textsOf } from "./texts.js";
 
 /** Every leaf of the words, by its path: what it is (a text, a list, a sentence with values). */
@@ -80,7 +86,20 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/
 
 describe("no language leaks into another", () => {
   // What the documents and people said stands in both as they said it.
-  const given = new Set(wordsIn(JSON.stringify([facts, contents, facts.longList(), facts.notFoundAnswer()])));
+  const given = new Set(
+    wordsIn(
+      JSON.stringify([
+        facts,
+        amounts,
+        commissions,
+        measures,
+        placed,
+        sections,
+        lists.longList(),
+        answers.notFoundAnswer(),
+      ]),
+    ),
+  );
 
   it.each(Object.keys(CARDS))("%s", (name) => {
     const said = (locale: "sv" | "en") => new Set(textsOf(CARDS[name]?.(locale).card ?? {}).flatMap(wordsIn));
