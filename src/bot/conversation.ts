@@ -2,12 +2,17 @@ import type { ConversationRecord, Store } from "../store/store.js";
 import type { Incoming } from "./turn.js";
 
 /** What is kept of a conversation after something happened in it. */
-function after(before: ConversationRecord | null, { place, locale, today }: Incoming): ConversationRecord {
+function after(
+  before: ConversationRecord | null,
+  { place, from, locale, today }: Incoming,
+): ConversationRecord {
   return {
     ...place,
     committee: before?.committee ?? null,
     tiedBy: before?.tiedBy ?? null,
     locale: locale ?? before?.locale ?? null,
+    person: place.kind === "personal" ? from : null,
+    lostSince: null,
     lastSeen: today,
   };
 }

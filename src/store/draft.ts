@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { addDays, type CalendarDate } from "../domain/calendar-date.js";
 import { type EventDraft, eventSchema, type OccasionEvent, type OccasionId } from "../domain/event.js";
+import { type MeetingChange, meetingChangeSchema } from "../domain/meeting-change.js";
+import { type OutboxItem, outboxItemSchema, SENT_DAYS, type SentItem, sentItemSchema } from "./outbox.js";
 import type { Content } from "./schema.js";
 import {
   type ConversationRecord,
   conversationSchema,
+  type Delivery,
   type History,
   type Settings,
   settingsSchema,
@@ -57,6 +60,9 @@ function recordableConversation(id: string, record: ConversationRecord): Convers
   return recordable(conversationSchema, record, `Conversation ${id}`);
 }
 
+const rememberedOn = (sent: readonly SentItem[], today: CalendarDate): readonly SentItem[] =>
+  sent.filter(({ day }) => day >= addDays(today, -SENT_DAYS));
+
 /**
  * A snapshot with changes that are not on disk yet. Several changes are made to one draft, each seeing
  * those before it, and are then written in one go. A change that throws leaves no trace in it.
@@ -70,6 +76,9 @@ export class Draft {
   #conversations: readonly ConversationRecord[];
   #settings: Settings;
   #unanswered: readonly UnansweredQuestion[];
+  #meetings: readonly MeetingChange[];
+  #outbox: readonly OutboxItem[];
+  #sent: readonly SentItem[];
 
   /** @param isRecorded whether the log of the snapshot has an event of this cause. */
   constructor(base: Snapshot, isRecorded: (cause: string) => boolean) {
@@ -78,6 +87,9 @@ export class Draft {
     this.#conversations = base.content.conversations;
     this.#settings = base.content.settings;
     this.#unanswered = base.content.unanswered;
+    this.#meetings = base.content.meetings;
+    this.#outbox = base.content.outbox;
+    this.#sent = base.content.sent;
   }
 
   /** The causes of the events that this draft adds. */
@@ -124,6 +136,42 @@ export class Draft {
     this.#settings = recordable(settingsSchema, after, "The settings");
   }
 
+  /** The changes of the calendars, those of this draft included. */
+  get meetings(): readonly MeetingChange[] {
+    return this.#meetings;
+  }
+
+  /** Adds changes of the calendars, all or none, but for those whose cause is recorded already. */
+  changeMeetings(changes: readonly MeetingChange[]): void {
+    const checked = changes.map((change) =>
+      recordable(meetingChangeSchema, change, `Calendar change ${change.cause}`),
+    );
+    const known = new Set(this.#meetings.map(({ cause }) => cause));
+    const fresh = checked.filter(({ cause }) => !known.has(cause) && known.add(cause));
+    if (fresh.length > 0) this.#meetings = [...this.#meetings, ...fresh];
+  }
+
+  /** Lets messages wait, but for those that do already or were sent before. */
+  enqueue(items: readonly OutboxItem[]): void {
+    const checked = items.map((item) => recordable(outboxItemSchema, item, `Message ${item.id}`));
+    const known = new Set([...this.#outbox, ...this.#sent].map(({ id }) => id));
+    const fresh = checked.filter(({ id }) => !known.has(id) && known.add(id));
+    if (fresh.length > 0) this.#outbox = [...this.#outbox, ...fresh];
+  }
+
+  /** Says what came of a message, if it still waits, and records its events. */
+  settle(id: string, delivered: (item: OutboxItem) => Delivery): void {
+    const waiting = this.#outbox.find((item) => item.id === id);
+    if (!waiting) return;
+    const { item, sent, events } = delivered(waiting);
+    const after = item === null ? [] : [recordable(outboxItemSchema, item, `Message ${id}`)];
+    const done = sent === null ? [] : [recordable(sentItemSchema, sent, `Sent message ${id}`)];
+    const checked = events.map((event) => recordableEvent(event.occasion, event));
+    for (const event of checked) this.#add(event);
+    this.#outbox = this.#outbox.flatMap((other) => (other.id === id ? after : [other]));
+    for (const one of done) this.#sent = [...rememberedOn(this.#sent, one.day), one];
+  }
+
   /** The questions without an answer, in the order they came. */
   get unanswered(): readonly UnansweredQuestion[] {
     return this.#unanswered;
@@ -153,6 +201,9 @@ export class Draft {
       settings: this.#settings,
       conversations: this.#conversations,
       unanswered: this.#unanswered,
+      meetings: this.#meetings,
+      outbox: this.#outbox,
+      sent: this.#sent,
       events: hasEvents ? content.events.concat(this.#added) : content.events,
     };
     const parts = Object.keys(after) as (keyof Content)[];

@@ -2,9 +2,20 @@ import { isDeepStrictEqual } from "node:util";
 import type { Low } from "lowdb";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import type { OccasionEvent, OccasionId } from "../domain/event.js";
+import type { MeetingChange } from "../domain/meeting-change.js";
 import { Draft, type Snapshot, snapshotOf } from "./draft.js";
+import type { OutboxItem, SentItem } from "./outbox.js";
 import type { Content } from "./schema.js";
-import type { ConversationRecord, Decision, History, Settings, Store, UnansweredQuestion } from "./store.js";
+import type {
+  ConversationRecord,
+  Decision,
+  Delivery,
+  History,
+  MeetingDecision,
+  Settings,
+  Store,
+  UnansweredQuestion,
+} from "./store.js";
 import { StoreError } from "./store-error.js";
 
 /** A change that waits for its turn to be written. */
@@ -87,6 +98,34 @@ export class LedgerStore implements Store {
       if (!isDeepStrictEqual(draft.settings, after)) draft.settings = after;
       return draft.settings;
     });
+  }
+
+  async meetingChanges(): Promise<readonly MeetingChange[]> {
+    return this.#read().content.meetings;
+  }
+
+  changeMeetings<T>(decision: (changes: readonly MeetingChange[]) => MeetingDecision<T>): Promise<T> {
+    return this.#change((draft) => {
+      const { changes, result } = decision(draft.meetings);
+      draft.changeMeetings(changes);
+      return result;
+    });
+  }
+
+  async outbox(): Promise<readonly OutboxItem[]> {
+    return this.#read().content.outbox;
+  }
+
+  async sent(): Promise<ReadonlyMap<string, SentItem>> {
+    return new Map(this.#read().content.sent.map((item) => [item.id, item]));
+  }
+
+  enqueue(items: readonly OutboxItem[]): Promise<void> {
+    return this.#change((draft) => draft.enqueue(items));
+  }
+
+  settle(id: string, delivered: (item: OutboxItem) => Delivery): Promise<void> {
+    return this.#change((draft) => draft.settle(id, delivered));
   }
 
   keepUnanswered(question: UnansweredQuestion): Promise<void> {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { eventSchema, type OccasionEvent } from "../domain/event.js";
-import { conversationSchema, settingsSchema, unansweredSchema } from "./store.js";
+import { meetingChangeSchema } from "../domain/meeting-change.js";
+import { outboxItemSchema, sentItemSchema } from "./outbox.js";
+import { conversationSchema, NO_SETTINGS, settingsSchema, unansweredSchema } from "./store.js";
 
 function faultsOfLog(events: readonly OccasionEvent[]): string[] {
   const gap = events.findIndex((event, index) => event.seq !== index + 1);
@@ -17,6 +19,11 @@ export const contentSchema = z.strictObject({
   conversations: z.array(conversationSchema),
   /** Questions without an answer, in the order they came. */
   unanswered: z.array(unansweredSchema),
+  /** Changes of the committees' calendars, in the order they were made. */
+  meetings: z.array(meetingChangeSchema),
+  /** Messages that wait to be sent, and those that were. */
+  outbox: z.array(outboxItemSchema),
+  sent: z.array(sentItemSchema),
   /** The log: every event in the order it was recorded, numbered from 1. */
   events: z.array(eventSchema).superRefine((events, context) => {
     for (const message of faultsOfLog(events)) context.addIssue({ code: "custom", message });
@@ -30,8 +37,11 @@ export type Content = {
 
 /** An installation in which nothing has happened. */
 export const EMPTY: Content = {
-  settings: { trackingSince: {} },
+  settings: NO_SETTINGS,
   conversations: [],
   unanswered: [],
+  meetings: [],
+  outbox: [],
+  sent: [],
   events: [],
 };

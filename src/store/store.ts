@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
+import { committeeSettingsSchema } from "../domain/committee-settings.js";
 import { type EventDraft, type OccasionEvent, type OccasionId, personSchema } from "../domain/event.js";
+import type { MeetingChange } from "../domain/meeting-change.js";
+import { absenceSchema, officialSchema, roleHolderSchema } from "../domain/people.js";
+import type { OutboxItem, SentItem } from "./outbox.js";
 
 /** Where the bot can talk: what is needed to answer there later, and what the place is tied to. */
 export const conversationSchema = z.object({
@@ -16,6 +20,10 @@ export const conversationSchema = z.object({
   /** Who tied it, and when; `null` where it is not tied. */
   tiedBy: personSchema.nullable(),
   locale: z.enum(["sv", "en"]).nullable(),
+  /** Whose personal chat it is; `null` for a group or a channel. */
+  person: personSchema.nullable(),
+  /** The day from which messages no longer reach it (the bot was removed, the person left); `null` where they do. */
+  lostSince: calendarDateSchema.nullable(),
   /** The last day something came from there. */
   lastSeen: calendarDateSchema,
 });
@@ -26,6 +34,11 @@ export type ConversationRecord = z.infer<typeof conversationSchema>;
 export const settingsSchema = z.object({
   /** The first day each agreement was in use here, by agreement id: earlier occasions are not tracked. */
   trackingSince: z.record(z.string(), calendarDateSchema),
+  officials: z.array(officialSchema),
+  roleHolders: z.array(roleHolderSchema),
+  absences: z.array(absenceSchema),
+  /** What each committee has set otherwise than the defaults, by party id. */
+  committees: z.record(z.string(), committeeSettingsSchema),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -46,11 +59,31 @@ export const unansweredSchema = z.object({
 /** See {@link unansweredSchema}. */
 export type UnansweredQuestion = z.infer<typeof unansweredSchema>;
 
+/** Settings of an installation in which nothing has been set. */
+export const NO_SETTINGS: Settings = {
+  trackingSince: {},
+  officials: [],
+  roleHolders: [],
+  absences: [],
+  committees: {},
+};
+
 /** All events by occasion, each in the order it was recorded. */
 export type History = ReadonlyMap<OccasionId, readonly OccasionEvent[]>;
 
 /** What a decision on an occasion comes to: events to record, and what to tell whoever asked. */
 export type Decision<T> = { readonly events: readonly EventDraft[]; readonly result: T };
+
+/** What a decision on the committees' calendars comes to. */
+export type MeetingDecision<T> = { readonly changes: readonly MeetingChange[]; readonly result: T };
+
+/** What came of a message: it waits on (changed), or it is done with, and these events say so. */
+export type Delivery = {
+  readonly item: OutboxItem | null;
+  /** Why it waits no longer; `null` while it does. */
+  readonly sent: SentItem | null;
+  readonly events: readonly EventDraft[];
+};
 
 /**
  * Where an installation keeps what happens in it. A promise that resolves means: it is on disk. Changes are
@@ -78,6 +111,24 @@ export interface Store {
   settings(): Promise<Settings>;
   /** Changes the settings. */
   changeSettings(change: (before: Settings) => Settings): Promise<Settings>;
+  /** Every change of the committees' calendars, in the order they were made. */
+  meetingChanges(): Promise<readonly MeetingChange[]>;
+  /**
+   * Decides on the calendars with all changes in hand, and records what the decision says, whole or not at
+   * all. A change whose `cause` is recorded already is not recorded again.
+   */
+  changeMeetings<T>(decision: (changes: readonly MeetingChange[]) => MeetingDecision<T>): Promise<T>;
+  /** The messages that wait to be sent, in the order they came. */
+  outbox(): Promise<readonly OutboxItem[]>;
+  /** The messages that need not be sent again, by id. */
+  sent(): Promise<ReadonlyMap<string, SentItem>>;
+  /** Lets messages wait to be sent; one whose id waits already, or was sent before, is not added. */
+  enqueue(items: readonly OutboxItem[]): Promise<void>;
+  /**
+   * Says what came of a message, and records its events with it, whole or not at all. For a message that no
+   * longer waits the function is not called.
+   */
+  settle(id: string, delivered: (item: OutboxItem) => Delivery): Promise<void>;
   /**
    * Keeps a question that could not be answered; the same text on the same day once. Those that are older
    * than {@link UNANSWERED_DAYS}, seen from its day, are removed.

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OccasionEvent, Person } from "../../src/domain/event.js";
 import { tryMove } from "../../src/domain/lifecycle.js";
-import type { Decision, Store } from "../../src/store/store.js";
+import { type Decision, NO_SETTINGS, type Store } from "../../src/store/store.js";
+import { describeCalendars } from "./contract-calendars.js";
+import { describeOutbox } from "./contract-outbox.js";
 import {
   anna,
   bo,
@@ -46,7 +48,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       it("knows no conversation", async () => expect(await store.conversations()).toEqual([]));
       it("has no question without an answer", async () =>
         expect(await store.unanswered("2026-05-04")).toEqual([]));
-      it("tracks nothing", async () => expect(await store.settings()).toEqual({ trackingSince: {} }));
+      it("tracks nothing, and nothing is set", async () =>
+        expect(await store.settings()).toEqual(NO_SETTINGS));
+      it("has no calendar of its own, and nothing to send", async () => {
+        expect(await store.meetingChanges()).toEqual([]);
+        expect(await store.outbox()).toEqual([]);
+        expect(await store.sent()).toEqual(new Map());
+      });
       it("shows a decision the empty history of its occasion", async () => {
         const seen = await store.decide(LEX_SARAH, (history) => ({ events: [], result: history }));
         expect(seen).toEqual([]);
@@ -270,13 +278,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     describe("settings", () => {
       const track = (agreement: string, day: string) =>
-        store.changeSettings((before) => ({ trackingSince: { ...before.trackingSince, [agreement]: day } }));
+        store.changeSettings((before) => ({
+          ...before,
+          trackingSince: { ...before.trackingSince, [agreement]: day },
+        }));
 
       it("are changed from what they were", async () => {
         await track("sn-2024", "2024-02-01");
         await track("sn-2026", "2026-01-15");
-        const expected = { trackingSince: { "sn-2024": "2024-02-01", "sn-2026": "2026-01-15" } };
-        expect(await store.settings()).toEqual(expected);
+        const expected = { "sn-2024": "2024-02-01", "sn-2026": "2026-01-15" };
+        expect((await store.settings()).trackingSince).toEqual(expected);
       });
 
       it("change one after the other, each seeing the last", async () => {
@@ -286,9 +297,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
       it("are refused with a day that is none", async () => {
         await expect(track("sn-2026", "2026-13-01")).rejects.toMatchObject({ code: "unfit" });
-        expect(await store.settings()).toEqual({ trackingSince: {} });
+        expect(await store.settings()).toEqual(NO_SETTINGS);
       });
     });
+
+    describeCalendars(() => store);
+    describeOutbox(() => store);
 
     describe("questions without an answer", () => {
       const TODAY = "2026-05-04";

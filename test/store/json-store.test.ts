@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { type Disk, nodeDisk } from "../../src/store/disk.js";
 import { viewJsonStore } from "../../src/store/json-store.js";
+import { NO_SETTINGS } from "../../src/store/store.js";
 import { startChild } from "./child/child.js";
 import { describeStore } from "./contract.js";
 import { diskWith, fullDisk, newFolder, openStore, readState, stateOf, withStore } from "./folder.js";
@@ -13,7 +14,7 @@ describeStore("the JSON store", async () => openStore(await newFolder()));
 describe("what was recorded", () => {
   it("is there after the store was closed and opened: events, conversations and settings", async () => {
     const folder = await newFolder();
-    const settings = { trackingSince: { "sn-2026": "2026-01-15" } };
+    const settings = { ...NO_SETTINGS, trackingSince: { "sn-2026": "2026-01-15" } };
     const before = await withStore(folder, async (store) => {
       await record(store);
       await store.changeConversation(channel().id, () => channel({ tiedBy: anna }));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../src/store/disk.js";
 import { restoreBackup } from "../../src/store/restore.js";
 import { seal } from "../../src/store/state-text.js";
+import { NO_SETTINGS } from "../../src/store/store.js";
 import {
   diskWith,
   fullDisk,
@@ -79,7 +80,7 @@ describe("restoring a backup", () => {
     const folder = await folderWithBackup();
     await writeFile(join(folder, "old.json"), seal(0, { conversations: [], events: [] }));
     await restoreBackup(folder, join(folder, "old.json"), clock);
-    expect(await (await openStore(folder, clock)).settings()).toEqual({ trackingSince: {} });
+    expect(await (await openStore(folder, clock)).settings()).toEqual(NO_SETTINGS);
   });
 
   it("can itself be undone", async () => {

@@ -42,6 +42,8 @@ export const channel = (over: Partial<ConversationRecord> = {}): ConversationRec
   committee: null,
   tiedBy: null,
   locale: null,
+  person: null,
+  lostSince: null,
   lastSeen: "2026-05-04",
   ...over,
 });

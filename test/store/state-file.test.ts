@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../src/store/disk.js";
 import { VERSION } from "../../src/store/migrations.js";
+import { EMPTY } from "../../src/store/schema.js";
 import { seal, writeStateText } from "../../src/store/state-text.js";
+import { NO_SETTINGS } from "../../src/store/store.js";
 import {
   backupsOf,
   diskWith,
@@ -109,9 +111,7 @@ describe("what a write that was broken off left behind", () => {
     [
       "a whole file that was not yet in its place",
       writeStateText({
-        settings: { trackingSince: {} },
-        conversations: [],
-        unanswered: [],
+        ...EMPTY,
         events: [recorded(1, { cause: "never reported" })],
       }),
     ],
@@ -142,7 +142,7 @@ async function folderOfVersion0(): Promise<string> {
 describe("a file of an older version", () => {
   it("is brought up to today's, with all that was in it", async () => {
     const store = await openStore(await folderOfVersion0());
-    expect(await store.settings()).toEqual({ trackingSince: {} });
+    expect(await store.settings()).toEqual(NO_SETTINGS);
     expect((await store.history()).get(LEX_SARAH)).toEqual([recorded(1), recorded(2)]);
   });
 
@@ -200,7 +200,7 @@ describe("a file of version 1, from before questions without an answer were kept
     await writeFile(stateOf(folder), VERSION_1);
     const store = await openStore(folder);
     expect(await store.unanswered("2026-05-04")).toEqual([]);
-    expect(await store.settings()).toEqual({ trackingSince: { "sn-2026": "2026-01-15" } });
+    expect(await store.settings()).toEqual({ ...NO_SETTINGS, trackingSince: { "sn-2026": "2026-01-15" } });
     expect(await store.conversations()).toEqual([channel()]);
     expect(await causesIn(store)).toEqual(["activity-1"]);
   });
@@ -213,6 +213,39 @@ describe("a file of version 1, from before questions without an answer were kept
     const copy = join(folder, "backups", "state.v1.2026-05-04T071500000Z.json");
     expect(await readFile(copy, "utf8")).toBe(VERSION_1);
     expect(await withStore(folder, (store) => store.unanswered("2026-05-04"))).toEqual([question]);
+  });
+});
+
+describe("a file of version 2, from before the bot sent anything on its own", () => {
+  const { person: _, lostSince: __, ...channelThen } = channel();
+  const VERSION_2 = seal(2, {
+    settings: { trackingSince: { "sn-2026": "2026-01-15" } },
+    conversations: [channelThen],
+    unanswered: [{ text: "vad gäller?", day: "2026-05-04" }],
+    events: [recorded(1)],
+  });
+
+  it("keeps what it has; nobody is an official, nothing waits to be sent", async () => {
+    const folder = await newFolder();
+    await writeFile(stateOf(folder), VERSION_2);
+    const store = await openStore(folder);
+    expect(await store.conversations()).toEqual([channel()]);
+    expect(await store.settings()).toEqual({ ...NO_SETTINGS, trackingSince: { "sn-2026": "2026-01-15" } });
+    expect(await store.unanswered("2026-05-04")).toHaveLength(1);
+    expect(await store.outbox()).toEqual([]);
+    expect(await causesIn(store)).toEqual(["activity-1"]);
+  });
+
+  it.each([
+    ["conversations that are no list", { conversations: "none" }],
+    ["settings that are none", { settings: null }],
+  ])("is refused as damaged with %s", async (_, part) => {
+    const folder = await newFolder();
+    await writeFile(
+      stateOf(folder),
+      seal(2, { settings: {}, conversations: [], unanswered: [], events: [], ...part }),
+    );
+    await expect(openStore(folder)).rejects.toMatchObject({ code: "damaged" });
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { VERSION } from "../../src/store/migrations.js";
-import type { Content } from "../../src/store/schema.js";
+import { type Content, EMPTY } from "../../src/store/schema.js";
 import { readStateText, seal, writeStateText } from "../../src/store/state-text.js";
 import { channel, recorded, submitted, TSI } from "./samples.js";
 
 const content: Content = {
-  settings: { trackingSince: { "sn-2026": "2026-01-15" } },
+  ...EMPTY,
+  settings: { ...EMPTY.settings, trackingSince: { "sn-2026": "2026-01-15" } },
   conversations: [channel({ committee: "nykoping/sn" })],
   unanswered: [{ text: "vad gäller för …?", day: "2026-05-04" }],
   events: [recorded(1), recorded(2, { occasion: TSI, move: submitted() })],

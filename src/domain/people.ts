@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { type CalendarDate, calendarDateSchema } from "./calendar-date.js";
+import { type Person, personSchema } from "./event.js";
+
+/**
+ * Somebody who owns a committee's calendar (handläggare: expert official, secretary): postpones, waives, records
+ * outcomes, confirms imported rows, moves meetings, changes settings. Of which committees is said by what is
+ * named: the one, or those whose channels are in the team; all of them where neither is.
+ */
+export const officialSchema = z.object({
+  person: personSchema,
+  /** Party id of the committee; `null` where it is not by committee. */
+  committee: z.string().min(1).nullable(),
+  /** The channel's id of the team; `null` where it is not by team. */
+  team: z.string().min(1).nullable(),
+  /** Who named them: themselves for whoever installed the app. */
+  namedBy: personSchema,
+  day: calendarDateSchema,
+});
+/** See {@link officialSchema}. */
+export type Official = z.infer<typeof officialSchema>;
+
+/** Who holds a role ("enhetschef barn och unga"); kept by officials. A role may have several holders. */
+export const roleHolderSchema = z.object({
+  role: z.string().min(1),
+  person: personSchema,
+  namedBy: personSchema,
+  day: calendarDateSchema,
+});
+/** See {@link roleHolderSchema}. */
+export type RoleHolder = z.infer<typeof roleHolderSchema>;
+
+/** Somebody is away up to and including a day; reminders go to the substitute, where one is named. */
+export const absenceSchema = z.object({
+  person: personSchema,
+  until: calendarDateSchema,
+  substitute: personSchema.nullable(),
+});
+/** See {@link absenceSchema}. */
+export type Absence = z.infer<typeof absenceSchema>;
+
+/** The committee that each team's channels are tied to: `committee` by team, once for each channel. */
+export type TeamTie = { readonly team: string; readonly committee: string };
+
+/** Whether an official is one of this committee. */
+export const isOfCommittee = (
+  { committee, team }: Pick<Official, "committee" | "team">,
+  wanted: string,
+  ties: readonly TeamTie[],
+): boolean => {
+  if (committee !== null) return committee === wanted;
+  return team === null || ties.some((tie) => tie.team === team && tie.committee === wanted);
+};
+
+/** The officials of a committee, each once, in the order they were named. */
+export function officialsOf(
+  officials: readonly Official[],
+  committee: string,
+  ties: readonly TeamTie[],
+): Person[] {
+  const found = officials.filter((one) => isOfCommittee(one, committee, ties)).map(({ person }) => person);
+  return found.filter((person, index) => found.findIndex(({ id }) => id === person.id) === index);
+}
+
+/** The absence of a person on a day, or `null` where they are at work. */
+export const absenceOn = (
+  absences: readonly Absence[],
+  person: Person,
+  today: CalendarDate,
+): Absence | null => absences.find((one) => one.person.id === person.id && one.until >= today) ?? null;
