@@ -48,7 +48,7 @@ export async function run(print = console.log) {
   const deps = {
     ...prepare(readRegisters(), readParties(), readMunicipalityNames()),
     store: memoryStore(),
-    settings: { homeMunicipality: "nykoping", linkHosts: [] },
+    settings: { homeMunicipality: "nykoping", linkHosts: [], everyoneBelieved: true },
   };
   await takeIntoUse(deps, "2026-01-01");
   const times = { text: [], turn: [], card: [] };

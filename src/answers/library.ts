@@ -1,9 +1,11 @@
 import type { Register } from "../domain/agreement.js";
 import type { AgreementFacts, CommitteeFacts } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
+import { type CommitteeSettings, rulesOf } from "../domain/committee-settings.js";
 import type { OccasionEvent, OccasionId } from "../domain/event.js";
 import { type Meeting, meetingsOf } from "../domain/meeting.js";
-import { DEFAULT_STOP_DAYS, type Occasion, occasionsOf } from "../domain/occasion.js";
+import { type MeetingChange, meetingsAfter } from "../domain/meeting-change.js";
+import { type Occasion, occasionsOf } from "../domain/occasion.js";
 import type { PartiesFile } from "../domain/party.js";
 import type { Scope } from "../domain/question.js";
 
@@ -13,6 +15,17 @@ export type Happened = {
   /** The first day each agreement was in use, by its id. */
   readonly trackingSince: Readonly<Record<string, CalendarDate>>;
 };
+
+/** What staff have decided about the committees' calendars; it moves what depends on their meetings. */
+export type Plans = {
+  /** Changes of the calendars, in the order they were made. */
+  readonly changes: readonly MeetingChange[];
+  /** What each committee has set otherwise than the defaults, by party id. */
+  readonly committees: Readonly<Record<string, CommitteeSettings>>;
+};
+
+/** Calendars as the registers have them. */
+export const NO_PLANS: Plans = { changes: [], committees: {} };
 
 /** An installation in which nothing has happened yet. */
 export const NOTHING_HAPPENED: Happened = { history: new Map(), trackingSince: {} };
@@ -47,11 +60,16 @@ export class Library {
   readonly #remarks: ReadonlyMap<string, Register["remarks"]>;
   readonly #origins: Origins;
 
-  constructor(registers: readonly Register[], parties: PartiesFile, origins: Origins = new Map()) {
+  constructor(
+    registers: readonly Register[],
+    parties: PartiesFile,
+    origins: Origins = new Map(),
+    { changes, committees }: Plans = NO_PLANS,
+  ) {
     this.registers = registers;
     this.#origins = origins;
-    this.meetings = meetingsOf(registers);
-    const calendar = { meetings: this.meetings, stopDays: () => DEFAULT_STOP_DAYS };
+    this.meetings = meetingsAfter(meetingsOf(registers), changes);
+    const calendar = { meetings: this.meetings, stopDays: (id: string) => rulesOf(committees[id]).stopDays };
     this.occasions = registers.flatMap((register) => occasionsOf(register, calendar));
     this.#byId = new Map(this.occasions.map((occasion) => [occasion.id, occasion]));
     this.#byAgreement = grouped(this.occasions, ({ agreement }) => agreement.id);

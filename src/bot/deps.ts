@@ -1,4 +1,11 @@
-import { Library, type Origin, type Origins, type OwnWords } from "../answers/library.js";
+import {
+  Library,
+  NO_PLANS,
+  type Origin,
+  type Origins,
+  type OwnWords,
+  type Plans,
+} from "../answers/library.js";
 import type { Agreement, Register } from "../domain/agreement.js";
 import type { Person } from "../domain/event.js";
 import type { PartiesFile } from "../domain/party.js";
@@ -13,6 +20,8 @@ export type BotSettings = {
   readonly homeMunicipality: string;
   /** Hosts that report links may point at; empty means any. A leading dot means every host below it. */
   readonly linkHosts: readonly string[];
+  /** Whether nobody is asked who they are (local mode): then whoever comes first owns the calendars. */
+  readonly everyoneBelieved: boolean;
 };
 
 /** The registers, made ready to be asked. Built once at start; costs some tens of milliseconds. */
@@ -54,6 +63,8 @@ export type Deps = Knowledge & {
   readonly settings: BotSettings;
   /** Where imported rows are confirmed; nowhere in an installation that only reads (the command line). */
   readonly review?: ReviewDesk;
+  /** Makes ready anew what follows from the committees' calendars, after they were changed in the store. */
+  readonly replan?: () => Promise<void>;
   /** Told what went wrong beside an answer that was given all the same. Neither holds what anybody wrote. */
   readonly trouble: (what: string, error: unknown) => void;
 };
@@ -64,10 +75,11 @@ export function prepare(
   parties: PartiesFile,
   otherMunicipalities: readonly string[],
   origins: Origins = new Map(),
+  plans: Plans = NO_PLANS,
 ): Knowledge {
   return {
     reader: new Reader({ registers, parties, otherMunicipalities }),
-    library: new Library(registers, parties, origins),
+    library: new Library(registers, parties, origins, plans),
     recall: new Recall(),
   };
 }
@@ -87,6 +99,12 @@ export const originsOf = (inUse: readonly RegisterInUse[]): Origins =>
       imported === null ? [] : [[imported.register.agreement.id, originOf(imported)]],
     ),
   );
+
+/** What the store knows of the committees' calendars. */
+export async function plansOf(store: Store): Promise<Plans> {
+  const [changes, { committees }] = await Promise.all([store.meetingChanges(), store.settings()]);
+  return { changes, committees };
+}
 
 /**
  * Notes the day from which each loaded agreement is followed in this installation: what was due before an

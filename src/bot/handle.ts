@@ -2,7 +2,7 @@ import { conversationAfter } from "./conversation.js";
 import type { Deps } from "./deps.js";
 import { onInstalled } from "./installed.js";
 import { onMessage } from "./message.js";
-import { onPress } from "./press.js";
+import { onPress } from "./presses/index.js";
 import type { Incoming, Outgoing } from "./turn.js";
 
 /**

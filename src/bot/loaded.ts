@@ -1,4 +1,4 @@
-import type { Library } from "../answers/library.js";
+import { Library, NO_PLANS, type Plans } from "../answers/library.js";
 import type { Register } from "../domain/agreement.js";
 import { ENTRY_KINDS, ROWS } from "../domain/compare/entry.js";
 import type { Person } from "../domain/event.js";
@@ -19,6 +19,7 @@ import {
   type OpenRow,
   type OpenRows,
   originsOf,
+  plansOf,
   prepare,
   type ReviewDesk,
 } from "./deps.js";
@@ -57,19 +58,28 @@ export class Loaded implements Knowledge, ReviewDesk {
   readonly #recall: Recall;
   #inUse: readonly RegisterInUse[];
   #knowledge: Knowledge;
+  #plans: Plans;
   /** Decisions come one after another: each begins with what the one before left. */
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(sources: Sources, imported: readonly ImportedRegister[]) {
+  private constructor(sources: Sources, imported: readonly ImportedRegister[], plans: Plans) {
     this.#sources = sources;
+    this.#plans = plans;
     this.#inUse = registersInUse(sources.shipped, imported);
     this.#knowledge = this.#prepared();
     this.#recall = this.#knowledge.recall;
   }
 
   /** Reads what was imported. @throws StoreError that names the file which cannot be used. */
-  static async open(sources: Sources): Promise<Loaded> {
-    return new Loaded(sources, await readAllImported(sources.stateDir));
+  static async open(sources: Sources, plans: Plans = NO_PLANS): Promise<Loaded> {
+    return new Loaded(sources, await readAllImported(sources.stateDir), plans);
+  }
+
+  /** Uses other calendars from now on. */
+  replan(plans: Plans): void {
+    this.#plans = plans;
+    // The language layer knows nothing of meetings, so it stays as it is.
+    this.#knowledge = { ...this.#knowledge, library: this.#library() };
   }
 
   get reader(): Reader {
@@ -119,8 +129,15 @@ export class Loaded implements Knowledge, ReviewDesk {
 
   #prepared(): Knowledge {
     const { parties, otherMunicipalities } = this.#sources;
-    const registers = this.#inUse.map(({ register }) => register);
-    return prepare(registers, parties, otherMunicipalities, originsOf(this.#inUse));
+    return prepare(this.#registers(), parties, otherMunicipalities, originsOf(this.#inUse), this.#plans);
+  }
+
+  #library(): Library {
+    return new Library(this.#registers(), this.#sources.parties, originsOf(this.#inUse), this.#plans);
+  }
+
+  #registers(): readonly Register[] {
+    return this.#inUse.map(({ register }) => register);
   }
 }
 
@@ -128,6 +145,7 @@ export class Loaded implements Knowledge, ReviewDesk {
 export const depsOver = (loaded: Loaded, others: Pick<Deps, "store" | "settings" | "trouble">): Deps => ({
   ...others,
   review: loaded,
+  replan: async () => loaded.replan(await plansOf(others.store)),
   get reader() {
     return loaded.reader;
   },

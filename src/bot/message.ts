@@ -1,11 +1,11 @@
 import { renderAnswer } from "../cards/render.js";
 import type { Answer, OccasionFacts } from "../domain/answer.js";
-import { readCommand } from "../language/commands.js";
+import { readCommand } from "../language/commands/index.js";
 import { followOn } from "../language/dialogue.js";
 import type { Situation } from "../language/reading.js";
 import type { ConversationRecord } from "../store/store.js";
 import { askAgain, askOccasion, askText } from "./ask.js";
-import { onCommand } from "./command.js";
+import { onCommand } from "./commands/index.js";
 import type { Deps } from "./deps.js";
 import { sourcesOf } from "./sources.js";
 import type { MessageIn, Outgoing } from "./turn.js";
@@ -25,8 +25,8 @@ export async function onMessage(
     ...(forcedLocale === undefined ? {} : { forcedLocale }),
   };
   const situation = { ...asker, homeMunicipality: deps.settings.homeMunicipality };
-  const command = readCommand(text, deps.reader, situation);
-  if (command) return onCommand(command, incoming, deps);
+  const command = readCommand(text, { reader: deps.reader, situation });
+  if (command) return onCommand(command, incoming, conversation, deps);
   const wentOn = await goOn(incoming, situation, deps);
   if (wentOn !== null && "said" in wentOn) return wentOn.said;
   const answer = wentOn?.answer ?? (await askText(deps, text, asker));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CalendarDate } from "../domain/calendar-date.js";
+import type { Person } from "../domain/event.js";
 import type { Locale } from "../domain/question.js";
 import type { Incoming, Place } from "./turn.js";
 
@@ -11,6 +12,8 @@ const channelDataSchema = z.object({
   team: z.object({ id: id.optional() }).nullish().catch(null),
   tenant: z.object({ id: id.optional() }).nullish(),
 });
+
+const mentionedSchema = z.object({ id, name: z.string().nullish(), aadObjectId: id.nullish() });
 
 const activitySchema = z.object({
   type: id,
@@ -30,7 +33,7 @@ const activitySchema = z.object({
   channelData: channelDataSchema.nullish(),
   locale: z.string().nullish(),
   entities: z
-    .array(z.looseObject({ type: z.string().nullish() }))
+    .array(z.looseObject({ type: z.string().nullish(), mentioned: mentionedSchema.nullish().catch(null) }))
     .nullish()
     .catch(null),
   text: z.string().nullish(),
@@ -115,7 +118,15 @@ type Reader = (activity: Activity, happened: Happened) => Incoming | null;
 const readMessage: Reader = (activity, happened) =>
   isPress(activity)
     ? { kind: "press", ...happened, ...submitted(activity), message: activity.replyToId ?? null }
-    : { kind: "message", ...happened, text: activity.text ?? "" };
+    : { kind: "message", ...happened, text: activity.text ?? "", mentions: mentionsIn(activity) };
+
+/** Who is mentioned beside the bot; by the directory's id where the channel says it, as with whoever writes. */
+const mentionsIn = ({ entities, recipient }: Activity): Person[] =>
+  (entities ?? []).flatMap(({ type, mentioned }) =>
+    type !== "mention" || !mentioned || mentioned.id === recipient.id
+      ? []
+      : [{ id: mentioned.aadObjectId ?? mentioned.id, name: mentioned.name ?? "" }],
+  );
 
 const readInvoke: Reader = (activity, happened) => {
   const pressed = executeSchema.safeParse(activity.value);

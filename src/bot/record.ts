@@ -4,6 +4,7 @@ import type { Move, OccasionEvent, OccasionId } from "../domain/event.js";
 import { eventOfCause, tryMove } from "../domain/lifecycle.js";
 import { ok, type Result, refused } from "../domain/problem.js";
 import type { Deps } from "./deps.js";
+import { isOfficial } from "./officials.js";
 import type { Incoming } from "./turn.js";
 
 /** What was recorded, and whether it was this very press that had been recorded before. */
@@ -20,12 +21,14 @@ export async function record(
   incoming: Incoming,
   again = false,
 ): Promise<Result<Recorded>> {
-  if (!deps.library.occasion(occasion)) return refused({ code: "occasion-unknown", occasion });
+  const known = deps.library.occasion(occasion);
+  if (!known) return refused({ code: "occasion-unknown", occasion });
   const cause = `${incoming.place.id} ${incoming.activity} ${move.type} ${occasion}`;
   const { from: by, at, today: day } = incoming;
+  const official = await isOfficial(by, known.agreement.commissioner, deps.store);
   return deps.store.decide<Result<Recorded>>(occasion, (history: readonly OccasionEvent[]) => {
     if (eventOfCause(history, cause)) return { events: [], result: ok({ repeated: true }) };
-    const tried = tryMove(history, move, { by, isOfficial: false, again });
+    const tried = tryMove(history, move, { by, isOfficial: official, again });
     if (!tried.ok) return { events: [], result: tried };
     return {
       events: [{ occasion, cause, at, day, by, move: tried.value.move }],

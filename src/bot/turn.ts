@@ -29,6 +29,8 @@ type Happened = {
 export type MessageIn = Happened & {
   readonly kind: "message";
   readonly text: string;
+  /** The people mentioned in it, the bot left out, in their order. */
+  readonly mentions: readonly Person[];
   /** A language somebody insists on (the command line's `--locale`), whatever the text is written in. */
   readonly forcedLocale?: Locale;
 };
@@ -63,4 +65,6 @@ export type Outgoing =
   /** Answers a press with one sentence and leaves the card as it is. */
   | { readonly kind: "notice"; readonly text: string }
   /** Says something in another conversation (a committee's channel). */
-  | ({ readonly kind: "post"; readonly to: ConversationRecord } & Shown);
+  | ({ readonly kind: "post"; readonly to: ConversationRecord } & Shown)
+  /** Changes a message that the bot sent earlier, in any conversation, for everyone. */
+  | ({ readonly kind: "edit"; readonly to: ConversationRecord; readonly message: string } & Shown);

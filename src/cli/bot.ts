@@ -1,4 +1,5 @@
-import { type Deps, originsOf, prepare } from "../bot/deps.js";
+import { NO_PLANS, type Plans } from "../answers/library.js";
+import { type Deps, originsOf, plansOf, prepare } from "../bot/deps.js";
 import { type ImportedRegister, readAllImported, registersInUse } from "../store/imported.js";
 import { memoryStore } from "../store/memory-store.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../store/registers.js";
@@ -6,13 +7,18 @@ import type { Store } from "../store/store.js";
 import { messageOf } from "../store/store-error.js";
 import type { Io } from "./io.js";
 
-function botWith(imported: readonly ImportedRegister[], store: Store, { homeMunicipality, err }: Io): Deps {
+function botWith(
+  imported: readonly ImportedRegister[],
+  store: Store,
+  { homeMunicipality, err }: Io,
+  plans: Plans = NO_PLANS,
+): Deps {
   const inUse = registersInUse(readRegisters(), imported);
   const registers = inUse.map(({ register }) => register);
   return {
-    ...prepare(registers, readParties(), readMunicipalityNames(), originsOf(inUse)),
+    ...prepare(registers, readParties(), readMunicipalityNames(), originsOf(inUse), plans),
     store,
-    settings: { homeMunicipality, linkHosts: [] },
+    settings: { homeMunicipality, linkHosts: [], everyoneBelieved: true },
     trouble: (what, error) => err(`${what}: ${messageOf(error)}`),
   };
 }
@@ -22,7 +28,7 @@ function botWith(imported: readonly ImportedRegister[], store: Store, { homeMuni
  * @throws StoreError that names an imported register which cannot be used.
  */
 export const botOver = async (store: Store, io: Io): Promise<Deps> =>
-  botWith(await readAllImported(io.stateDir), store, io);
+  botWith(await readAllImported(io.stateDir), store, io, await plansOf(store));
 
 /** The bot over the shipped registers, where nothing has happened: answers then depend on those alone. */
 export const freshBot = (io: Io): Deps => botWith([], memoryStore(), io);

@@ -24,6 +24,8 @@ export type Voice = {
   readonly update: (id: string, message: Message) => Promise<void>;
   /** Says something in another conversation. */
   readonly post: (to: ConversationRecord, message: Message) => Promise<void>;
+  /** Changes a message that was sent earlier in another conversation, for everyone. */
+  readonly edit: (to: ConversationRecord, id: string, message: Message) => Promise<void>;
 };
 
 /** How long a step that the answer does not depend on may keep it waiting. Teams gives up after 15 s. */
@@ -59,6 +61,7 @@ const ANSWERS_PRESS: Record<Outgoing["kind"], boolean> = {
   update: false,
   notice: true,
   post: false,
+  edit: false,
 };
 
 /** An invoke is always answered, also where the bot only wrote a message, or had nothing to say at all. */
@@ -82,6 +85,8 @@ function step(one: Outgoing, incoming: Incoming, voice: Voice, log: Log): Promis
       return update(one, voice, log);
     case "post":
       return post(one, incoming, voice, log);
+    case "edit":
+      return attempt("edit", () => voice.edit(one.to, one.message, messageOf(one)), log);
   }
 }
 

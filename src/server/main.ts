@@ -1,5 +1,5 @@
 /** `npm start`: puts the program together, says where one can chat, and stops it in an orderly way. */
-import { takeIntoUse } from "../bot/deps.js";
+import { plansOf, takeIntoUse } from "../bot/deps.js";
 import { handle } from "../bot/handle.js";
 import { depsOver, Loaded } from "../bot/loaded.js";
 import { forgetUnanswered } from "../bot/unanswered.js";
@@ -31,8 +31,15 @@ async function main(): Promise<void> {
   const trouble = (what: string, error: unknown) => log.warn({ error: describeError(error) }, what);
   const program = await startOrClose(store, async () => {
     // With the store's lock in hand: nobody imports between this reading and a decision on what was read.
-    const loaded = await Loaded.open({ shipped, parties, otherMunicipalities, stateDir: config.stateDir });
-    const deps = depsOver(loaded, { store, settings: config, trouble });
+    const loaded = await Loaded.open(
+      { shipped, parties, otherMunicipalities, stateDir: config.stateDir },
+      await plansOf(store),
+    );
+    const deps = depsOver(loaded, {
+      store,
+      settings: { ...config, everyoneBelieved: config.mode.kind === "local" },
+      trouble,
+    });
     const { today } = clockFor(config)();
     await takeIntoUse(deps, today);
     await forgetUnanswered(deps, today);

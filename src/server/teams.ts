@@ -300,22 +300,35 @@ function voiceOf(context: TurnContext, adapter: Adapter, sent: AnswersSent, mode
     },
     answer: context.activity.type === "invoke" ? (answer) => answerInvoke(context, answer) : null,
     update: async (id, message) => void (await context.updateActivity({ ...sdk(message), id })),
-    post: (to, message) => postTo(to, message, adapter, mode),
+    post: async (to, message) =>
+      void (await speakIn(to, (there) => there.sendActivity(sdk(message)), adapter, mode)),
+    edit: (to, id, message) =>
+      speakIn(to, (there) => there.updateActivity({ ...sdk(message), id }), adapter, mode).then(() => {}),
   };
 }
 
-async function postTo(to: ConversationRecord, message: Message, adapter: Adapter, mode: Mode): Promise<void> {
+/** Does something in a conversation that the bot was not spoken to in just now. */
+async function speakIn<T>(
+  to: ConversationRecord,
+  what: (there: TurnContext) => Promise<T>,
+  adapter: Adapter,
+  mode: Mode,
+): Promise<T> {
   if (mode.kind === "local") stayHere(to.serviceUrl);
-  let failure: unknown = null;
+  let outcome: PromiseSettledResult<T> | null = null;
   await adapter.continueConversationAsync(appIdOf(mode), referenceTo(to), async (there) => {
     // The SDK made the activity up; a message in reply to it would be in reply to nothing.
     delete there.activity.id;
     // Thrown from here, it would go to onTurnError, which would tell the other conversation.
-    await there.sendActivity(sdk(message)).catch((error: unknown) => {
-      failure = error;
-    });
+    [outcome] = await Promise.allSettled([what(there)]);
   });
-  if (failure !== null) throw failure;
+  return settled(outcome);
+}
+
+function settled<T>(outcome: PromiseSettledResult<T> | null): T {
+  if (outcome === null) throw new Error("the SDK did not let the bot speak");
+  if (outcome.status === "rejected") throw outcome.reason;
+  return outcome.value;
 }
 
 // The SDK's type is mutable and knows no `undefined`; the JSON is the same.

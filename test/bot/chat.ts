@@ -10,7 +10,7 @@ const knowledge = prepare(readRegisters(), readParties(), readMunicipalityNames(
 export const newBot = (linkHosts: readonly string[] = []): Deps => ({
   ...knowledge,
   store: memoryStore(),
-  settings: { homeMunicipality: "nykoping", linkHosts },
+  settings: { homeMunicipality: "nykoping", linkHosts, everyoneBelieved: false },
   trouble: (what, error) => {
     throw new Error(what, { cause: error });
   },
@@ -39,6 +39,7 @@ type Said = {
   readonly from?: typeof ANNA;
   readonly place?: Place;
   readonly activity?: string;
+  readonly mentions?: readonly (typeof ANNA)[];
 };
 
 function happened({ today = "2026-05-04", from = ANNA, place: at = PERSONAL, activity }: Said) {
@@ -55,7 +56,7 @@ function happened({ today = "2026-05-04", from = ANNA, place: at = PERSONAL, act
 
 /** Somebody writes; what the bot does. */
 export const say = (bot: Deps, text: string, said: Said = {}): Promise<readonly Outgoing[]> =>
-  handle({ kind: "message", text, ...happened(said) }, bot);
+  handle({ kind: "message", text, mentions: said.mentions ?? [], ...happened(said) }, bot);
 
 /** The app is added somewhere. */
 export const install = (bot: Deps, said: Said = {}): Promise<readonly Outgoing[]> =>

@@ -75,7 +75,7 @@ export async function botOn(stateDir: string, store: Store) {
   });
   return depsOver(loaded, {
     store,
-    settings: { homeMunicipality: "nykoping", linkHosts: [] },
+    settings: { homeMunicipality: "nykoping", linkHosts: [], everyoneBelieved: false },
     trouble: (what, error) => {
       throw new Error(what, { cause: error });
     },

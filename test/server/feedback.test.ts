@@ -11,7 +11,7 @@ import { invoke, message, startConnector, startServer } from "./harness.js";
 const bot = {
   ...prepare(readRegisters(), readParties(), readMunicipalityNames()),
   store: memoryStore(),
-  settings: { homeMunicipality: "nykoping", linkHosts: [] },
+  settings: { homeMunicipality: "nykoping", linkHosts: [], everyoneBelieved: false },
   trouble: () => {},
 };
 const script = (incoming: Incoming): Promise<readonly Outgoing[]> => handle(incoming, bot);
@@ -112,6 +112,7 @@ describe("sources", () => {
   async function answered(text: string, card: null | undefined) {
     const incoming: Incoming = {
       kind: "message",
+      mentions: [],
       text,
       activity: "1",
       place: {

@@ -10,6 +10,7 @@ describe("what somebody writes", () => {
     expect(server.heard).toEqual([
       {
         kind: "message",
+        mentions: [],
         activity: expect.stringMatching(/^activity-/),
         text: "vad ska redovisas i juni?",
         from: { id: "anna", name: "Anna Åberg" },

@@ -30,6 +30,8 @@ export const channel = (serviceUrl: string): ConversationRecord => ({
   committee: "nykoping/sn",
   tiedBy: null,
   locale: null,
+  person: null,
+  lostSince: null,
   lastSeen: "2026-05-04",
 });
 

@@ -43,6 +43,7 @@ export async function ask(
   const [first] = await handle(
     {
       kind: "message",
+      mentions: [],
       activity: `ask-${asked}`,
       place: {
         id: conversation,

@@ -1,11 +1,8 @@
-import { reviewWords } from "../cards/review-words.js";
-import type { Locale } from "../domain/question.js";
-import type { ReviewCommand } from "../language/commands.js";
-import { normalise } from "../language/normalise.js";
-import type { Deps, OpenRow, OpenRows } from "./deps.js";
-import type { MessageIn, Outgoing } from "./turn.js";
-
-const say = (text: string): readonly Outgoing[] => [{ kind: "reply", text, card: null }];
+import { reviewWords } from "../../cards/review-words.js";
+import type { ReviewCommand } from "../../language/commands/review.js";
+import { normalise } from "../../language/normalise.js";
+import type { OpenRow, OpenRows } from "../deps.js";
+import { type CommandHandler, say } from "./handler.js";
 
 /** Words as people write them in a command: " sn 2027 ". */
 const folded = (text: string): string => normalise(text).folded;
@@ -43,12 +40,7 @@ function chosenRows(open: OpenRows, { section }: ReviewCommand): readonly OpenRo
 }
 
 /** Shows what nobody has confirmed, or confirms it: a whole agreement, or a section of it. */
-export async function onReview(
-  command: ReviewCommand,
-  incoming: MessageIn,
-  deps: Deps,
-  locale: Locale,
-): Promise<readonly Outgoing[]> {
+export const onReview: CommandHandler<"review"> = async (command, { incoming, deps, locale }) => {
   const words = reviewWords(locale);
   const all = deps.review?.open() ?? [];
   const open = meant(all, command);
@@ -64,6 +56,6 @@ export async function onReview(
   const { from, at } = incoming;
   const count = await deps.review?.decide(only.agreement.id, ids, "confirmed", from, at);
   return say(words.confirmed(count ?? 0, only.agreement.shortTitle, only.rows.length - rows.length));
-}
+};
 
 const sections = ({ rows }: OpenRows): string[] => [...new Set(rows.map(({ section }) => section))];

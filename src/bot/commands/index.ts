@@ -1,0 +1,31 @@
+import type { Command } from "../../language/commands/index.js";
+import { localeOf } from "../../language/locale.js";
+import { normalise } from "../../language/normalise.js";
+import type { ConversationRecord } from "../../store/store.js";
+import type { Deps } from "../deps.js";
+import type { MessageIn, Outgoing } from "../turn.js";
+import { onTie, onTied, onUntie } from "./channel.js";
+import type { CommandHandler } from "./handler.js";
+import { onOfficials } from "./officials.js";
+import { onReview } from "./review.js";
+
+/** What each command does. A command of the language without a line here does not build. */
+const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
+  tie: onTie,
+  untie: onUntie,
+  tied: onTied,
+  officials: onOfficials,
+  review: onReview,
+};
+
+/** Carries out a command, in the language it was written in. */
+export async function onCommand(
+  command: Command,
+  incoming: MessageIn,
+  conversation: ConversationRecord | null,
+  deps: Deps,
+): Promise<readonly Outgoing[]> {
+  const locale = incoming.forcedLocale ?? localeOf(normalise(incoming.text), incoming.locale);
+  const handler = HANDLERS[command.kind] as CommandHandler<Command["kind"]>;
+  return handler(command, { incoming, conversation, deps, locale });
+}

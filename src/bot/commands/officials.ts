@@ -1,0 +1,62 @@
+import { peopleWords } from "../../cards/words/people.js";
+import type { Person } from "../../domain/event.js";
+import type { OfficialsCommand } from "../../language/commands/officials.js";
+import { isAnyOfficial, isOfficial, nameOfficial, type OfficialScope, removeOfficial } from "../officials.js";
+import type { Outgoing } from "../turn.js";
+import { type CommandHandler, type CommandTurn, refuse, say } from "./handler.js";
+
+/** What somebody is named for: the committee that is said, else what whoever names them is an official of. */
+async function scopeOf(
+  { committee }: OfficialsCommand,
+  { incoming, deps }: CommandTurn,
+): Promise<OfficialScope> {
+  if (committee !== null) return { committee, team: null };
+  const { officials } = await deps.store.settings();
+  const own = officials.find((one) => one.person.id === incoming.from.id);
+  return { committee: own?.committee ?? null, team: own?.team ?? null };
+}
+
+const nameOf = (committee: string | null, { deps, locale }: CommandTurn): string | null =>
+  committee === null ? null : deps.library.committee(committee).name[locale];
+
+async function show(turn: CommandTurn): Promise<readonly Outgoing[]> {
+  const words = peopleWords(turn.locale);
+  const { officials } = await turn.deps.store.settings();
+  if (officials.length === 0) return say(words.none);
+  return say(words.list(officials.map(({ person, committee }) => [person.name, nameOf(committee, turn)])));
+}
+
+async function name(command: OfficialsCommand, person: Person, turn: CommandTurn): Promise<string> {
+  const { incoming, deps, locale } = turn;
+  const scope = await scopeOf(command, turn);
+  const official = { ...scope, person, namedBy: incoming.from, day: incoming.today };
+  const isNew = await nameOfficial(deps.store, official);
+  const words = peopleWords(locale);
+  const where = nameOf(scope.committee, turn);
+  return isNew ? words.named(person.name, where) : words.alreadyNamed(person.name, where);
+}
+
+async function remove(person: Person, { deps, locale }: CommandTurn): Promise<string> {
+  const words = peopleWords(locale);
+  const said = {
+    removed: words.removed(person.name),
+    none: words.notNamed(person.name),
+    last: words.lastOne,
+  };
+  return said[await removeOfficial(deps.store, person)];
+}
+
+/** Names and removes officials, which officials do; shows them to anyone. */
+export const onOfficials: CommandHandler<"officials"> = async (command, turn) => {
+  if (command.what === "show") return show(turn);
+  const { incoming, deps } = turn;
+  const { committee } = command;
+  const allowed =
+    committee === null
+      ? await isAnyOfficial(incoming.from, deps.store)
+      : await isOfficial(incoming.from, committee, deps.store);
+  if (!allowed) return refuse({ code: "not-allowed", who: "official" }, turn);
+  const [person] = incoming.mentions;
+  if (!person) return say(peopleWords(turn.locale).whom);
+  return say(command.what === "name" ? await name(command, person, turn) : await remove(person, turn));
+};

@@ -1,0 +1,72 @@
+import type { Person } from "../domain/event.js";
+import { isOfCommittee, type Official, type TeamTie } from "../domain/people.js";
+import type { ConversationRecord, Store } from "../store/store.js";
+import type { Deps } from "./deps.js";
+import type { InstalledIn } from "./turn.js";
+
+/** Which committees each team's channels are tied to. */
+export const teamTies = (conversations: readonly ConversationRecord[]): TeamTie[] =>
+  conversations.flatMap(({ team, committee }) =>
+    team === null || committee === null ? [] : [{ team, committee }],
+  );
+
+/** Whether somebody owns this committee's calendar. */
+export async function isOfficial(person: Person, committee: string, store: Store): Promise<boolean> {
+  const [{ officials }, conversations] = await Promise.all([store.settings(), store.conversations()]);
+  const ties = teamTies(conversations);
+  return officials.some((one) => one.person.id === person.id && isOfCommittee(one, committee, ties));
+}
+
+/** Whether somebody owns the calendar of any committee. */
+export const isAnyOfficial = async (person: Person, store: Store): Promise<boolean> =>
+  (await store.settings()).officials.some((one) => one.person.id === person.id);
+
+/** What an official is one of: a committee, a team's committees, or all of them. */
+export type OfficialScope = Pick<Official, "committee" | "team">;
+
+const sameScope = (a: OfficialScope, b: OfficialScope): boolean =>
+  a.committee === b.committee && a.team === b.team;
+
+/** Whether what one official is one of holds what another is to be one of. */
+export const holds = (wide: OfficialScope, narrow: OfficialScope): boolean =>
+  sameScope(wide, narrow) || (wide.committee === null && wide.team === null);
+
+/** Names an official; whether they were none of this before. */
+export async function nameOfficial(store: Store, official: Official): Promise<boolean> {
+  let isNew = false;
+  await store.changeSettings((before) => {
+    isNew = !before.officials.some((one) => one.person.id === official.person.id && holds(one, official));
+    return isNew ? { ...before, officials: [...before.officials, official] } : before;
+  });
+  return isNew;
+}
+
+/** What came of taking somebody's office away. */
+export type Removal = "removed" | "none" | "last";
+
+/** Takes an office away; the last official of the installation stays. */
+export async function removeOfficial(store: Store, person: Person): Promise<Removal> {
+  let outcome: Removal = "none";
+  await store.changeSettings((before) => {
+    const others = before.officials.filter((one) => one.person.id !== person.id);
+    if (others.length === before.officials.length) outcome = "none";
+    else outcome = others.length === 0 ? "last" : "removed";
+    return outcome === "removed" ? { ...before, officials: others } : before;
+  });
+  return outcome;
+}
+
+/**
+ * Whoever installs the app in a team is its first official. Where everyone is believed (on one's own
+ * machine), so is whoever talks to it first: there would be nobody else to name one.
+ */
+export async function firstOfficial(
+  { from, place, today: day }: InstalledIn,
+  { store, settings }: Deps,
+): Promise<boolean> {
+  const scope = place.team === null ? { committee: null, team: null } : { committee: null, team: place.team };
+  if (scope.team === null && !settings.everyoneBelieved) return false;
+  const { officials } = await store.settings();
+  const hasOne = officials.some((one) => (scope.team === null ? true : one.team === scope.team));
+  return hasOne ? false : nameOfficial(store, { ...scope, person: from, namedBy: from, day });
+}

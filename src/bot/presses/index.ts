@@ -1,0 +1,44 @@
+import { type Press, parsePress } from "../../cards/verbs.js";
+import { backOf, occasionView } from "../../cards/view.js";
+import { wordsFor } from "../../cards/words/index.js";
+import type { Locale } from "../../domain/question.js";
+import type { ConversationRecord } from "../../store/store.js";
+import type { Deps } from "../deps.js";
+import type { Outgoing, PressIn } from "../turn.js";
+import { onAcknowledge } from "./acknowledge.js";
+import { showView } from "./drawing.js";
+import type { PressHandler } from "./handler.js";
+import { onReview } from "./review.js";
+import { onReport, onSubmit } from "./submit.js";
+import { onAsk, onCancel, onPick } from "./talk.js";
+
+/** What each verb does. A verb of the cards without a line here does not build. */
+const HANDLERS: { readonly [V in Press["verb"]]: PressHandler<V> } = {
+  list: ({ view }, turn) => showView(view, turn),
+  show: ({ occasion, view }, turn) => showView(occasionView(occasion, turn.locale, backOf(view)), turn),
+  acknowledge: onAcknowledge,
+  confirm: onReview,
+  dismiss: onReview,
+  report: onReport,
+  submit: onSubmit,
+  cancel: onCancel,
+  ask: onAsk,
+  pick: onPick,
+};
+
+/** The language of the card that was pressed, where it says so. */
+const localeOf = (press: Press): Locale | null =>
+  "view" in press ? (press.view.kind === "list" ? press.view.asked.locale : press.view.locale) : null;
+
+/** Somebody pressed a button: reads it, does what it says, and draws again what the card shows. */
+export async function onPress(
+  incoming: PressIn,
+  conversation: ConversationRecord | null,
+  deps: Deps,
+): Promise<readonly Outgoing[]> {
+  const press = parsePress(incoming.verb, incoming.data);
+  const locale = (press && localeOf(press)) ?? conversation?.locale ?? incoming.locale ?? "sv";
+  if (!press) return [{ kind: "notice", text: wordsFor(locale).pressUnread }];
+  const handler = HANDLERS[press.verb] as PressHandler<Press["verb"]>;
+  return handler(press, { incoming, conversation, deps, locale });
+}

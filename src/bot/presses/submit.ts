@@ -1,0 +1,104 @@
+import { receipt, reportForm, submissionPost } from "../../cards/report-cards.js";
+import type { Press } from "../../cards/verbs.js";
+import { occasionView, type View } from "../../cards/view.js";
+import type { OccasionFacts } from "../../domain/answer.js";
+import type { Problem } from "../../domain/problem.js";
+import { checkLink, checkNote, checkReference } from "../../domain/report-link.js";
+import { factsNow, record } from "../record.js";
+import type { Outgoing } from "../turn.js";
+import { redraw, refusal, refuse } from "./drawing.js";
+import type { PressHandler, PressTurn } from "./handler.js";
+
+/** Opens the form that records a report. */
+export const onReport: PressHandler<"report"> = async ({ occasion, view }, turn) => {
+  const { deps, incoming, locale } = turn;
+  const facts = await factsNow(deps, occasion, incoming.today);
+  if (!facts) return [refusal({ code: "occasion-unknown", occasion }, turn)];
+  return [{ kind: "replace", ...reportForm({ occasion: facts, view, locale, today: incoming.today }) }];
+};
+
+/** The form's fields, checked; the first that is wrong is told. */
+function checked(press: Extract<Press, { verb: "submit" }>, { deps }: PressTurn) {
+  const link = checkLink(press.link, deps.settings.linkHosts);
+  const reference = checkReference(press.reference);
+  const note = checkNote(press.note);
+  if (!link.ok) return link;
+  if (!reference.ok) return reference;
+  if (!note.ok) return note;
+  const move = { type: "submitted", link: link.value, reference: reference.value, note: note.value } as const;
+  return { ok: true, value: move } as const;
+}
+
+/** The form again, with what was typed and what is wrong with it. */
+async function formAgain(
+  press: Extract<Press, { verb: "submit" }>,
+  problem: Problem,
+  turn: PressTurn,
+): Promise<readonly Outgoing[]> {
+  const { deps, incoming, locale } = turn;
+  const facts = await factsNow(deps, press.occasion, incoming.today);
+  if (!facts) return [refusal({ code: "occasion-unknown", occasion: press.occasion }, turn)];
+  const { link, reference, note, view } = press;
+  const typed = { link, reference, note };
+  return [
+    {
+      kind: "replace",
+      ...reportForm({ occasion: facts, view, locale, today: incoming.today, typed, problem }),
+    },
+  ];
+}
+
+/** Records a report, and tells the committee's channels. */
+export const onSubmit: PressHandler<"submit"> = async (press, turn) => {
+  const move = checked(press, turn);
+  if (!move.ok) return formAgain(press, move.problem, turn);
+  const { deps, incoming } = turn;
+  const recorded = await record(deps, press.occasion, move.value, incoming, press.again);
+  if (!recorded.ok && recorded.problem.code === "already-submitted")
+    return formAgain(press, recorded.problem, turn);
+  if (!recorded.ok) return refuse(recorded.problem, press.view, turn);
+  const facts = await factsNow(deps, press.occasion, incoming.today);
+  if (!facts) return [refusal({ code: "occasion-unknown", occasion: press.occasion }, turn)];
+  const posts = recorded.value.repeated ? [] : await postsOf(facts, turn);
+  return [...(await afterSubmit(facts, press.view, posts, turn)), ...posts];
+};
+
+/** The committee's channels are told, wherever the report was handed in. */
+async function postsOf(facts: OccasionFacts, { deps }: PressTurn): Promise<Outgoing[]> {
+  const channels = (await deps.store.conversations()).filter(
+    ({ kind, committee }) => kind === "channel" && committee === facts.committee,
+  );
+  return channels.map((to) => {
+    const locale = to.locale ?? "sv";
+    const view = occasionView(facts.id, locale);
+    return { kind: "post", to, ...submissionPost(facts, view, locale) };
+  });
+}
+
+/** The pressed card as the receipt of what was recorded. */
+export const asReceipt = (facts: OccasionFacts, shared: boolean, turn: PressTurn): Outgoing => {
+  const { locale, incoming } = turn;
+  const view = occasionView(facts.id, locale);
+  return {
+    kind: "replaceForAll",
+    message: incoming.message,
+    ...receipt({ occasion: facts, locale, view, shared }),
+  };
+};
+
+/**
+ * What the pressed card becomes: a question "is this right?" becomes the receipt; a list or an occasion is
+ * drawn again for everyone, and the receipt follows as a message, unless the channel's own post is one.
+ */
+async function afterSubmit(
+  facts: OccasionFacts,
+  view: View,
+  posts: readonly Outgoing[],
+  turn: PressTurn,
+): Promise<readonly Outgoing[]> {
+  const shared = posts.length > 0;
+  if (view.kind === "intent") return [asReceipt(facts, shared, turn)];
+  const postedHere = posts.some((post) => post.kind === "post" && post.to.id === turn.incoming.place.id);
+  const shown = receipt({ occasion: facts, locale: turn.locale, view, shared });
+  return [await redraw(view, turn), ...(postedHere ? [] : [{ kind: "reply", ...shown } as const])];
+}

@@ -1,0 +1,54 @@
+import { problemText } from "../../cards/problem-text.js";
+import { renderAnswer } from "../../cards/render.js";
+import { wordsFor } from "../../cards/words/index.js";
+import type { OccasionId } from "../../domain/event.js";
+import { askOccasion, askText } from "../ask.js";
+import { factsNow } from "../record.js";
+import type { Outgoing } from "../turn.js";
+import { keepUnanswered } from "../unanswered.js";
+import { showView } from "./drawing.js";
+import type { PressHandler, PressTurn } from "./handler.js";
+
+/** Leaves a form: a question "is this right?" is taken back, all else becomes what was there before. */
+export const onCancel: PressHandler<"cancel"> = async ({ view }, turn) =>
+  view.kind === "intent" ? cancelled(turn) : showView(view, turn);
+
+async function cancelled({ incoming, locale }: PressTurn): Promise<readonly Outgoing[]> {
+  const text = wordsFor(locale).receipt.cancelled;
+  return [{ kind: "replaceForAll", message: incoming.message, text, card: null }];
+}
+
+/** Asks a question as if it had been written. */
+export const onAsk: PressHandler<"ask"> = async ({ text }, { deps, incoming, conversation }) => {
+  const answer = await askText(deps, text, {
+    today: incoming.today,
+    clientLocale: incoming.locale,
+    channelCommittee: conversation?.committee ?? null,
+  });
+  await keepUnanswered(answer, text, incoming.today, deps);
+  return [{ kind: "reply", ...renderAnswer(answer), answer }];
+};
+
+/** Means another of the occasions that were offered. */
+export const onPick: PressHandler<"pick"> = async ({ occasion, view, link }, { deps, incoming, locale }) => {
+  const ids: OccasionId[] = [occasion, ...view.options.filter((id) => id !== occasion)];
+  const rows = (await Promise.all(ids.map((id) => factsNow(deps, id, incoming.today)))).flatMap(
+    (facts) => facts ?? [],
+  );
+  const shown = await askOccasion(deps, occasion, locale, incoming.today);
+  const [chosen, ...others] = rows;
+  if (!shown || !chosen)
+    return [
+      { kind: "notice", text: problemText({ code: "occasion-unknown", occasion }, locale, incoming.today) },
+    ];
+  const { history: _history, ...common } = shown;
+  const answer = {
+    ...common,
+    kind: "recordIntent",
+    action: view.action,
+    occasion: chosen,
+    others,
+    link,
+  } as const;
+  return [{ kind: "replace", ...renderAnswer(answer) }];
+};

@@ -1,0 +1,25 @@
+import type { Locale } from "../../domain/question.js";
+import { enPeople } from "./en-people.js";
+import { svPeople } from "./sv-people.js";
+
+/** What is said about who does what: officials. */
+export type PeopleWords = {
+  /** Whoever installed the app has become an official; `committees` are those the team is tied to. */
+  readonly firstOfficial: (name: string) => string;
+  /** Somebody was named; `where` is the committee, or `null` where it is by team or for all. */
+  readonly named: (name: string, where: string | null) => string;
+  readonly alreadyNamed: (name: string, where: string | null) => string;
+  readonly removed: (name: string) => string;
+  readonly notNamed: (name: string) => string;
+  /** The last one cannot be removed. */
+  readonly lastOne: string;
+  readonly whom: string;
+  /** The officials, each with the committee where it is one alone. */
+  readonly list: (officials: readonly (readonly [name: string, where: string | null])[]) => string;
+  readonly none: string;
+};
+
+const LANGUAGES: Readonly<Record<Locale, PeopleWords>> = { sv: svPeople, en: enPeople };
+
+/** See {@link PeopleWords}. */
+export const peopleWords = (locale: Locale): PeopleWords => LANGUAGES[locale];

@@ -1,0 +1,20 @@
+import type { Normalised } from "../normalise.js";
+import type { Reader, Situation } from "../reading.js";
+import type { ChannelCommand } from "./channel.js";
+import type { OfficialsCommand } from "./officials.js";
+import type { ReviewCommand } from "./review.js";
+
+/** What the bot is told to do, rather than asked. A new one is a file beside this one, a line here and one in `index.ts`. */
+export type Command = ChannelCommand | OfficialsCommand | ReviewCommand;
+
+/** What commands are read with. */
+export type CommandContext = { readonly reader: Reader; readonly situation: Situation };
+
+/** Reads one theme's commands; `null` where the message is none of them. Mentions are not in the text. */
+export type CommandReader<C extends Command> = (text: Normalised, context: CommandContext) => C | null;
+
+/** The committees that a part of a message names, none where it names none. */
+export function committeesIn(written: string, { reader, situation }: CommandContext): readonly string[] {
+  const { scope, committeeNamed } = reader.read(written, { ...situation, channelCommittee: null });
+  return committeeNamed ? scope.committees : [];
+}

@@ -1,0 +1,20 @@
+import { normalise } from "../normalise.js";
+import { readChannel } from "./channel.js";
+import type { Command, CommandContext, CommandReader } from "./command.js";
+import { readOfficials } from "./officials.js";
+import { readReview } from "./review.js";
+
+export type { Command } from "./command.js";
+
+/** Every theme's reader. Their commands begin in different words, so the order does not matter. */
+const READERS: readonly CommandReader<Command>[] = [readChannel, readOfficials, readReview];
+
+/** The command in a message, or `null` where it is something else: a question, or a sentence. */
+export function readCommand(message: string, context: CommandContext): Command | null {
+  const text = normalise(message);
+  for (const read of READERS) {
+    const command = read(text, context);
+    if (command) return command;
+  }
+  return null;
+}
