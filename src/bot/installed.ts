@@ -1,5 +1,5 @@
 import { welcome } from "../cards/talk-cards.js";
-import { peopleWords } from "../cards/words/people.js";
+import { wordsFor } from "../cards/words/index.js";
 import { askHelp } from "./ask.js";
 import type { Deps } from "./deps.js";
 import { firstOfficial } from "./officials.js";
@@ -16,5 +16,8 @@ export async function onInstalled(incoming: InstalledIn, deps: Deps): Promise<re
   const place = incoming.place.kind === "personal" ? "personal" : "shared";
   const hello: Outgoing = { kind: "reply", ...welcome(locale, place, suggestions) };
   if (!becameOfficial || incoming.place.team === null) return [hello];
-  return [hello, { kind: "reply", text: peopleWords(locale).firstOfficial(incoming.from.name), card: null }];
+  return [
+    hello,
+    { kind: "reply", text: wordsFor(locale).people.firstOfficial(incoming.from.name), card: null },
+  ];
 }

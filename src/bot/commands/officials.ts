@@ -1,4 +1,4 @@
-import { peopleWords } from "../../cards/words/people.js";
+import { wordsFor } from "../../cards/words/index.js";
 import type { Person } from "../../domain/event.js";
 import type { OfficialsCommand } from "../../language/commands/officials.js";
 import { isAnyOfficial, isOfficial, nameOfficial, type OfficialScope, removeOfficial } from "../officials.js";
@@ -20,7 +20,7 @@ const nameOf = (committee: string | null, { deps, locale }: CommandTurn): string
   committee === null ? null : deps.library.committee(committee).name[locale];
 
 async function show(turn: CommandTurn): Promise<readonly Outgoing[]> {
-  const words = peopleWords(turn.locale);
+  const words = wordsFor(turn.locale).people;
   const { officials } = await turn.deps.store.settings();
   if (officials.length === 0) return say(words.none);
   return say(words.list(officials.map(({ person, committee }) => [person.name, nameOf(committee, turn)])));
@@ -31,13 +31,13 @@ async function name(command: OfficialsCommand, person: Person, turn: CommandTurn
   const scope = await scopeOf(command, turn);
   const official = { ...scope, person, namedBy: incoming.from, day: incoming.today };
   const isNew = await nameOfficial(deps.store, official);
-  const words = peopleWords(locale);
+  const words = wordsFor(locale).people;
   const where = nameOf(scope.committee, turn);
   return isNew ? words.named(person.name, where) : words.alreadyNamed(person.name, where);
 }
 
 async function remove(person: Person, { deps, locale }: CommandTurn): Promise<string> {
-  const words = peopleWords(locale);
+  const words = wordsFor(locale).people;
   const said = {
     removed: words.removed(person.name),
     none: words.notNamed(person.name),
@@ -57,6 +57,6 @@ export const onOfficials: CommandHandler<"officials"> = async (command, turn) =>
       : await isOfficial(incoming.from, committee, deps.store);
   if (!allowed) return refuse({ code: "not-allowed", who: "official" }, turn);
   const [person] = incoming.mentions;
-  if (!person) return say(peopleWords(turn.locale).whom);
+  if (!person) return say(wordsFor(turn.locale).people.whom);
   return say(command.what === "name" ? await name(command, person, turn) : await remove(person, turn));
 };

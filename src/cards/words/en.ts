@@ -1,6 +1,7 @@
 import { enBasics } from "./en-basics.js";
 import { enContents } from "./en-contents.js";
 import { enLists } from "./en-lists.js";
+import { enPeople } from "./en-people.js";
 import { enProblems } from "./en-problems.js";
 import { enReports } from "./en-reports.js";
 import { enTalk } from "./en-talk.js";
@@ -14,4 +15,5 @@ export const en: Words = {
   ...enTalk,
   ...enProblems,
   contents: enContents,
+  people: enPeople,
 };

@@ -1,7 +1,3 @@
-import type { Locale } from "../../domain/question.js";
-import { enPeople } from "./en-people.js";
-import { svPeople } from "./sv-people.js";
-
 /** What is said about who does what: officials. */
 export type PeopleWords = {
   /** Whoever installed the app has become an official; `committees` are those the team is tied to. */
@@ -18,8 +14,3 @@ export type PeopleWords = {
   readonly list: (officials: readonly (readonly [name: string, where: string | null])[]) => string;
   readonly none: string;
 };
-
-const LANGUAGES: Readonly<Record<Locale, PeopleWords>> = { sv: svPeople, en: enPeople };
-
-/** See {@link PeopleWords}. */
-export const peopleWords = (locale: Locale): PeopleWords => LANGUAGES[locale];

@@ -1,6 +1,7 @@
 import { svBasics } from "./sv-basics.js";
 import { svContents } from "./sv-contents.js";
 import { svLists } from "./sv-lists.js";
+import { svPeople } from "./sv-people.js";
 import { svProblems } from "./sv-problems.js";
 import { svReports } from "./sv-reports.js";
 import { svTalk } from "./sv-talk.js";
@@ -14,4 +15,5 @@ export const sv: Words = {
   ...svTalk,
   ...svProblems,
   contents: svContents,
+  people: svPeople,
 };

@@ -2,6 +2,7 @@ import type { State } from "../../domain/question.js";
 import type { WordsOfBasics } from "./basics.js";
 import type { ContentsWords } from "./contents.js";
 import type { WordsOfLists } from "./lists.js";
+import type { PeopleWords } from "./people.js";
 import type { WordsOfProblems } from "./problems.js";
 import type { WordsOfReports } from "./reports.js";
 import type { WordsOfTalk } from "./talk.js";
@@ -16,6 +17,7 @@ import type { WordsOfTalk } from "./talk.js";
  */
 export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, WordsOfTalk, WordsOfProblems {
   readonly contents: ContentsWords;
+  readonly people: PeopleWords;
 }
 
 /** What the bot is called, in every language. */
