@@ -3,9 +3,8 @@ import { contains, type Period } from "../domain/period.js";
 import type { DueQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { listDay } from "./facts.js";
-import { agreementFacts } from "./library.js";
 import { notLoadedAnswer } from "./not-found.js";
-import { agreementsIn, completeness, passes, selectDue } from "./select.js";
+import { accountOf, agreementsIn, passes, selectDue } from "./select.js";
 import { otherYears } from "./suggestions.js";
 
 /** The committees that agreements are of, each once. */
@@ -79,18 +78,12 @@ export function due(context: AnswerContext, question: DueQuestion): Answer {
     ...common(context, notes, otherYears(context, question)),
     kind: "due",
     committees: committeesOf(context, registers),
-    agreements: registers.map(agreementFacts),
     period: question.period,
     mode: question.mode,
     filter: question.filter,
     items,
     undated,
-    complete: completeness(
-      items,
-      undated,
-      outOf,
-      registers.map(({ agreement }) => agreement.id),
-    ),
+    ...accountOf(registers, items, undated, outOf),
   };
   return answer;
 }

@@ -2,8 +2,7 @@ import type { FollowUpAnswer, OccasionFacts } from "../domain/answer.js";
 import { overlaps } from "../domain/period.js";
 import type { FollowUpQuestion, StatusQuestion } from "../domain/question.js";
 import { type AnswerContext, common, factsIn } from "./context.js";
-import { agreementFacts } from "./library.js";
-import { completeness, inOrder, passes } from "./select.js";
+import { accountOf, inOrder, passes } from "./select.js";
 
 /** Whether a row lies in what the question was narrowed to; a row without a day by the span it may fall in. */
 function inQuestion(row: OccasionFacts, { period, filter }: FollowUpQuestion | StatusQuestion): boolean {
@@ -36,13 +35,7 @@ export function followUp(
   return {
     ...common(context),
     kind: question.kind,
-    agreements: agreements.map(agreementFacts),
     followUps,
-    complete: completeness(
-      dated,
-      undated,
-      dated.length,
-      agreements.map(({ agreement }) => agreement.id),
-    ),
+    ...accountOf(agreements, dated, undated, dated.length),
   };
 }

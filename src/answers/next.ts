@@ -3,8 +3,7 @@ import type { CalendarDate } from "../domain/calendar-date.js";
 import type { DueMode, NextQuestion, State } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
-import { agreementFacts } from "./library.js";
-import { completeness, inOrder, narrows, passes, rowsInScope } from "./select.js";
+import { accountOf, inOrder, narrows, passes, rowsInScope } from "./select.js";
 
 /** Nothing is left to do about rows in these states, so no next day is looked for among them. */
 const DONE: readonly State[] = ["submitted", "presented", "waived"];
@@ -61,21 +60,16 @@ export function next(context: AnswerContext, question: NextQuestion): ListAnswer
       items.some((row) => row.agreement === agreement.id) ||
       (agreement.validFrom <= (days[0] ?? today) && agreement.validTo >= (days[0] ?? today)),
   );
+  const outOf = found.reduce((sum, each) => sum + each.outOf, 0);
   return {
     ...common(context),
     kind: "next",
     committees: shown.length > 0 ? shown : committees,
-    agreements: (read.length > 0 ? read : registers).map(agreementFacts),
     period: days[0] === undefined ? null : { start: days[0], end: days.at(-1) ?? days[0] },
     mode: question.mode,
     filter: question.filter,
     items,
     undated: [],
-    complete: completeness(
-      items,
-      [],
-      found.reduce((sum, { outOf }) => sum + outOf, 0),
-      (read.length > 0 ? read : registers).map(({ agreement }) => agreement.id),
-    ),
+    ...accountOf(read.length > 0 ? read : registers, items, [], outOf),
   };
 }

@@ -4,8 +4,7 @@ import { contains } from "../domain/period.js";
 import type { OverdueQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
-import { agreementFacts } from "./library.js";
-import { completeness, inOrder, passes, rowsInScope } from "./select.js";
+import { accountOf, inOrder, passes, rowsInScope } from "./select.js";
 
 /** Rows that passed before tracking began: they are not overdue, and the answer says how many there are. */
 function beforeTracking(context: AnswerContext, rows: readonly OccasionFacts[]): Note[] {
@@ -37,12 +36,11 @@ export function overdue(context: AnswerContext, question: OverdueQuestion): List
     ...common(context, beforeTracking(context, passed)),
     kind: "overdue",
     committees: committeesOf(context, read),
-    agreements: read.map(agreementFacts),
     period: question.period,
     mode: "any",
     filter,
     items,
     undated: [],
-    complete: completeness(items, [], late.length, ids),
+    ...accountOf(read, items, [], late.length),
   };
 }

@@ -1,4 +1,5 @@
-import type { Completeness, OccasionFacts } from "../domain/answer.js";
+import type { Register } from "../domain/agreement.js";
+import type { AgreementFacts, Completeness, OccasionFacts } from "../domain/answer.js";
 import { monthOf, yearOf } from "../domain/calendar-date.js";
 import { fold } from "../domain/fold.js";
 import { contains, covers, monthPeriod, overlaps, type Period } from "../domain/period.js";
@@ -6,6 +7,7 @@ import type { DueMode, Filter } from "../domain/question.js";
 import { speaksOf } from "../domain/reach.js";
 import { type AnswerContext, factsIn } from "./context.js";
 import { listDay } from "./facts.js";
+import { agreementFacts } from "./library.js";
 
 /** Whether a row with a day, or with a month of its own, belongs to a span; see design.md, Due. */
 export function isDueIn(row: OccasionFacts, span: Period, mode: DueMode): boolean {
@@ -110,18 +112,21 @@ export function selectDue(
   };
 }
 
-/** The completeness line's facts. */
-export const completeness = (
+/** What an answer was counted from, and how complete it is. `outOf`: the dated rows before the filter. */
+export const accountOf = (
+  registers: readonly Register[],
   items: readonly OccasionFacts[],
   undated: readonly OccasionFacts[],
   outOf: number,
-  agreements: readonly string[],
-): Completeness => ({
-  counted: items.length,
-  outOf,
-  agreements,
-  undated: undated.length,
-  unconfirmed: [...items, ...undated].filter(({ unconfirmed }) => unconfirmed).length,
+): { readonly agreements: readonly AgreementFacts[]; readonly complete: Completeness } => ({
+  agreements: registers.map(agreementFacts),
+  complete: {
+    counted: items.length,
+    outOf,
+    agreements: registers.map(({ agreement }) => agreement.id),
+    undated: undated.length,
+    unconfirmed: [...items, ...undated].filter(({ unconfirmed }) => unconfirmed).length,
+  },
 });
 
 /** The agreements in scope that say something about a day of the period. */
@@ -134,14 +139,3 @@ export const narrows = (filter: Filter): boolean =>
   [filter.forms, filter.areas, filter.states, filter.partners, filter.recipients].some(
     (part) => part.length > 0,
   );
-
-/** A filter that lets everything through. */
-export const NO_FILTER: Filter = {
-  forms: [],
-  areas: [],
-  states: [],
-  partners: [],
-  recipients: [],
-  topic: [],
-  followUps: null,
-};

@@ -5,9 +5,8 @@ import { STATES, type State, type StatusQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
 import { followUp } from "./follow-up.js";
-import { agreementFacts } from "./library.js";
 import { notLoadedAnswer } from "./not-found.js";
-import { agreementsIn, completeness, selectDue } from "./select.js";
+import { accountOf, agreementsIn, selectDue } from "./select.js";
 
 /** Where a follow-up stands, or a whole committee: how many rows are in each state in the period. */
 export function status(context: AnswerContext, question: StatusQuestion): Answer {
@@ -23,16 +22,10 @@ export function status(context: AnswerContext, question: StatusQuestion): Answer
     ...common(context),
     kind: "overview",
     committees: committeesOf(context, registers),
-    agreements: registers.map(agreementFacts),
     period,
     counts,
     items,
-    complete: completeness(
-      items,
-      undated,
-      outOf,
-      registers.map(({ agreement }) => agreement.id),
-    ),
+    ...accountOf(registers, items, undated, outOf),
   };
   return answer;
 }

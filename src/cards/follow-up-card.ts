@@ -1,10 +1,10 @@
 import type { FollowUpAnswer, OccasionFacts } from "../domain/answer.js";
-import { isDated, occasionsOf, suggestionLabel } from "./answer-lines.js";
+import { isDated, occasionsOf } from "./answer-lines.js";
 import { countedFrom, lastNotes, leadNotes, sourcesSaid } from "./headings.js";
 import { movesOfRows } from "./moves.js";
 import { type Page, pageOf } from "./pages.js";
-import { moreButton, pageSaid, previousButton } from "./paging.js";
-import { askLine, frame, groupsData } from "./parts.js";
+import { pageButtons, pageSaid } from "./paging.js";
+import { asksOf, frame, groupsData } from "./parts.js";
 import { dayRow, type Group, type Row, saidOf } from "./rows.js";
 import type { Card } from "./shown.js";
 import { capital } from "./state.js";
@@ -64,11 +64,8 @@ export function followUpCard(answer: FollowUpAnswer, words: Words, shown: View |
   return fill("follow-up", {
     ...headOf(answer, all, page, words),
     groups: groupsData(groupsByFollowUp(rows, answer.followUps.length === 1, words), writeView(view), words),
-    previous: previousButton(page, view, words),
-    more: moreButton(page, view, words),
-    buttons: moves.buttons,
-    choosing: moves.choosing,
-    askTitle: words.list.instead,
-    asks: answer.suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ...pageButtons(page, view, words),
+    ...moves,
+    ...asksOf(answer.suggestions, words),
   });
 }

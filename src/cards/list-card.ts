@@ -1,5 +1,4 @@
 import type { ListAnswer, OccasionFacts } from "../domain/answer.js";
-import { suggestionLabel } from "./answer-lines.js";
 import {
   completeness,
   filterSaid,
@@ -11,8 +10,8 @@ import {
 } from "./headings.js";
 import { movesOfRows } from "./moves.js";
 import { type Page, pageOf } from "./pages.js";
-import { moreButton, pageSaid, previousButton, undatedLine } from "./paging.js";
-import { askLine, frame, groupsData, rowsData } from "./parts.js";
+import { pageButtons, pageSaid, undatedLine } from "./paging.js";
+import { asksOf, frame, groupsData, rowsData } from "./parts.js";
 import { groupsOf, saidOf, undatedRows } from "./rows.js";
 import type { Card } from "./shown.js";
 import { capital } from "./state.js";
@@ -59,11 +58,8 @@ export function listCard(answer: ListAnswer, words: Words, shown: View | null): 
     undated: rowsData(undated, writeView(view), words),
     apart: undatedLine(page, answer.undated.length, view, words),
     groups: groupsData(groups, writeView(view), words),
-    previous: previousButton(page, view, words),
-    more: moreButton(page, view, words),
-    buttons: moves.buttons,
-    choosing: moves.choosing,
-    askTitle: words.list.instead,
-    asks: answer.suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ...pageButtons(page, view, words),
+    ...moves,
+    ...asksOf(answer.suggestions, words),
   });
 }

@@ -1,27 +1,16 @@
 import type { MeetingAnswer } from "../domain/answer.js";
 import { dayPeriod } from "../domain/period.js";
-import type { Filter } from "../domain/question.js";
-import { meetingDetail, meetingTitle, severalCommittees, suggestionLabel } from "./answer-lines.js";
+import { NO_FILTER } from "../domain/question.js";
+import { meetingDetail, meetingTitle, severalCommittees } from "./answer-lines.js";
 import { lastNotes, leadNotes, meetingsHeading, meetingsPeriod, saidYear, sourcesSaid } from "./headings.js";
 import { pageOf } from "./pages.js";
-import { moreButton, pageSaid, previousButton } from "./paging.js";
-import { askLine, frame, type Line } from "./parts.js";
+import { pageButtons, pageSaid } from "./paging.js";
+import { asksOf, frame, type Line } from "./parts.js";
 import type { Card } from "./shown.js";
 import { capital } from "./state.js";
 import { fill } from "./template.js";
 import { type Asked, type ListView, listViewOf, type View, writeView } from "./view.js";
 import type { Words } from "./words/words.js";
-
-/** A list that is narrowed by nothing. */
-export const NO_FILTER: Filter = {
-  forms: [],
-  areas: [],
-  states: [],
-  partners: [],
-  recipients: [],
-  topic: [],
-  followUps: null,
-};
 
 type Meeting = MeetingAnswer["meetings"][number];
 
@@ -72,9 +61,7 @@ export function meetingsCard(answer: MeetingAnswer, words: Words, shown: View | 
       words,
     ),
     meetings: page.dated.map(line),
-    previous: previousButton(page, view, words),
-    more: moreButton(page, view, words),
-    askTitle: words.list.instead,
-    asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ...pageButtons(page, view, words),
+    ...asksOf(suggestions, words),
   });
 }

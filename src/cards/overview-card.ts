@@ -1,11 +1,10 @@
 import type { OverviewAnswer } from "../domain/answer.js";
-import { STATES, type State } from "../domain/question.js";
-import { closestOf, suggestionLabel } from "./answer-lines.js";
+import { NO_FILTER, STATES, type State } from "../domain/question.js";
+import { closestOf } from "./answer-lines.js";
 import { countedFrom, lastNotes, leadNotes, overviewHeading, saidYear } from "./headings.js";
-import { NO_FILTER } from "./meetings-card.js";
 import { movesOfRows } from "./moves.js";
 import { PAGE_SIZE } from "./pages.js";
-import { askLine, frame, groupsData } from "./parts.js";
+import { asksOf, frame, groupsData } from "./parts.js";
 import { groupsOf, saidOf } from "./rows.js";
 import type { Card } from "./shown.js";
 import { capital, stateShown } from "./state.js";
@@ -55,9 +54,7 @@ export function overviewCard(answer: OverviewAnswer, words: Words, shown: View |
     states: statesData(answer, view.asked, words),
     closest: words.overview.closest,
     groups: groupsData(groups, writeView(view), words),
-    buttons: moves.buttons,
-    choosing: moves.choosing,
-    askTitle: words.list.instead,
-    asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ...moves,
+    ...asksOf(suggestions, words),
   });
 }

@@ -6,13 +6,19 @@ import type { Words } from "./words/words.js";
 
 const toPage = (view: ListView, page: number) => ({ view: writeView({ ...view, page }) });
 
-/** A button to more of the same rows, where there are more. */
-export const moreButton = ({ next, page }: Page<unknown>, view: ListView, words: Words): Button[] =>
-  next === "more" ? [{ title: words.list.more, verb: "list", data: toPage(view, page + 1) }] : [];
-
-/** A way back to the page before, where there is one. */
-export const previousButton = ({ page }: Page<unknown>, view: ListView, words: Words): Button[] =>
-  page === 1 ? [] : [{ title: words.list.previous, verb: "list", data: toPage(view, page - 1) }];
+/** A way back to the page before and a way to more of the same rows, where there are any. */
+export const pageButtons = (
+  { next, page }: Page<unknown>,
+  view: ListView,
+  words: Words,
+): { previous: Button[]; more: Button[] } => {
+  const { previous, more } = words.list;
+  const turn = (title: string, to: number): Button => ({ title, verb: "list", data: toPage(view, to) });
+  return {
+    previous: page === 1 ? [] : [turn(previous, page - 1)],
+    more: next === "more" ? [turn(more, page + 1)] : [],
+  };
+};
 
 /** A line that leads to the rows without a day, where these have pages of their own. */
 export const undatedLine = (

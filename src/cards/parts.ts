@@ -1,3 +1,5 @@
+import type { Suggestion } from "../domain/answer.js";
+import { suggestionLabel } from "./answer-lines.js";
 import type { Group, Row } from "./rows.js";
 import { capital } from "./state.js";
 import type { Verb } from "./verbs.js";
@@ -48,6 +50,12 @@ export const askLine = (label: string, text: string = label): Line => ({
   detail: "",
   verb: "ask",
   data: { text },
+});
+
+/** Questions that may be asked instead, under their heading. */
+export const asksOf = (suggestions: readonly Suggestion[], words: Words) => ({
+  askTitle: words.list.instead,
+  asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
 });
 
 /**

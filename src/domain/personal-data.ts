@@ -1,3 +1,5 @@
+import { monthNames, weekdayNames } from "./calendar-names.js";
+
 /** What stands where something was taken out. */
 export const MASK = "…";
 
@@ -65,8 +67,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     "nyköping nyköpings oxelösund oxelösunds sörmland sörmlands södermanlands sverige sveriges svenska",
     "stockholms göteborgs upplands västra östra södra norra mellersta lilla stora nya gamla",
     "microsoft teams word excel outlook hypergene platina nämndkoll",
-    "january february march april june july august september october november december",
-    "monday tuesday wednesday thursday friday saturday sunday",
+    ...[...monthNames("en"), ...weekdayNames("en")].map((name) => name.toLowerCase()),
   ].flatMap((line) => line.split(" ")),
 );
 

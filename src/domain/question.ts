@@ -49,6 +49,17 @@ export type Filter = {
   readonly followUps: readonly string[] | null;
 };
 
+/** A filter that lets everything through. */
+export const NO_FILTER: Filter = {
+  forms: [],
+  areas: [],
+  states: [],
+  partners: [],
+  recipients: [],
+  topic: [],
+  followUps: null,
+};
+
 /** Which date decides: the hand-in day (or the meeting where there is none), the meeting, or either. */
 export type DueMode = "any" | "submit" | "meeting";
 

@@ -1,3 +1,5 @@
+import { monthNames } from "../domain/calendar-names.js";
+import { fold } from "../domain/fold.js";
 import { isSlipOf } from "./distance.js";
 import { FILLERS } from "./fillers.js";
 import type { Normalised } from "./normalise.js";
@@ -8,16 +10,24 @@ const timeWords = [sv, en].flatMap(({ months, weekdays, ordinals, numbers }) =>
   [...months.flat(), ...weekdays.flat(), ...ordinals, ...numbers].flatMap((words) => words.split("|")),
 );
 
+/** No shorter month's name is mended: "maj" and "may" are too near to other words. */
+const LEAST_LETTERS = 4;
+
+const MONTHS = [...monthNames("sv"), ...monthNames("en")]
+  .map(fold)
+  .filter((name) => name.length >= LEAST_LETTERS);
+
 /** Words of questions that are worth mending when a letter slipped. Folded; the long ones only. */
-const WORDS =
-  `januari februari mars april juni juli augusti september oktober november december january february march
-  june july august october redovisas redovisa redovisning rapporteras rapportera rapporter lamnas lamna lamnats inlamnad inlamning deadline
+const WORDS = [
+  ...new Set(MONTHS),
+  ...`redovisas redovisa redovisning rapporteras rapportera rapporter lamnas lamna lamnats inlamnad inlamning deadline
   deadlines stoppdag sammantrade sammantradet namnden namnd socialnamnden omsorgsnamnden muntliga muntlig skriftliga
   skriftlig forsenat forsenade kvittera uppfoljning uppfoljningar nasta kommande manaden veckan tertial kvartal
   presented report reports reported submitted meeting meetings written overdue agenda quarter social committee
   status hjalp kvartalet sommaren hosten varen koppla kanalen registrera`
     .split(/\s+/)
-    .filter((word) => word !== "");
+    .filter((word) => word !== ""),
+];
 
 /** Words that are right as they are, besides those that a follow-up knows. */
 const KNOWN = new Set([...WORDS, ...FILLERS, ...timeWords]);

@@ -89,45 +89,24 @@ describe("the sources", () => {
 });
 
 describe("the check finds", () => {
+  const noPlace = "is in utils, which the import table does not name";
+  const formats = "imports the importer's formats";
+  const sdk = (name: string): string => `imports the SDK (${name})`;
+
   it.each([
     ["a wrong direction", "domain/a.ts", 'import { x } from "../store/store.js";', "imports store"],
     ["one of types only", "language/a.ts", 'import type { X } from "../bot/turn.js";', "imports bot"],
     ["one over several lines", "cards/a.ts", 'import {\n  x,\n} from "../bot/turn.js";', "imports bot"],
-    [
-      "one from a folder below",
-      "language/finders/a.ts",
-      'export * from "../../cards/a.js";',
-      "imports cards",
-    ],
+    ["one from a folder below", "language/b/a.ts", 'export * from "../../cards/a.js";', "imports cards"],
     ["one made while running", "answers/a.ts", 'await import("../store/store.js");', "imports store"],
     ["one for its effect", "store/a.ts", 'import "../language/a.js";', "imports language"],
-    [
-      "a folder that has no place",
-      "utils/a.ts",
-      'import "../domain/a.js";',
-      "is in utils, which the import table does not name",
-    ],
+    ["a folder that has no place", "utils/a.ts", 'import "../domain/a.js";', noPlace],
     ["a way out of the sources", "bot/a.ts", 'import x from "../../package.json";', "imports .."],
-    [
-      "the formats from the server",
-      "server/a.ts",
-      'import "../importer/formats/pdf.js";',
-      "imports the importer's formats",
-    ],
+    ["the formats from the server", "server/a.ts", 'import "../importer/formats/pdf.js";', formats],
     ["the server from the command line", "cli/a.ts", 'import "../server/http.js";', "imports server"],
     ["a package in the domain", "domain/a.ts", 'import { readFileSync } from "node:fs";', "imports node:fs"],
-    [
-      "the SDK",
-      "server/http.ts",
-      'import { ActivityTypes } from "botbuilder";',
-      "imports the SDK (botbuilder)",
-    ],
-    [
-      "a part of the SDK",
-      "bot/a.ts",
-      'import type { A } from "botframework-schema";',
-      "imports the SDK (botframework-schema)",
-    ],
+    ["the SDK", "server/http.ts", 'import { ActivityTypes } from "botbuilder";', sdk("botbuilder")],
+    ["its parts", "bot/a.ts", 'import type { A } from "botframework-schema";', sdk("botframework-schema")],
     ["the environment", "server/a.ts", "const port = process.env.PORT;", "reads process.env"],
     ["the time", "bot/a.ts", "const at = Date.now();", "reads a clock"],
     ["the time, handed on", "bot/a.ts", "const clock = Date.now;", "reads a clock"],

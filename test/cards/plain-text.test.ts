@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/cards/plain-text.js";
 import type { Answer } from "../../src/domain/answer.js";
+import { NO_FILTER } from "../../src/domain/question.js";
 import * as answers from "../fixtures/cards/answers.js";
 import * as facts from "../fixtures/cards/facts.js";
 import * as lists from "../fixtures/cards/lists.js";
@@ -139,7 +140,7 @@ describe("a list", () => {
       period,
       spans: [june, september],
       mode: "any",
-      filter: facts.NO_FILTER,
+      filter: NO_FILTER,
     } as const;
     const text = plainText({ ...list, period, understood: facts.understood(question) });
     expect(text).toMatch(/^Socialnämnden, juni 2026 och september 2026\n/);

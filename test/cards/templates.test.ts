@@ -7,6 +7,7 @@ import type { Card } from "../../src/cards/shown.js";
 import { escapeMarkdown, fill, TemplateError, warmUp } from "../../src/cards/template.js";
 import { parsePress } from "../../src/cards/verbs.js";
 import { listView, occasionView, readView, type View } from "../../src/cards/view.js";
+import { NO_FILTER } from "../../src/domain/question.js";
 import { CARDS } from "../fixtures/cards/cards.js";
 import * as facts from "../fixtures/cards/facts.js";
 import * as lists from "../fixtures/cards/lists.js";
@@ -239,7 +240,7 @@ describe("a list's pages", () => {
       (_, index) => `sn-2026/uppfoljning-av-nagot-med-langt-namn-${index}`,
     );
     const list = lists.longList();
-    const filter = { ...facts.NO_FILTER, topic: ["hembesöksprogram"], followUps: many };
+    const filter = { ...NO_FILTER, topic: ["hembesöksprogram"], followUps: many };
     const question = { kind: "overdue", period: null, filter } as const;
     const { card } = renderAnswer({ ...list, filter, understood: facts.understood(question) });
     const shows = elementsOf(card).filter(({ verb }) => verb === "show");

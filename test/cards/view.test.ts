@@ -11,7 +11,7 @@ import {
   viewOf,
   writeView,
 } from "../../src/cards/view.js";
-import type { Question } from "../../src/domain/question.js";
+import { NO_FILTER, type Question } from "../../src/domain/question.js";
 import * as answers from "../fixtures/cards/answers.js";
 import * as facts from "../fixtures/cards/facts.js";
 import * as lists from "../fixtures/cards/lists.js";
@@ -22,7 +22,7 @@ const ids = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `sn-2026/uppfoljning-av-nagot-som-heter-langt-${index}`);
 
 const QUESTIONS: readonly Question[] = [
-  { kind: "due", period: JUNE, spans: [JUNE], mode: "any", filter: facts.NO_FILTER },
+  { kind: "due", period: JUNE, spans: [JUNE], mode: "any", filter: NO_FILTER },
   {
     kind: "due",
     period: { start: JUNE.start, end: SEPTEMBER.end },
@@ -38,10 +38,10 @@ const QUESTIONS: readonly Question[] = [
       followUps: ["sn-2026/tsi", "von-2024/tillsyn"],
     },
   },
-  { kind: "next", mode: "submit", filter: facts.NO_FILTER },
-  { kind: "overdue", period: null, filter: { ...facts.NO_FILTER, topic: ["bryggor"], followUps: [] } },
-  { kind: "followUp", followUps: ["sn-2026/tsi"], period: JUNE, filter: facts.NO_FILTER },
-  { kind: "status", followUps: [], period: null, filter: facts.NO_FILTER },
+  { kind: "next", mode: "submit", filter: NO_FILTER },
+  { kind: "overdue", period: null, filter: { ...NO_FILTER, topic: ["bryggor"], followUps: [] } },
+  { kind: "followUp", followUps: ["sn-2026/tsi"], period: JUNE, filter: NO_FILTER },
+  { kind: "status", followUps: [], period: null, filter: NO_FILTER },
   { kind: "meeting", period: null, which: "next", end: null },
   { kind: "meeting", period: JUNE, which: "all", end: "last" },
 ];
@@ -73,7 +73,7 @@ describe("a view comes back from a press as it was sent", () => {
     const words = fc.array(fc.stringMatching(/^[a-zåäö]{1,24}$/), { maxLength: 6 });
     fc.assert(
       fc.property(words, words, fc.nat(120), fc.nat(998), (topic, unknownWords, count, page) => {
-        const filter = { ...facts.NO_FILTER, topic, followUps: ids(count) };
+        const filter = { ...NO_FILTER, topic, followUps: ids(count) };
         const question = { kind: "overdue", period: JUNE, filter } as const;
         const view = listView(facts.understood(question, "sv", { unknownWords }), page + 1) as ListView;
         expect(JSON.stringify(writeView(view)).length).toBeLessThan(MOST_BYTES);

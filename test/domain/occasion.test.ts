@@ -3,76 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { FollowUp, OccasionRow, Register } from "../../src/domain/agreement.js";
 import { meetingsOf } from "../../src/domain/meeting.js";
 import { DEFAULT_STOP_DAYS, type Occasion, occasionsOf } from "../../src/domain/occasion.js";
+import { duty as dutyOf, meeting, registerOf, occasion as row } from "./sample.js";
 
-const both = { sv: "x", en: "x" };
-const keywords = { sv: [], en: [] };
-
-const row = (fields: Partial<OccasionRow>): OccasionRow => ({
-  key: "1",
-  meeting: null,
-  meetingBasis: null,
-  submitBy: null,
-  submitByBasis: null,
-  rule: null,
-  period: null,
-  submitTo: null,
-  note: null,
-  ...fields,
-});
-
-const duty = (occasions: OccasionRow[], fields: Partial<FollowUp> = {}): FollowUp => ({
-  id: "rapport",
-  title: "Rapport",
-  shortTitle: "Rapport",
-  section: "1",
-  alsoIn: [],
-  area: "Gemensamt",
-  kind: "special-follow-up",
-  recipients: ["SN"],
-  partners: [],
-  forms: ["written"],
-  start: null,
-  end: null,
-  summary: both,
-  keywords,
-  occasions,
-  ...fields,
-});
+const duty = (occasions: OccasionRow[], fields: Partial<FollowUp> = {}): FollowUp =>
+  dutyOf("rapport", { title: "Rapport", shortTitle: "Rapport", occasions, ...fields });
 
 /** A register of one duty; the committee meets on these days of 2026. */
-const register = (followUp: FollowUp, meetings: readonly string[] = []): Register => ({
-  version: 1,
-  agreement: {
-    id: "sn-2026",
-    title: "Överenskommelse",
-    shortTitle: "SN 2026",
-    kind: "agreement",
-    municipality: "nykoping",
-    commissioner: "nykoping/sn",
-    performer: "nykoping/dso",
-    validFrom: "2026-01-01",
-    validTo: "2026-12-31",
-    adoptedOn: null,
-    reference: null,
-    summary: both,
-  },
-  meetings: meetings.map((date) => ({
-    id: date.slice(0, 7),
-    committee: "nykoping/sn",
-    date,
-    basis: "stated",
-    note: null,
-  })),
-  sections: [
-    { id: "1", number: "1", heading: "Ett", parent: null, page: null, summary: both, facts: [], keywords },
-  ],
-  followUps: [followUp],
-  goals: [],
-  assignments: [],
-  economy: [],
-  indicators: [],
-  remarks: [],
-});
+const register = (followUp: FollowUp, meetings: readonly string[] = []): Register =>
+  registerOf({ followUps: [followUp], meetings: meetings.map(meeting) });
 
 const expand = (of: Register, stopDays = DEFAULT_STOP_DAYS): Occasion[] =>
   occasionsOf(of, { meetings: meetingsOf([of]), stopDays: () => stopDays });

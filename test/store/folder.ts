@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Disk } from "../../src/store/disk.js";
 import { type JsonStoreOptions, openJsonStore } from "../../src/store/json-store.js";
 import type { Store } from "../../src/store/store.js";
 import type { StoreError } from "../../src/store/store-error.js";
+import { record } from "./samples.js";
 
 /** A new, empty folder that is removed after the test. */
 export async function newFolder(): Promise<string> {
@@ -57,14 +57,19 @@ export async function withStore<T>(
   }
 }
 
+/** A new folder in which the store was used on these days: the causes of what was recorded, by day. */
+export async function folderUsed(days: Readonly<Record<string, readonly string[]>>): Promise<string> {
+  const folder = await newFolder();
+  for (const [day, causes] of Object.entries(days)) {
+    const task = async (store: Store) => {
+      for (const cause of causes) await record(store, { cause });
+    };
+    await withStore(folder, task, { now: stoppedClock(day).now });
+  }
+  return folder;
+}
+
 export const stateOf = (folder: string): string => join(folder, "state.json");
 export const readState = (folder: string): Promise<string> => readFile(stateOf(folder), "utf8");
 export const backupsOf = async (folder: string): Promise<string[]> =>
   (await readdir(join(folder, "backups"))).sort();
-
-/** A disk on which some steps are done in a way of the test's own. */
-export const diskWith = (disk: Disk, own: Partial<Disk>): Disk => ({ ...disk, ...own });
-
-/** What the disk says when it is full. */
-export const fullDisk = (): Error =>
-  Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });

@@ -6,7 +6,8 @@ import { viewJsonStore } from "../../src/store/json-store.js";
 import { NO_SETTINGS } from "../../src/store/store.js";
 import { startChild } from "./child/child.js";
 import { describeStore } from "./contract.js";
-import { diskWith, fullDisk, newFolder, openStore, readState, stateOf, withStore } from "./folder.js";
+import { diskWith, fullDisk } from "./disks.js";
+import { newFolder, openStore, readState, stateOf, withStore } from "./folder.js";
 import { anna, causesIn, channel, LEX_SARAH, record } from "./samples.js";
 
 describeStore("the JSON store", async () => openStore(await newFolder()));

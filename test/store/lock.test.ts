@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../src/store/disk.js";
 import { lockFolder } from "../../src/store/lock.js";
 import { openTogether, startOwner } from "./child/child.js";
-import { diskWith, newFolder, openStore, withStore } from "./folder.js";
+import { diskWith } from "./disks.js";
+import { newFolder, openStore, withStore } from "./folder.js";
 import { causesIn, record } from "./samples.js";
 
 describe("a state folder in use", () => {

@@ -5,33 +5,17 @@ import { nodeDisk } from "../../src/store/disk.js";
 import { restoreBackup } from "../../src/store/restore.js";
 import { seal } from "../../src/store/state-text.js";
 import { NO_SETTINGS } from "../../src/store/store.js";
-import {
-  diskWith,
-  fullDisk,
-  newFolder,
-  openStore,
-  readState,
-  stateOf,
-  stoppedClock,
-  withStore,
-} from "./folder.js";
-import { causesIn, record } from "./samples.js";
+import { diskWith, fullDisk } from "./disks.js";
+import { folderUsed, newFolder, openStore, readState, stateOf, stoppedClock } from "./folder.js";
+import { causesIn } from "./samples.js";
 
 const clock = stoppedClock("2026-05-06");
 const BACKUP = "state.2026-05-05.json";
 const KEPT = "state.replaced.2026-05-06T071500000Z.json";
 
 /** A folder whose backup of 5 May holds one event, and whose state holds three. */
-async function folderWithBackup(): Promise<string> {
-  const folder = await newFolder();
-  await withStore(folder, (store) => record(store, { cause: "first" }));
-  const more = async (store: Parameters<typeof record>[0]) => {
-    await record(store, { cause: "second" });
-    await record(store, { cause: "third" });
-  };
-  await withStore(folder, more, { now: stoppedClock("2026-05-05").now });
-  return folder;
-}
+const folderWithBackup = (): Promise<string> =>
+  folderUsed({ "2026-05-04": ["first"], "2026-05-05": ["second", "third"] });
 
 async function damage(folder: string, change: (text: string) => string): Promise<string> {
   const text = change(await readState(folder));

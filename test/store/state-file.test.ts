@@ -6,10 +6,10 @@ import { VERSION } from "../../src/store/migrations.js";
 import { EMPTY } from "../../src/store/schema.js";
 import { seal, writeStateText } from "../../src/store/state-text.js";
 import { NO_SETTINGS } from "../../src/store/store.js";
+import { diskWith, fullDisk } from "./disks.js";
 import {
   backupsOf,
-  diskWith,
-  fullDisk,
+  folderUsed,
   newFolder,
   openStore,
   readState,
@@ -20,16 +20,7 @@ import {
 import { causesIn, channel, LEX_SARAH, record, recorded } from "./samples.js";
 
 /** A folder in which there was something on 3 May, and something more on 4 May. */
-async function folderInUse(): Promise<string> {
-  const folder = await newFolder();
-  await withStore(folder, (store) => record(store, { cause: "first" }), {
-    now: stoppedClock("2026-05-03").now,
-  });
-  await withStore(folder, (store) => record(store, { cause: "second" }), {
-    now: stoppedClock("2026-05-04").now,
-  });
-  return folder;
-}
+const folderInUse = (): Promise<string> => folderUsed({ "2026-05-03": ["first"], "2026-05-04": ["second"] });
 
 const newestBackup = (folder: string): string => join(folder, "backups", "state.2026-05-04.json");
 

@@ -1,8 +1,7 @@
 import type { CommissionsAnswer } from "../../domain/answer.js";
-import { suggestionLabel } from "../answer-lines.js";
 import { sourcesSaid } from "../headings.js";
 import { PAGE_SIZE } from "../pages.js";
-import { askLine, frame } from "../parts.js";
+import { asksOf, frame } from "../parts.js";
 import type { Card } from "../shown.js";
 import { fill } from "../template.js";
 import type { Words } from "../words/words.js";
@@ -46,7 +45,6 @@ export function commissionsCard(answer: CommissionsAnswer, words: Words): Card {
       key: `section${index}`,
       ...besideShown(passage, words),
     })),
-    askTitle: words.list.instead,
-    asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ...asksOf(suggestions, words),
   });
 }

@@ -1,14 +1,12 @@
 import type { CompareAnswer, Reckoning } from "../../domain/answer.js";
-import { suggestionLabel } from "../answer-lines.js";
-import { askLine, frame } from "../parts.js";
+import { asksOf } from "../parts.js";
 import type { Card } from "../shown.js";
-import { capital } from "../state.js";
 import { fill } from "../template.js";
 import type { Words } from "../words/words.js";
 import { passagesData } from "./content-card.js";
 import { allFigures, type FigureHead, figuresHead } from "./figures.js";
-import { reckonedData } from "./figures-card.js";
-import { agreementsSaid, notesAfter, notesBefore } from "./places.js";
+import { figuresFrame, reckonedData } from "./figures-card.js";
+import { agreementsSaid } from "./places.js";
 
 /** Without amounts, what is compared is which agreements say it. */
 function headOf({ passages }: CompareAnswer, reckoning: Reckoning | null, words: Words): FigureHead {
@@ -22,23 +20,13 @@ function headOf({ passages }: CompareAnswer, reckoning: Reckoning | null, words:
 export function compareCard(answer: CompareAnswer, words: Words): Card {
   const { reckonings, passages, suggestions } = answer;
   const reckoning = reckonings[0] ?? null;
-  const { title, about } = headOf(answer, reckoning, words);
+  const head = headOf(answer, reckoning, words);
   const { sources, ...data } = reckonedData(allFigures([], reckonings), reckoning, words);
   return fill("compare", {
-    ...frame(
-      {
-        eyebrow: words.contents.compare.heading,
-        title,
-        subtitle: about === null ? null : capital(about),
-        lead: notesBefore(answer, words),
-        last: [...sources, ...notesAfter(answer, words)],
-      },
-      words,
-    ),
+    ...figuresFrame(answer, words.contents.compare.heading, head, sources, words),
     ...data,
     reckoned: reckoning === null ? "" : data.reckoned,
     passages: passagesData(passages, words, true),
-    askTitle: words.list.instead,
-    asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ...asksOf(suggestions, words),
   });
 }

@@ -1,12 +1,18 @@
-import type { FigureAnswer, FigureFacts, Reckoning } from "../../domain/answer.js";
-import { suggestionLabel } from "../answer-lines.js";
+import type { CompareAnswer, FigureAnswer, FigureFacts, Reckoning } from "../../domain/answer.js";
 import { PAGE_SIZE } from "../pages.js";
-import { askLine, frame } from "../parts.js";
+import { asksOf, frame } from "../parts.js";
 import type { Card } from "../shown.js";
 import { capital } from "../state.js";
 import { fill } from "../template.js";
 import { PRODUCT, type Words } from "../words/words.js";
-import { type FigureTable, figureRow, figuresHead, remarksSaid, tableOf } from "./figures.js";
+import {
+  type FigureHead,
+  type FigureTable,
+  figureRow,
+  figuresHead,
+  remarksSaid,
+  tableOf,
+} from "./figures.js";
 import { agreementsSaid, dotted, notesAfter, notesBefore, sourcesLine } from "./places.js";
 
 /** One amount for `parts/figure-row`. `among`: the rows it is shown with. */
@@ -62,24 +68,34 @@ export function reckonedData(figures: readonly FigureFacts[], reckoning: Reckoni
   };
 }
 
+/** What a card of amounts begins and ends with: what was found large, and where it stands. */
+export const figuresFrame = (
+  answer: FigureAnswer | CompareAnswer,
+  eyebrow: string,
+  { title, about }: FigureHead,
+  sources: readonly string[],
+  words: Words,
+) =>
+  frame(
+    {
+      eyebrow,
+      title,
+      subtitle: about === null ? null : capital(about),
+      lead: notesBefore(answer, words),
+      last: [...sources, ...notesAfter(answer, words)],
+    },
+    words,
+  );
+
 /** Amounts: the amount or what was reckoned large, then the rows it stands in. */
 export function figuresCard(answer: FigureAnswer, words: Words): Card {
   const { figures, reckoning, suggestions } = answer;
-  const { title, about } = figuresHead(figures, reckoning, words);
+  const head = figuresHead(figures, reckoning, words);
+  const eyebrow = figures.length === 0 ? PRODUCT : agreementsSaid(figures, words);
   const { sources, ...data } = reckonedData(figures, reckoning, words);
   return fill("figures", {
-    ...frame(
-      {
-        eyebrow: figures.length === 0 ? PRODUCT : agreementsSaid(figures, words),
-        title,
-        subtitle: about === null ? null : capital(about),
-        lead: notesBefore(answer, words),
-        last: [...sources, ...notesAfter(answer, words)],
-      },
-      words,
-    ),
+    ...figuresFrame(answer, eyebrow, head, sources, words),
     ...data,
-    askTitle: words.list.instead,
-    asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ...asksOf(suggestions, words),
   });
 }

@@ -1,6 +1,7 @@
 import type { FigureFacts, Reckoning } from "../../domain/answer.js";
 import { fold } from "../../domain/fold.js";
 import type { Difference } from "../words/contents.js";
+import type { Texts } from "../words/texts.js";
 import type { Words } from "../words/words.js";
 import { remarksOf } from "./remarks.js";
 
@@ -9,16 +10,8 @@ const TOP = 5;
 /** A longer sum is not written out: its terms stand in the table above it. */
 const MOST_TERMS = 8;
 
-/** An amount as a row of a table. */
-export type FigureRow = {
-  readonly label: string;
-  readonly year: string;
-  /** Digits, or that it could not be read. */
-  readonly amount: string;
-  /** The amount with its unit. */
-  readonly said: string;
-  readonly details: readonly string[];
-};
+/** An amount as a row of a table: `amount` is its digits, `said` has its unit; or that it could not be read. */
+export type FigureRow = Texts<"label" | "year" | "amount" | "said"> & { readonly details: readonly string[] };
 
 /** Rows of a table: those that are shown, a sum under them, the parts they have, and how many are left out. */
 export type FigureTable = {

@@ -1,7 +1,6 @@
 import type { IndicatorAnswer } from "../../domain/answer.js";
-import { suggestionLabel } from "../answer-lines.js";
 import { PAGE_SIZE } from "../pages.js";
-import { askLine, frame } from "../parts.js";
+import { asksOf, frame } from "../parts.js";
 import type { Card } from "../shown.js";
 import { fill } from "../template.js";
 import { PRODUCT, type Words } from "../words/words.js";
@@ -49,7 +48,6 @@ export function indicatorsCard(answer: IndicatorAnswer, words: Words): Card {
             },
           ],
     remarks: remarksOf(indicators, words),
-    askTitle: words.list.instead,
-    asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+    ...asksOf(suggestions, words),
   });
 }

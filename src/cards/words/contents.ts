@@ -1,4 +1,5 @@
 import type { NumberWords } from "./numbers.js";
+import type { Texts } from "./texts.js";
 
 /**
  * What is said of contents: sections, amounts, measures, goals and assignments, comparisons. A part of the
@@ -112,7 +113,4 @@ export type CommissionWords = {
 };
 
 /** Agreements or years beside each other. */
-export type CompareWords = {
-  readonly heading: string;
-  readonly none: string;
-};
+export type CompareWords = Texts<"heading" | "none">;

@@ -1,4 +1,5 @@
 import type { Move } from "../../domain/event.js";
+import type { Texts } from "./texts.js";
 
 /** One occasion, and the report that is handed in for it. */
 export type WordsOfReports = {
@@ -10,28 +11,29 @@ export type WordsOfReports = {
 };
 
 /** One occasion in full. */
-export type OccasionWords = {
-  readonly meeting: string;
-  readonly submitBy: string;
-  readonly form: string;
-  readonly recipients: string;
-  readonly partners: string;
-  readonly submitTo: string;
-  readonly covers: string;
-  readonly rule: string;
-  readonly within: string;
-  readonly owner: string;
-  readonly noOwner: string;
-  readonly acknowledged: string;
-  readonly submission: string;
-  readonly reference: string;
-  readonly note: string;
-  readonly waived: string;
-  readonly presented: string;
-  readonly unconfirmed: string;
-  readonly unconfirmedWhy: string;
-  readonly remark: string;
-  readonly source: string;
+export type OccasionWords = Texts<
+  | "meeting"
+  | "submitBy"
+  | "form"
+  | "recipients"
+  | "partners"
+  | "submitTo"
+  | "covers"
+  | "rule"
+  | "within"
+  | "owner"
+  | "noOwner"
+  | "acknowledged"
+  | "submission"
+  | "reference"
+  | "note"
+  | "waived"
+  | "presented"
+  | "unconfirmed"
+  | "unconfirmedWhy"
+  | "remark"
+  | "source"
+> & {
   readonly sourceLine: (
     document: string,
     section: string,
@@ -46,26 +48,20 @@ export type OccasionWords = {
 };
 
 /** The form that records a report. */
-export type FormWords = {
-  readonly heading: string;
-  readonly correctHeading: string;
-  readonly link: string;
-  readonly linkHint: string;
-  readonly linkError: string;
-  readonly reference: string;
-  readonly referenceHint: string;
-  readonly note: string;
-  readonly noteHint: string;
-};
+export type FormWords = Texts<
+  | "heading"
+  | "correctHeading"
+  | "link"
+  | "linkHint"
+  | "linkError"
+  | "reference"
+  | "referenceHint"
+  | "note"
+  | "noteHint"
+>;
 
 /** "Is this right?", before anything is recorded from a sentence. */
-export type IntentWords = {
-  readonly heading: string;
-  readonly submit: string;
-  readonly acknowledge: string;
-  readonly other: string;
-  readonly otherError: string;
-};
+export type IntentWords = Texts<"heading" | "submit" | "acknowledge" | "other" | "otherError">;
 
 /** What was recorded, to the person who did it. */
 export type ReceiptWords = {

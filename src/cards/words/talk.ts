@@ -1,3 +1,5 @@
+import type { Texts } from "./texts.js";
+
 /** The talk around the answers: greetings, help, what is not found or asked back, and buttons. */
 export type WordsOfTalk = {
   readonly help: HelpWords;
@@ -9,21 +11,12 @@ export type WordsOfTalk = {
 };
 
 /** What can be asked, by example. */
-export type HelpWords = {
-  readonly heading: string;
-  readonly intro: string;
-  readonly narrow: string;
-  readonly record: string;
+export type HelpWords = Texts<"heading" | "intro" | "narrow" | "record" | "nothingLoaded"> & {
   readonly loaded: (sources: string) => string;
-  readonly nothingLoaded: string;
 };
 
 /** The first thing said in a chat. */
-export type WelcomeWords = {
-  readonly heading: string;
-  readonly personal: string;
-  readonly shared: string;
-  readonly tryThis: string;
+export type WelcomeWords = Texts<"heading" | "personal" | "shared" | "tryThis"> & {
   /** What is tried where nothing loaded suggests anything better. */
   readonly examples: readonly string[];
 };
@@ -42,10 +35,7 @@ export type NotFoundWords = {
 };
 
 /** Asked back. */
-export type ClarifyWords = {
-  readonly committee: string;
-  readonly followUp: string;
-};
+export type ClarifyWords = Texts<"committee" | "followUp">;
 
 /** What is said about the tie between a channel and a committee. */
 export type ChannelWords = {
@@ -57,23 +47,23 @@ export type ChannelWords = {
 };
 
 /** What stands on buttons. Three dots mean that something is asked before anything happens. */
-export type ButtonWords = {
-  readonly acknowledge: string;
-  readonly acknowledgeAsk: string;
-  readonly report: string;
-  readonly reportAsk: string;
-  readonly correct: string;
-  readonly confirm: string;
-  readonly dismiss: string;
-  readonly register: string;
-  readonly registerAgain: string;
-  readonly cancel: string;
-  readonly other: string;
-  readonly choose: string;
-  readonly show: string;
-  readonly open: string;
-  readonly back: string;
-  readonly chooseLabel: string;
-  readonly chooseHint: string;
-  readonly chooseError: string;
-};
+export type ButtonWords = Texts<
+  | "acknowledge"
+  | "acknowledgeAsk"
+  | "report"
+  | "reportAsk"
+  | "correct"
+  | "confirm"
+  | "dismiss"
+  | "register"
+  | "registerAgain"
+  | "cancel"
+  | "other"
+  | "choose"
+  | "show"
+  | "open"
+  | "back"
+  | "chooseLabel"
+  | "chooseHint"
+  | "chooseError"
+>;

@@ -1,11 +1,18 @@
 import { z } from "zod";
+import { economyRowSchema, goalSchema, indicatorSchema } from "../../domain/agreement.js";
 import { calendarDateSchema } from "../../domain/calendar-date.js";
 
+const agreement = z.string();
 const dayOrNone = calendarDateSchema.nullable().default(null);
 const textOrNone = z.string().nullable().default(null);
 
+/** A row with others that do as well. */
+type OrOther<Row> = Row & { readonly alt: readonly Row[] };
+const orOther = <Shape extends z.ZodRawShape>(row: z.ZodObject<Shape>) =>
+  row.extend({ alt: z.array(row).default([]) });
+
 const entrySchema = z.object({
-  agreement: z.string(),
+  agreement,
   section: textOrNone,
   title: z.string(),
   meeting: dayOrNone,
@@ -13,34 +20,31 @@ const entrySchema = z.object({
   rule: textOrNone,
   altRule: textOrNone,
 });
-const wantedEntrySchema = entrySchema.extend({ alt: z.array(entrySchema).default([]) });
-
-const figureSchema = z.object({
-  agreement: z.string(),
-  label: z.string(),
-  amountTkr: z.number(),
-  year: z.int(),
-});
-const wantedFigureSchema = figureSchema.extend({ alt: z.array(figureSchema).default([]) });
-
-const wantedIndicatorSchema = z.object({
-  agreement: z.string(),
-  title: z.string(),
-  values: z.record(z.string(), z.number()),
-});
-
-const namedRowSchema = z.object({ agreement: z.string(), section: z.string(), title: z.string() });
+const wantedEntrySchema = orOther(entrySchema);
 
 /** An occasion as a question file names it. */
 export type Entry = z.infer<typeof entrySchema>;
 /** An occasion with others that do as well. */
-export type WantedEntry = z.infer<typeof wantedEntrySchema>;
+export type WantedEntry = OrOther<Entry>;
+
+// A question file may say more of a row than is compared.
+const { label, year } = economyRowSchema.shape;
+const figureSchema = z.object({ agreement, label, year, amountTkr: z.number() });
+
 /** A figure as a question file names it. */
 export type Figure = z.infer<typeof figureSchema>;
 /** A figure with others that do as well. */
-export type WantedFigure = z.infer<typeof wantedFigureSchema>;
+export type WantedFigure = OrOther<Figure>;
+
+const { title, values } = indicatorSchema.shape;
+const wantedIndicatorSchema = z.object({ agreement, title, values });
+
 /** An indicator with the values that are wanted, by year. */
 export type WantedIndicator = z.infer<typeof wantedIndicatorSchema>;
+
+const { section } = goalSchema.shape;
+const namedRowSchema = z.object({ agreement, section, title });
+
 /** A goal or an assignment. */
 export type NamedRow = z.infer<typeof namedRowSchema>;
 
@@ -75,7 +79,7 @@ export const EXPECTATIONS = {
   content: contentSchema,
   who: contentSchema,
   compare: z.object({ facts: factsSchema, agreements: z.array(z.string()) }),
-  figure: z.object({ must: z.array(wantedFigureSchema).default([]) }),
+  figure: z.object({ must: z.array(orOther(figureSchema)).default([]) }),
   indicator: z.object({ must: z.array(wantedIndicatorSchema).default([]) }),
   goals: namedSchema,
   assignments: namedSchema,

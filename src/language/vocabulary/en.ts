@@ -1,22 +1,10 @@
-import type { Vocabulary } from "./vocabulary.js";
+import { monthNames, weekdayNames } from "../../domain/calendar-names.js";
+import { spelled, type Vocabulary } from "./vocabulary.js";
 
 /** English, folded. */
 export const en: Vocabulary = {
-  months: [
-    ["january"],
-    ["february"],
-    ["march"],
-    ["april"],
-    ["may"],
-    ["june"],
-    ["july"],
-    ["august"],
-    ["september"],
-    ["october", "oct"],
-    ["november"],
-    ["december"],
-  ],
-  weekdays: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
+  months: spelled(monthNames("en"), { 10: "oct" }),
+  weekdays: spelled(weekdayNames("en")),
   ordinals: ["first|1st", "second|2nd", "third|3rd", "fourth|4th|last"],
   numbers: [
     "one",

@@ -1,22 +1,22 @@
-import type { Vocabulary } from "./vocabulary.js";
+import { monthNames, weekdayNames } from "../../domain/calendar-names.js";
+import { spelled, type Vocabulary } from "./vocabulary.js";
 
 /** Swedish, folded. */
 export const sv: Vocabulary = {
-  months: [
-    ["januari", "jan"],
-    ["februari", "feb", "febr"],
-    ["mars", "mar"],
-    ["april", "apr"],
-    ["maj"],
-    ["juni", "jun"],
-    ["juli", "jul"],
-    ["augusti", "aug"],
-    ["september", "sept", "sep"],
-    ["oktober", "okt"],
-    ["november", "nov"],
-    ["december", "dec"],
-  ],
-  weekdays: [["mandag"], ["tisdag"], ["onsdag"], ["torsdag"], ["fredag"], ["lordag"], ["sondag"]],
+  months: spelled(monthNames("sv"), {
+    1: "jan",
+    2: "feb febr",
+    3: "mar",
+    4: "apr",
+    6: "jun",
+    7: "jul",
+    8: "aug",
+    9: "sept sep",
+    10: "okt",
+    11: "nov",
+    12: "dec",
+  }),
+  weekdays: spelled(weekdayNames("sv")),
   ordinals: ["forsta", "andra", "tredje", "fjarde"],
   numbers: ["en|ett", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv"],
   cues: {

@@ -1,3 +1,5 @@
+import { fold } from "../../domain/fold.js";
+
 /**
  * What is asked, apart from the matter itself. Each cue is recognised by patterns over folded text (no å, ä,
  * ö), whole words; the question rules read cues, never the text.
@@ -67,3 +69,10 @@ export type Vocabulary = {
   /** Words that carry nothing about the matter. */
   readonly fillers: readonly string[];
 };
+
+/** Names folded, each followed by the short forms that people write as well, by its number from 1. */
+export const spelled = (
+  names: readonly string[],
+  short: Readonly<Record<number, string>> = {},
+): readonly (readonly string[])[] =>
+  names.map((name, index) => [fold(name), ...(short[index + 1]?.split(" ") ?? [])]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dated, duty, foundIn, occasion, ofKind, shortly } from "./sample.js";
+import { dated, duty, occasion } from "../sample.js";
+import { foundIn, ofKind, shortly } from "./sample.js";
 
 const on = (id: string, meeting: string | null, submitBy: string | null = null) =>
   duty(id, { title: `Redovisning ${id}`, occasions: [dated(meeting, submitBy)] });

@@ -1,17 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRegister } from "../../../src/domain/check/check.js";
-import {
-  assignment,
-  dated,
-  duty,
-  foundIn,
-  goal,
-  meeting,
-  occasion,
-  ofKind,
-  registerOf,
-  shortly,
-} from "./sample.js";
+import { assignment, dated, duty, goal, meeting, occasion, registerOf } from "../sample.js";
+import { foundIn, ofKind, shortly } from "./sample.js";
 
 describe("what a duty leaves open", () => {
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Register } from "../../../src/domain/agreement.js";
 import { checkRegister } from "../../../src/domain/check/check.js";
-import { amount, ofKind, registerOf, section, shortly } from "./sample.js";
+import { amount, registerOf, section } from "../sample.js";
+import { ofKind, shortly } from "./sample.js";
 
 const found = (economy: Register["economy"], over: Partial<Register> = {}) =>
   checkRegister(registerOf({ economy, ...over }));
