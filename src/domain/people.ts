@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CalendarDate, calendarDateSchema } from "./calendar-date.js";
-import { type Person, personSchema } from "./event.js";
+import { type Owner, type Person, personSchema } from "./event.js";
 
 /**
  * Somebody who owns a committee's calendar (handläggare: expert official, secretary): postpones, waives, records
@@ -68,3 +68,55 @@ export const absenceOn = (
   person: Person,
   today: CalendarDate,
 ): Absence | null => absences.find((one) => one.person.id === person.id && one.until >= today) ?? null;
+
+/** Who gets what an owner is sent; `instead`: the one that they stand in for. */
+export type Receiver = { readonly person: Person; readonly instead: Person | null };
+
+/**
+ * Who does a person's work on a day: the substitute of whoever is away, and theirs, if they are away as well.
+ * Whoever is away without a substitute keeps it; so does everybody where the substitutes go round in a circle.
+ */
+export function standInFor(absences: readonly Absence[], person: Person, today: CalendarDate): Person {
+  const passed = new Set([person.id]);
+  let now = person;
+  for (;;) {
+    const substitute = absenceOn(absences, now, today)?.substitute ?? null;
+    if (substitute === null) return now;
+    if (passed.has(substitute.id)) return person;
+    passed.add(substitute.id);
+    now = substitute;
+  }
+}
+
+/** Whether two names of a role are the same: capitals and spaces mean nothing. */
+export const sameRole = (a: string, b: string): boolean => roleKey(a) === roleKey(b);
+
+const roleKey = (name: string): string => name.trim().replace(/\s+/g, " ").toLocaleLowerCase("sv");
+
+/** Who holds a role, each once, in the order they were named. */
+export function holdersOf(holders: readonly RoleHolder[], role: string): Person[] {
+  const found = holders.filter((one) => sameRole(one.role, role)).map(({ person }) => person);
+  return found.filter((person, index) => found.findIndex(({ id }) => id === person.id) === index);
+}
+
+/**
+ * Who gets what the owner of an occasion is sent on a day, each person once: the person, or the role's
+ * holders; substitutes in the place of those who are away. Nobody where there is no owner, or a role that
+ * nobody holds.
+ */
+export function receiversOf(
+  owner: Owner | null,
+  holders: readonly RoleHolder[],
+  absences: readonly Absence[],
+  today: CalendarDate,
+): Receiver[] {
+  const meant =
+    owner === null ? [] : owner.kind === "person" ? [owner.person] : holdersOf(holders, owner.name);
+  const receivers = meant.map((person): Receiver => {
+    const now = standInFor(absences, person, today);
+    return { person: now, instead: now.id === person.id ? null : person };
+  });
+  return receivers.filter(
+    ({ person }, index) => receivers.findIndex((one) => one.person.id === person.id) === index,
+  );
+}

@@ -16,7 +16,14 @@ const addUnanswered: Migration = (content) => ({ unanswered: [], ...content });
 /** Version 2 knew neither officials nor a calendar of its own, sent nothing by itself, and not whose chat is whose. */
 const addLifeOfFollowUps: Migration = ({ settings, conversations, ...content }) => ({
   ...content,
-  settings: { ...asRecord(settings), officials: [], roleHolders: [], absences: [], committees: {} },
+  settings: {
+    ...asRecord(settings),
+    officials: [],
+    roleHolders: [],
+    absences: [],
+    personalDigests: [],
+    committees: {},
+  },
   conversations: asList(conversations).map((one) => ({ ...asRecord(one), person: null, lostSince: null })),
   meetings: [],
   outbox: [],

@@ -37,6 +37,8 @@ export const settingsSchema = z.object({
   officials: z.array(officialSchema),
   roleHolders: z.array(roleHolderSchema),
   absences: z.array(absenceSchema),
+  /** Who gets a digest of their own follow-ups in the personal chat each week. */
+  personalDigests: z.array(personSchema),
   /** What each committee has set otherwise than the defaults, by party id. */
   committees: z.record(z.string(), committeeSettingsSchema),
 });
@@ -65,6 +67,7 @@ export const NO_SETTINGS: Settings = {
   officials: [],
   roleHolders: [],
   absences: [],
+  personalDigests: [],
   committees: {},
 };
 
