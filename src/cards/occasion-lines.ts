@@ -132,17 +132,23 @@ export function daysSaid(facts: OccasionFacts, words: Words): string {
 /** No more events are shown on a card; the newest are the ones that matter. */
 const MOST_EVENTS = 20;
 
+/** An event in words; one that takes back another names that one. */
+function moveSaid({ move }: OccasionEvent, history: readonly OccasionEvent[], words: Words): string {
+  const undone = move.type === "undone" && history.find(({ seq }) => seq === move.seq);
+  return undone ? words.occasion.undone(words.occasion.move(undone.move)) : words.occasion.move(move);
+}
+
 /** What has happened to an occasion, newest first. Reminders are the bot's own business and left out. */
 export const historySaid = (history: readonly OccasionEvent[], words: Words): string[] =>
   history
     .filter(({ move }) => move.type !== "reminded")
     .toReversed()
     .slice(0, MOST_EVENTS)
-    .map(({ move, at, day, by }) =>
+    .map((event) =>
       words.occasion.historyLine(
-        words.occasion.move(move),
-        words.calendar.date(day, "year"),
-        words.calendar.clock(at),
-        by.name,
+        moveSaid(event, history, words),
+        words.calendar.date(event.day, "year"),
+        words.calendar.clock(event.at),
+        event.by.name,
       ),
     );

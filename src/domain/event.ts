@@ -57,6 +57,8 @@ export const moveSchema = z.discriminatedUnion("type", [
     conversation: z.string().min(1),
     message: z.string().nullable(),
   }),
+  /** Takes back an earlier event of the same occasion, which stays in the log and counts for nothing. */
+  z.object({ type: z.literal("undone"), seq: z.int().positive() }),
 ]);
 /** See {@link moveSchema}. */
 export type Move = z.infer<typeof moveSchema>;

@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, daysBetween } from "./calendar-date.js";
 import type { Move, OccasionEvent, Person } from "./event.js";
 import { ok, type Problem, type Result, refused } from "./problem.js";
 import type { State } from "./question.js";
+import { standingEvents } from "./undo.js";
 
 /** The two days of an occasion: its meeting, and the day its report must be handed in. */
 export type Dates = { readonly meeting: CalendarDate | null; readonly submitBy: CalendarDate | null };
@@ -72,6 +73,7 @@ function changesBy(event: OccasionEvent, now: Folded): Partial<Folded> {
     case "snoozed":
     case "commented":
     case "reminded":
+    case "undone":
       return {};
   }
 }
@@ -82,7 +84,8 @@ const afterwards = (now: Folded, event: OccasionEvent): Folded => ({
   takenUp: now.takenUp || RULES[event.move.type].takesUp,
 });
 
-const fold = (history: readonly OccasionEvent[]): Folded => history.reduce(afterwards, UNTOUCHED);
+const fold = (history: readonly OccasionEvent[]): Folded =>
+  standingEvents(history).reduce(afterwards, UNTOUCHED);
 
 // === The days
 
@@ -212,6 +215,14 @@ type Rule = {
 const ENDED = { presented: alreadyPresented, waived: alreadyWaived };
 const SEEN = { ...ENDED, open: alreadyAcknowledged, submitted: alreadyAcknowledged };
 
+const nothingToUndo: Refusal = () => ({ code: "nothing-to-undo" });
+const NOT_HERE = {
+  open: nothingToUndo,
+  submitted: nothingToUndo,
+  presented: nothingToUndo,
+  waived: nothingToUndo,
+};
+
 const RULES: Readonly<Record<Move["type"], Rule>> = {
   assigned: { who: "anyone", takesUp: true, refusedWhen: ENDED },
   acknowledged: { who: "anyone", takesUp: true, refusedWhen: SEEN },
@@ -224,6 +235,8 @@ const RULES: Readonly<Record<Move["type"], Rule>> = {
   presented: { who: "official", takesUp: true, refusedWhen: ENDED },
   reopened: { who: "official", takesUp: true, refusedWhen: { open: notEnded, submitted: notEnded } },
   reminded: { who: "anyone", takesUp: false, refusedWhen: {} },
+  // What may be taken back, and by whom, `undo.ts` says.
+  undone: { who: "anyone", takesUp: false, refusedWhen: NOT_HERE },
 };
 
 /**

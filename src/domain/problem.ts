@@ -10,6 +10,9 @@ export type Problem =
   | { readonly code: "waived"; readonly reason: string }
   | { readonly code: "nothing-submitted" }
   | { readonly code: "not-ended" }
+  | { readonly code: "nothing-to-undo" }
+  | { readonly code: "undo-too-late"; readonly at: string }
+  | { readonly code: "moved-since"; readonly by: string; readonly at: string }
   | { readonly code: "not-allowed"; readonly who: "official" }
   | { readonly code: "link-unreadable"; readonly link: string }
   | { readonly code: "link-not-https"; readonly link: string }

@@ -39,6 +39,11 @@ export const enProblems: WordsOfProblems = {
       `The follow-up is waived: ${problem.reason}. Only the committee's officials can open it again. ${ASK_OFFICIALS}`,
     "nothing-submitted": () => "There is no submission to withdraw. Hand in the report first.",
     "not-ended": () => "The follow-up is open already, so there is nothing to open again.",
+    "nothing-to-undo": () => "There is nothing of yours to undo here.",
+    "undo-too-late": (problem, today) =>
+      `Something can be undone for ten minutes, and this was done ${whenSaid(calendar, problem.at, today)}. Correct it instead, or ask the committee’s officials.`,
+    "moved-since": (problem, today) =>
+      `${problem.by} has done something about the follow-up since (${whenSaid(calendar, problem.at, today)}), so it cannot be undone. Correct it instead.`,
     "not-allowed": () => `Only the committee's officials can do that. ${ASK_OFFICIALS}`,
     "link-unreadable": (problem) =>
       `${quoted(problem.link)} cannot be read as a link. Copy the whole address, from https:// to its end.`,

@@ -33,6 +33,8 @@ function move(what: Move): string {
       return `presented ${calendar.date(what.meeting, "year")}${what.paragraph === null ? "" : `, § ${what.paragraph}`}, ${OUTCOMES[what.outcome]}`;
     case "reminded":
       return "reminder sent";
+    case "undone":
+      return "undone";
   }
 }
 
@@ -66,6 +68,7 @@ export const enReports: WordsOfReports = {
     submissions: (n) => `${grouped(n)} submissions, the latest counts`,
     history: (n) => `History (${grouped(n)})`,
     move,
+    undone: (what) => `took back: ${what}`,
     historyLine: (what, day, clock, by) => `${day} ${clock} · ${by} · ${what}`,
   },
   form: {

@@ -44,6 +44,8 @@ export type OccasionWords = Texts<
   readonly submissions: (count: number) => string;
   readonly history: (count: number) => string;
   readonly move: (move: Move) => string;
+  /** Somebody took back a move of theirs; `move` is that one in words. */
+  readonly undone: (move: string) => string;
   readonly historyLine: (what: string, day: string, clock: string, by: string) => string;
 };
 

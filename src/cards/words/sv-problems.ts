@@ -39,6 +39,11 @@ export const svProblems: WordsOfProblems = {
       `Uppföljningen är inställd: ${problem.reason}. Bara nämndens handläggare kan öppna den igen. ${ASK_OFFICIALS}`,
     "nothing-submitted": () => "Det finns ingen inlämning att ta tillbaka. Lämna in rapporten först.",
     "not-ended": () => "Uppföljningen är öppen redan, så det finns inget att öppna igen.",
+    "nothing-to-undo": () => "Det finns inget av dig att ångra här.",
+    "undo-too-late": (problem, today) =>
+      `Det går att ångra i tio minuter, och det här gjordes ${whenSaid(calendar, problem.at, today)}. Rätta det i stället, eller be nämndens handläggare.`,
+    "moved-since": (problem, today) =>
+      `${problem.by} har gjort något med uppföljningen sedan dess (${whenSaid(calendar, problem.at, today)}), så det går inte att ångra. Rätta det i stället.`,
     "not-allowed": () => `Det kan bara nämndens handläggare göra. ${ASK_OFFICIALS}`,
     "link-unreadable": (problem) =>
       `${quoted(problem.link)} går inte att läsa som en länk. Kopiera hela adressen, från https:// till slutet.`,

@@ -37,6 +37,8 @@ function move(what: Move): string {
       return `redovisad ${calendar.date(what.meeting, "year")}${what.paragraph === null ? "" : `, § ${what.paragraph}`}, ${OUTCOMES[what.outcome]}`;
     case "reminded":
       return "påminnelse skickad";
+    case "undone":
+      return "ångrad";
   }
 }
 
@@ -70,6 +72,7 @@ export const svReports: WordsOfReports = {
     submissions: (n) => `${grouped(n)} inlämningar, den senaste gäller`,
     history: (n) => `Historik (${grouped(n)})`,
     move,
+    undone: (what) => `ångrade: ${what}`,
     historyLine: (what, day, clock, by) => `${day} ${clock} · ${by} · ${what}`,
   },
   form: {

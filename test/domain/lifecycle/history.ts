@@ -20,6 +20,7 @@ export const moves = {
   waived: { type: "waived", reason: "Ingår i årsredovisningen" },
   reopened: { type: "reopened", reason: null },
   presented: { type: "presented", meeting: "2026-06-04", paragraph: "§ 71", outcome: "noted" },
+  undone: { type: "undone", seq: 1 },
   reminded: { type: "reminded", step: 14, conversation: "19:sn@thread.tacv2", message: null },
 } satisfies { [Type in Move["type"]]: Extract<Move, { type: Type }> };
 

@@ -19,6 +19,7 @@ const SUBMITTED = {
   link: link(1),
 };
 const NOTHING_SUBMITTED = { code: "nothing-submitted" };
+const NO_UNDO = { code: "nothing-to-undo" };
 const NOT_ENDED = { code: "not-ended" };
 
 describe("each move, in each stage an occasion can be in", () => {
@@ -34,6 +35,8 @@ describe("each move, in each stage an occasion can be in", () => {
     ["reopened", { open: NOT_ENDED, submitted: NOT_ENDED, presented: null, waived: null }],
     ["presented", { open: null, submitted: null, presented: PRESENTED, waived: WAIVED }],
     ["reminded", { open: null, submitted: null, presented: null, waived: null }],
+    // Taking back has rules of its own: undo.test.ts.
+    ["undone", { open: NO_UNDO, submitted: NO_UNDO, presented: NO_UNDO, waived: NO_UNDO }],
   ])("%s", (type, expected) => {
     it.each(["open", "submitted", "presented", "waived"] as const)("when %s", (stage) => {
       const result = tryMove(HISTORIES[stage], moves[type], asOfficial);
