@@ -69,16 +69,16 @@ function textOf(file: string): string {
 }
 
 /**
- * Asks, in a conversation of the question's own. The answer is `null` where there is none: the message was
+ * Asks, in the conversation that the question names, else in one of its own. The answer is `null` where there is none: the message was
  * taken for a command, or the bot broke, which is a fault of that answer and lets the others be asked.
  */
 async function answered(
   question: Question,
   deps: Deps,
 ): Promise<Scored & { readonly answer: Contract | null }> {
-  const { id, q, today, locale } = question;
+  const { id, q, today, locale, conversation = `question ${id}` } = question;
   try {
-    const { answer: facts } = await ask(deps, { q, today, locale, conversation: `question ${id}` });
+    const { answer: facts } = await ask(deps, { q, today, locale, conversation });
     const answer = facts && toContract(facts);
     return { question, answer, faults: faultsOf(question, answer) };
   } catch (error) {

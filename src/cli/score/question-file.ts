@@ -8,6 +8,8 @@ const askedSchema = z.object({
   q: z.string(),
   today: calendarDateSchema,
   locale: z.enum(["sv", "en"]),
+  /** Questions of one name are asked one after the other in one conversation, and may go on from each other. */
+  conversation: z.string().min(1).optional(),
   kind: z.enum(KINDS),
   expect: z.unknown(),
 });
