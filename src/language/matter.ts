@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../domain/calendar-date.js";
+import { writtenOut } from "./abbreviations.js";
 import { FILLERS } from "./fillers.js";
 import { fillerFinder } from "./finders/cue.js";
 import { find } from "./finders/finder.js";
@@ -39,6 +40,8 @@ export type Matter = {
   readonly words: readonly string[];
   /** For rows by their names: the words that ask for a value are out as well. */
   readonly names: readonly string[];
+  /** What is spoken of, without those who speak: committees and divisions are out. */
+  readonly things: readonly string[];
 };
 
 /** Words that compare: their phrases hold the matter between them ("mer till familjehem än"). */
@@ -58,19 +61,27 @@ const ASKING_VALUES: ReadonlySet<string> = new Set([
 ]);
 
 const contentWords = ({ folded }: Normalised): string[] =>
-  [...new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
+  [...new Set(writtenOut(folded).match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
     (word) => !FILLERS.has(word) && !COMPARING.test(word),
   );
+
+/** What decides whether a name in a question says where to look, or is what is looked for. */
+export type MatterContext = {
+  /** Ids of the committees that agreements are of. */
+  readonly commissioners: ReadonlySet<string>;
+  /** Whether some agreement reaches to a year; one beyond them all is a name ("vision 2035"). */
+  readonly knowsYear: (year: number) => boolean;
+};
 
 /** The question without the words that say when, where and whose: what is left is looked for. */
 export function matterOf(
   text: Normalised,
   named: readonly Mention[],
   cues: readonly Mention[],
-  commissioners: ReadonlySet<string>,
+  { commissioners, knowsYear }: MatterContext,
 ): Matter {
   const isScope = ({ value }: Mention): boolean =>
-    value.kind === "time" ||
+    (value.kind === "time" && !(value.yearOnly && value.year !== null && !knowsYear(value.year))) ||
     value.kind === "municipality" ||
     (value.kind === "party" && value.ids.some((id) => commissioners.has(id)));
   const asking = (kinds: ReadonlySet<string>) =>
@@ -79,6 +90,7 @@ export function matterOf(
   const parties = named.filter(({ value }) => value.kind === "party");
   const words = contentWords(without(text, [...scope, ...asking(ASKING)]));
   const names = contentWords(without(text, [...scope, ...parties, ...asking(ASKING_VALUES)]));
+  const things = contentWords(without(text, [...scope, ...parties, ...asking(ASKING)]));
   // "vilken budget har nämnden?": what asks for the value is also the row's name.
-  return { words, names: names.length > 0 ? names : words };
+  return { words, names: names.length > 0 ? names : words, things };
 }

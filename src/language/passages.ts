@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { BothLanguages, Register } from "../domain/agreement.js";
 import type { PassageHit } from "../domain/question.js";
-import { contentStems } from "./word-index.js";
+import { contentStems, partsOf } from "./word-index.js";
 
 type Doc = {
   readonly id: string;
@@ -12,15 +12,15 @@ type Doc = {
   readonly parent: string;
   readonly facts: string;
   readonly summary: string;
+  /** The parts of the compounds in all of these. */
+  readonly parts: string;
 };
 
 /** What a word is worth by where it stands: measured on sections of these documents (docs/answers.md). */
-const BOOST = { heading: 2.5, keywords: 1.5, facts: 1.2, summary: 1, parent: 0.8 } as const;
+const BOOST = { heading: 2.5, keywords: 1.5, facts: 1.2, summary: 1, parent: 0.8, parts: 0.6 } as const;
 const FIELDS = Object.keys(BOOST) as (keyof typeof BOOST)[];
 /** Documents that a question's own words point at weigh this much more; a soft choice, not a filter. */
 const FAVOURED = 3;
-/** The shortest part of a compound that is taken for a word of its own. */
-const SHORTEST_PART = 4;
 
 /** Shorter words that happen to stand in one agreement only settle nothing. */
 const SHORTEST_NAME = 5;
@@ -50,19 +50,20 @@ function docsOf({ agreement, sections }: Register): Doc[] {
     parent: section.parent === null ? "" : (headings.get(section.parent) ?? ""),
     facts: section.facts.map(({ who, text }) => `${both(text)} ${who ?? ""}`).join(" "),
     summary: both(section.summary),
+    parts: "",
   }));
 }
 
-/** Parts of a compound that are words of the vocabulary themselves: "sanktionsavgift" → "sanktion", "avgift". */
-function partsOf(word: string, vocabulary: ReadonlySet<string>): string[] {
-  if (word.length < SHORTEST_PART * 2) return [];
-  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)];
-    // A joining s belongs to neither part.
-    const whole = [head, head.replace(/s$/, "")].find((part) => vocabulary.has(part));
-    if (whole !== undefined && vocabulary.has(tail)) return [whole, tail];
-  }
-  return [];
+/** A field as the index takes it: stems with spaces between, and in a field of their own the parts of compounds. */
+function fieldOf(
+  doc: Doc,
+  field: string,
+  stems: readonly (readonly string[])[],
+  vocabulary: ReadonlySet<string>,
+): string {
+  if (field === "parts") return stems.flat().flatMap((word) => partsOf(word, vocabulary)).join(" ");
+  const at = FIELDS.indexOf(field as keyof typeof BOOST);
+  return at < 0 ? String(doc[field as keyof Doc] ?? "") : (stems[at] ?? []).join(" ");
 }
 
 /**
@@ -86,9 +87,12 @@ export class Passages {
     this.#index = new MiniSearch<Doc>({
       fields: [...FIELDS],
       storeFields: ["agreement", "section"],
-      tokenize: (text) => this.#terms(text),
+      // Texts are stemmed before they get here; see extractField.
+      tokenize: (text) => (text === "" ? [] : text.split(" ")),
       processTerm: (term) => term,
+      extractField: (doc, field) => fieldOf(doc, field, stems.get(doc.id) ?? [], this.#vocabulary),
       searchOptions: {
+        tokenize: (text) => this.#terms(text),
         boost: BOOST,
         prefix: (term) => term.length > 4,
         fuzzy: (term) => (term.length > 6 ? 0.15 : false),

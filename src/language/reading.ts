@@ -1,5 +1,5 @@
 import type { Register } from "../domain/agreement.js";
-import type { CalendarDate } from "../domain/calendar-date.js";
+import { type CalendarDate, yearOf } from "../domain/calendar-date.js";
 import { foldedWords } from "../domain/fold.js";
 import type { PartiesFile } from "../domain/party.js";
 import { dayPeriod, type Period } from "../domain/period.js";
@@ -61,6 +61,8 @@ export type Reading = ScopeReading &
     readonly dutyScore: number;
     /** The words the question is about, scope and time taken out: what a search looks for. */
     readonly matter: readonly string[];
+    /** The same without the names of committees and divisions. */
+    readonly things: readonly string[];
   };
 
 /** Ids of the municipality's bodies that an agreement is reported to, besides its own committee. */
@@ -187,7 +189,10 @@ export class Reader {
     const scopes = this.#scopeOf(named, situation);
     const scoped = this.agreementsIn(scopes.scope);
     const times = timesOf(named, text, scoped, { today, backwards: has("backwards") });
-    const matter = matterOf(text, named, cues, this.#commissioners);
+    const matter = matterOf(text, named, cues, {
+      commissioners: this.#commissioners,
+      knowsYear: (year) => this.#registers.some(({ agreement }) => yearOf(agreement.validTo) >= year),
+    });
     const topic = topicOf(text, [...named, ...cues], today);
     const duties = this.#dutiesOf(topic, scoped, times.period, today);
     const filter = filterOf(named, scopes, topic, duties);
@@ -208,6 +213,7 @@ export class Reader {
       filter,
       mentions: named,
       matter: matter.words,
+      things: matter.things,
       locale: situation.forcedLocale ?? localeOf(text, situation.clientLocale),
       mode: modeOf(named, has, filter, times),
       dutyScore: duties?.[0]?.score ?? 0,

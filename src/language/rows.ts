@@ -52,7 +52,8 @@ export const rowIndexes = (registers: readonly Register[]): RowIndexes => ({
   economy: indexOf(
     registers,
     ({ economy }) => economy,
-    ({ label }) => label,
+    // A sum is called "Summa" under its area's heading.
+    ({ label, area, total }) => (total ? `${label} ${area}` : label),
     () => "",
     ({ code }) => (code === null ? [] : [code]),
   ),

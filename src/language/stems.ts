@@ -18,6 +18,19 @@ function head(word: string): string {
 }
 
 /**
+ * Endings of the definite form that the Swedish stemmer leaves: "stödet" is "stöd", "skolan" is "skola", and
+ * "anmälan" and "anmälningar" are of one verb.
+ */
+const DEFINITE_TAIL = /(?:et|ets|an|ans|ning)$/;
+/** What is left must still be a word. */
+const SHORTEST_STEM = 4;
+
+function bare(stemmed: string): string {
+  const cut = stemmed.replace(DEFINITE_TAIL, "");
+  return cut.length >= SHORTEST_STEM ? cut : stemmed;
+}
+
+/**
  * The stem of a folded word: the shorter of what the Swedish and the English stemmer make of it, so that a
  * word meets itself whichever language it was written in. Both stemmers then cut the same word the same way.
  */
@@ -27,8 +40,9 @@ export function stem(word: string): string {
   const [a, b] = [swedish.stem(head(word)), english.stem(head(word))];
   const shorter = a.length <= b.length ? a : b;
   if (cache.size >= MOST_CACHED) cache.clear();
-  cache.set(word, shorter.length >= 2 ? shorter : word);
-  return cache.get(word) ?? word;
+  const found = bare(shorter.length >= 2 ? shorter : word);
+  cache.set(word, found);
+  return found;
 }
 
 /** The stems of a text's words, folded. */

@@ -14,8 +14,15 @@ export type Indexed = {
   readonly codes?: readonly string[];
 };
 
-/** A row and how well words fit it, 0 to 1: the share of the words' weight that it holds. */
-export type Match = { readonly id: string; readonly agreement: string; readonly score: number };
+/** A row and how well words fit it, 0 to 1. */
+export type Match = {
+  readonly id: string;
+  readonly agreement: string;
+  /** The share that it holds of the weight of those words that some row knows. */
+  readonly score: number;
+  /** The share of all the words' weight: what no row knows counts as not held. */
+  readonly covers: number;
+};
 
 /** What a meeting of parts is worth beside a meeting of whole words. */
 const PART = 0.75;
@@ -50,6 +57,25 @@ function isPart(short: string, long: string): boolean {
   return long.startsWith(short) || (short.length > SHORTEST_PART && long.endsWith(short));
 }
 
+/** The shortest part that a compound is taken apart into. */
+const SHORTEST_HALF = 4;
+/** What it is worth that both parts of a compound are found: "alkoholtillsyn" in "tillsyn av alkohol". */
+const BOTH_PARTS = 0.9;
+/** In how many rows a word that none has is taken to stand: it counts as a fairly rare one. */
+const UNKNOWN_HOLDERS = 4;
+
+/** Stems of the two parts of a compound that are words of the vocabulary: "sanktionsavgift" → "sanktion", "avgift". */
+export function partsOf(word: string, vocabulary: { has(word: string): boolean }): string[] {
+  for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
+    const tail = word.slice(at);
+    if (!vocabulary.has(tail)) continue;
+    // A joining s belongs to neither part.
+    const head = [word.slice(0, at), stem(word.slice(0, at))].find((part) => vocabulary.has(part));
+    if (head !== undefined) return [head, tail];
+  }
+  return [];
+}
+
 /**
  * What it is worth that a word of a question meets a word of a row. A word within a compound is nearly as
  * good as the word ("familjehem" asks for "familjehemsplacering"); a compound that merely holds the row's word
@@ -69,6 +95,8 @@ export class WordIndex {
   readonly #holders = new Map<string, number>();
   /** What a word of a question may meet in the vocabulary, with what the meeting is worth. */
   readonly #meetings = new Map<string, ReadonlyMap<string, number>>();
+  /** The parts of the compounds that were asked about. */
+  readonly #parts = new Map<string, readonly string[]>();
 
   readonly #nameShares: readonly number[];
 
@@ -105,6 +133,16 @@ export class WordIndex {
     return Math.log(1 + this.#entries.length / holders);
   }
 
+  /** The two parts of a compound that no row has as a whole; none where it is no compound of known words. */
+  #partsOf(word: string): readonly string[] {
+    const known = this.#parts.get(word);
+    if (known) return known;
+    const parts = this.#holders.has(word) ? [] : partsOf(word, this.#holders);
+    if (this.#parts.size > 20_000) this.#parts.clear();
+    this.#parts.set(word, parts);
+    return parts;
+  }
+
   /** Whether a word stands in a row as it is. */
   has(word: string): boolean {
     return this.#holders.has(stem(word));
@@ -112,7 +150,11 @@ export class WordIndex {
 
   /** The words that no row knows. */
   unknown(topic: readonly string[]): string[] {
-    return topic.filter((word) => this.#meets(stem(word)).size === 0);
+    return topic.filter((word) => !this.#isKnown(stem(word)));
+  }
+
+  #isKnown(word: string): boolean {
+    return this.#meets(word).size > 0 || this.#partsOf(word).length > 0;
   }
 
   /**
@@ -120,16 +162,17 @@ export class WordIndex {
    * left out. Words that no row knows do not count.
    */
   match(topic: readonly string[], agreements: ReadonlySet<string>): Match[] {
-    const words = [...new Set(topic.map(stem))].filter((word) => this.#meets(word).size > 0);
+    const asked = [...new Set(topic.map(stem))];
+    const words = asked.filter((word) => this.#isKnown(word));
     const total = words.reduce((sum, word) => sum + this.#weight(word), 0);
     if (total === 0) return [];
+    const unknown = (asked.length - words.length) * Math.log(1 + this.#entries.length / UNKNOWN_HOLDERS);
     return this.#entries
       .filter((entry) => agreements.has(entry.agreement))
-      .map((entry) => ({
-        agreement: entry.agreement,
-        id: entry.id,
-        score: this.#score(entry, words, total),
-      }))
+      .map((entry) => {
+        const score = this.#score(entry, words, total);
+        return { agreement: entry.agreement, id: entry.id, score, covers: (score * total) / (total + unknown) };
+      })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
   }
@@ -156,6 +199,7 @@ export class WordIndex {
   #held(entry: Entry, word: string): number {
     let best = 0;
     for (const [key, worth] of this.#meets(word)) best = Math.max(best, worth * (entry.stems.get(key) ?? 0));
-    return best;
+    const parts = this.#partsOf(word).map((part) => entry.stems.get(part) ?? 0);
+    return parts.length === 0 ? best : Math.max(best, BOTH_PARTS * Math.min(...parts));
   }
 }

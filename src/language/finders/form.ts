@@ -7,8 +7,8 @@ import { type Finder, words } from "./finder.js";
  * "dialogmöten"), so they narrow only behind "bara", "i form av" and the like; else they are topic words.
  */
 const FORMS: readonly (readonly [Form, string])[] = [
-  ["written", "skriftlig\\p{L}*|written|in writing"],
-  ["oral", "muntlig\\p{L}*|oral(?:ly)?|verbal(?:ly)?"],
+  ["written", "skriftlig\\p{L}*|skriftl?|written|in writing"],
+  ["oral", "muntlig\\p{L}*|muntl?|oral(?:ly)?|verbal(?:ly)?"],
   ["dialogue", "(?:bara|endast|som|i form av|only|as) (?:de |the )?(?:dialog\\p{L}*|dialogues?)"],
   [
     "system",
@@ -29,7 +29,7 @@ const OPEN: readonly State[] = ["planned", "upcoming", "dueSoon", "overdue"];
 const STATES: readonly (readonly [readonly State[], string])[] = [
   [
     OPEN,
-    "(?:inte|ej|annu inte|annu ej|icke) (?:ar )?(?:in ?lamna\\p{L}*|lamna\\p{L}* in|klar\\p{L}*|gjor\\p{L}*)|saknas|(?:ar )?kvar(?: att \\p{L}+)?|aterstar|not (?:yet )?(?:submitted|handed in|done)|outstanding|remaining|unsubmitted",
+    "(?:inte|ej|annu inte|annu ej|icke) (?:ar )?(?:in ?lamna\\p{L}*|lamna\\p{L}* in|klar\\p{L}*|gjor\\p{L}*)|saknas|(?:ar )?kvar(?: att \\p{L}+)?|aterstar|not (?:yet )?(?:submitted|handed in|done)|outstanding|remain(?:s|ing)?|unsubmitted|left(?: to (?:do|submit|report|hand in|present))?",
   ],
   [
     ["submitted", "presented"],

@@ -22,9 +22,12 @@ export const recipientFinders: readonly Finder[] = ROLES.map(([recipient, patter
 /** The name of an area without what is put behind it: "Ekonomiskt bistånd (inkl. …)". */
 export const bareArea = (area: string): string => area.replace(/\s*(?:\(|inkl|–| - ).*$/u, "");
 
+/** "Hälso- och sjukvårdens", "äldreomsorgen", "våldet i nära relationer". */
+const INFLECTED = "(?:e?ns?|e?ts?|s)?";
+
 const areaPattern = (area: string): string =>
   foldedWords(bareArea(area))
-    .map((word) => (word === "och" ? "(?:och|o|and|&)" : word))
+    .map((word) => (word === "och" ? "(?:och|o|and|&)" : `${word}${INFLECTED}`))
     .join(" ");
 
 /** Areas that people know by a short form besides their name. */

@@ -17,11 +17,15 @@ const MEASURED = 0.55;
 const SURELY = 0.7;
 /** How well a measure must fit where nothing else says that a value is asked for. */
 const NAMED = 0.75;
+/** How much more of a question a section must hold to be taken instead of a row. */
+const BETTER = 0.15;
 /** How well a row must fit to be the one an amount or measure is asked of. */
 const FITS = 0.5;
 
 const ids = (matches: readonly Match[]): string[] => matches.map(({ id }) => id);
 const best = (matches: readonly Match[]): number => matches[0]?.score ?? 0;
+/** How much of the whole question the best row holds. */
+const coverOf = (matches: readonly Match[]): number => matches[0]?.covers ?? 0;
 
 /** How much of the question the best section holds. */
 const shareOf = (reading: Reading): number => reading.passages()[0]?.share ?? 0;
@@ -99,7 +103,7 @@ const rowsRule = (kind: "goals" | "assignments"): QuestionRule => ({
   name: kind,
   read: (reading) => {
     if (!reading.has(kind) || reading.has(...DUE_CUES, "who")) return null;
-    const words = reading.matter.filter((word) => !ABOUT_KIND.test(word));
+    const words = reading.things.filter((word) => !ABOUT_KIND.test(word));
     const { areas, partners } = reading.filter;
     // An area or a partner narrows by itself; the words that name it would narrow once more.
     const byWords = areas.length + partners.length === 0;
@@ -137,6 +141,9 @@ export const figure: QuestionRule = {
     if (!has("money") && best(reading.rows.indicators()) >= FITS) return null;
     const economy = reading.rows.economy();
     const years = yearsSaid(reading);
+    // "tomma platser, vad kostar det?": a section may hold what no row of the table does.
+    const named = !has("most", "least", "sum");
+    if (named && coverOf(economy) < FITS && shareOf(reading) > coverOf(economy) + BETTER) return null;
     if (best(economy) >= FITS)
       return { kind: "figure", rows: ids(meant(economy)), ask: askOf(reading), years };
     // "vilken rad är störst", "totalsumman": no row is named, and all are meant.
@@ -161,12 +168,28 @@ export const indicator: QuestionRule = {
     // "vilka nyckeltal följs för äldreomsorgen?": all of the area.
     if (areas.length > 0 && has("measure") && asksForList(reading))
       return { kind: "indicator", rows: [], areas, years: yearsSaid(reading) };
-    if (best(rows) < enough) return null;
+    const fit = asks ? best(rows) : coverOf(rows);
+    if (fit < enough) return null;
     // "hur många program": a section may say it better than any measure does.
-    const better = best(rows) < SURELY && !has("share") && shareOf(reading) > best(rows) + 0.05;
+    const better = coverOf(rows) < SURELY && !has("share") && shareOf(reading) > coverOf(rows) + 0.05;
     return better
       ? null
       : { kind: "indicator", rows: ids(meant(rows)), areas: [], years: yearsSaid(reading) };
+  },
+};
+
+/** An amount by its row's name or code and nothing that asks for anything else: "boendestödet, VON 2024". */
+export const figureByName: QuestionRule = {
+  name: "figure by name",
+  read: (reading) => {
+    const { has, dutyScore } = reading;
+    if (has(...DUE_CUES, "who", "handedIn", "record", "dates", "reports", "previous", "only")) return null;
+    if (reading.isSpan || reading.filter.forms.length > 0) return null;
+    const economy = reading.rows.economy();
+    const covers = coverOf(economy);
+    const section = has("says") ? shareOf(reading) : shareOf(reading) - BETTER;
+    if (covers < NAMED || covers <= dutyScore || covers <= section) return null;
+    return { kind: "figure", rows: ids(meant(economy)), ask: askOf(reading), years: yearsSaid(reading) };
   },
 };
 

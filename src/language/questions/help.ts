@@ -9,7 +9,8 @@ export const help: QuestionRule = {
     const greets =
       has("greeting") && !hasWords(reading) && !has("submit", "present", "next", "meeting", "overdue");
     const empty = text.folded.trim() === "";
-    return alone && (has("help") || greets || empty) && reading.scope.committees.length === 0
+    // "vad får man för hjälp med skulder?" asks for something.
+    return alone && ((has("help") && !hasWords(reading)) || greets || empty) && reading.scope.committees.length === 0
       ? { kind: "help" }
       : null;
   },

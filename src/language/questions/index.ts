@@ -1,4 +1,4 @@
-import { assignments, compare, content, figure, goals, indicator, who } from "./contents.js";
+import { assignments, compare, content, figure, figureByName, goals, indicator, who } from "./contents.js";
 import { followUp, followUpByName, status } from "./follow-up.js";
 import { help } from "./help.js";
 import { due, next, overdue } from "./lists.js";
@@ -28,6 +28,7 @@ export const questionRules: readonly QuestionRule[] = [
   status,
   // Days of meetings, before "next": "när är nästa sammanträde?" asks for a day, not for a list.
   meeting,
+  figureByName,
   // A named duty with when or how, before "due": "när redovisas X i år?" is about X, not about the year.
   content,
   followUp,

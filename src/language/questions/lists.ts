@@ -46,6 +46,9 @@ export const due: QuestionRule = {
     const named = scope.committees.length > 0 || filter.recipients.length > 0;
     // "juni" or "SN i juni" alone is a question; "juni är varm" is not.
     const bare = !hasWords(reading) || hasTopic(reading);
+    // "egna lokaler 2026": a year alone, and words that no duty knows, ask for something else.
+    const listed = has("submit", "present", "reports", "meeting", "dates", "only", "backwards") || narrowed;
+    if (period !== null && !reading.isSpan && !listed && hasWords(reading) && !hasTopic(reading)) return null;
     if (period !== null) return asked || narrowed || named || bare ? dueIn(reading, period, spans) : null;
     const ahead = { start: reading.today, end: `${Number(reading.today.slice(0, 4))}-12-31` };
     // A duty by its name and nothing else is asked about itself, in follow-up by name.

@@ -38,7 +38,7 @@ export const en: Vocabulary = {
       "present(?:ed|s)?",
       "report(?:ed)? (?:to|at)",
       "on the (?:table|agenda)",
-      "agenda",
+      "agenda(?! \\d)",
       "taken up|takes? (?:·+ )?up",
       "(?:comes?|coming|goes|going) (?:up|before|to)",
       "up at",
@@ -158,7 +158,8 @@ export const en: Vocabulary = {
     acknowledge: ["acknowledge", "i have seen", "i ll take", "i take"],
     record: ["register", "record", "log", "mark"],
     private: [
-      "my (?:case|application|caseworker|son|daughter|mother|father|deposit|money|benefits?|child|children)",
+      "(?:my|his|her|their) (?:own )?(?:case|application|caseworker|file|deposit|money|benefits?|rent|debts?)",
+      "my (?:son|daughter|mother|mom|mum|father|dad|child|children|kids?|husband|wife|partner|brother|sister|neighbou?rs?|grand\\p{L}+)",
       "application from",
       "approved the",
       "approve the application",
@@ -184,7 +185,7 @@ export const en: Vocabulary = {
     ..."do does did done have has had having we us our ours you your i me my they them their he she his her one ones s t re ve ll".split(
       " ",
     ),
-    ..."what which who whom whose when where why how any anything something everything all some each every both no not yet now then just only also too so if than but about regarding concerning".split(
+    ..."what which who whom whose when where why how any anything something everything all some each every both no not yet now then among just only also too so if than but about regarding concerning".split(
       " ",
     ),
     ..."month months week weeks day days year years date dates time times today meeting meetings committee committees board boards division municipality municipal council agreement agreements".split(

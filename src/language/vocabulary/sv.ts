@@ -46,7 +46,8 @@ export const sv: Vocabulary = {
       "presenter\\p{L}*",
       "dagordning\\p{L}*",
       "arendelista\\p{L}*",
-      "agendan?",
+      // "Agenda 2030" is a name.
+      "agendan?(?! \\d)",
       "foredra\\p{L}*",
       "pa (?:sitt |sin )?(?:bord|bordet|agenda)",
       "pa (?:nasta )?(?:namnden|namndens|sammantradet|motet|namndsammantrade\\p{L}*|namndmote\\p{L}*)",
@@ -71,6 +72,7 @@ export const sv: Vocabulary = {
     ],
     reports: ["rapport(?:en|er|erna)?", "redovisning(?:en|ar|arna)?", "uppfoljning(?:en|ar|arna)?"],
     next: [
+      "dags(?: igen| nu)?",
       "star pa tur",
       "pa tur",
       "nast(?:a|kommande)",
@@ -155,6 +157,12 @@ export const sv: Vocabulary = {
       "pengar(?:na)?",
       "vad (?:[^ ]+ ){1,2}(?:far|betalar|ger|kostar)",
       "(?:vad )?kosta(?:r|de)?",
+      "bidrag(?:et|en)?",
+      "(?:budget)?avvikelse\\p{L}*|underskott\\p{L}*|overskott\\p{L}*",
+      "(?:ligger|ligga|lag) (?:·+ )?pa|uppgar\\p{L}*",
+      "kod(?:en)?|konto(?:t)?",
+      "tilldela(?:s|d|t|de)|fordela(?:s|d|t|de)|fick",
+      "dyr(?:t|a)?|billig(?:t|a)?",
       "betalar",
       "kostnad\\p{L}*",
       "budget\\p{L}*",
@@ -248,14 +256,13 @@ export const sv: Vocabulary = {
     record: ["registrera(?:r)?", "anmal(?:er)?", "bokfor", "markera(?:r)?"],
     private: [
       "mitt arende",
-      "min (?:ansokan|handlaggare|utredning|son|dotter|mamma|pappa|deposition|orosanmalan)",
-      "mina (?:pengar|barn|bidrag)",
+      "(?:min|mitt|mina|hans|hennes|deras) (?:egen |eget |egna )?(?:ansokan|ansokning\\p{L}*|handlaggare\\p{L}*|utredning\\p{L}*|arende\\p{L}*|beslut\\p{L}*|journal\\p{L}*|deposition\\p{L}*|bidrag\\p{L}*|pengar|hyra\\p{L}*|skuld\\p{L}*|plats|placering\\p{L}*)",
+      "(?:min|mitt|mina) (?:lilla |gamla )?(?:son|dotter|barn|mamma|mor|mormor|morfar|farmor|farfar|pappa|far|bror|syster|syskon|man|fru|sambo|granne?|van|kusin)\\p{L}*",
       "personnummer",
       "grann\\p{L}*",
       "orosanmal\\p{L}*",
       "utreder (?:min|mitt|mina|mig|oss)",
-      "klienten?",
-      "brukaren?",
+      "klienten",
       "ansokan fran",
       "beviljat|beviljas|avslag",
       "jag (?:bidrag|ekonomiskt bistand)",
@@ -303,7 +310,11 @@ export const sv: Vocabulary = {
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(
       " ",
     ),
-    ..."skal skall kallelse kallelsen kallelser hinna hinner planera planerar bade mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl själva sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallå hallo fraga fragan undrar undra veta vet tror berätta beratta saga sag".split(
+    // Everyday verbs in their forms: they say that something is or is done, not what.
+    ..."gora gors gjorde gjordes gjort gjorts gorande handa hande hant ske sker skedde skett halla haller holl hallit halls ligga ligger lag legat sta stod statt tanka tanker tankt tanks mena menas menar betyder betyda innebar innebara heter heta ses sags sagt saga sager finna fanns funnits blev blivit vetat vet visste lata later latit borja borjar borjade fortsatta fortsatter".split(
+      " ",
+    ),
+    ..."skal skall kallelse kallelsen kallelser hinna hinner planera planerar bade mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallo fraga fragan undrar undra veta vet tror beratta saga sag".split(
       " ",
     ),
   ],

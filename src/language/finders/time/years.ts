@@ -22,17 +22,17 @@ export const YEAR: Finder = {
 export const YEARS_FROM_TODAY: readonly Finder[] = [
   {
     name: "this year",
-    pattern: words("i ar|(?:under )?(?:det har |detta |innevarande )ar(?:et)?|(?:i )?arets|this year s?"),
+    pattern: words("i ar|(?:under )?(?:det har |detta |innevarande )ar(?:et)?|(?:i )?arets|this year(?: s)?"),
     read: (_match, { today }) => wholeYear(yearOf(today)),
   },
   {
     name: "next year",
-    pattern: words("nasta ar|nastkommande ar|next year s?|next year"),
+    pattern: words("nasta ar|nastkommande ar|next year(?: s)?"),
     read: (_match, { today }) => wholeYear(yearOf(today) + 1),
   },
   {
     name: "last year",
-    pattern: words("forra aret|foregaende ar|i fjol|ifjol|forra arets|last year s?|last year"),
+    pattern: words("forra aret|foregaende ar|i fjol|ifjol|forra arets|last year(?: s)?"),
     read: (_match, { today }) => wholeYear(yearOf(today) - 1),
   },
 ];
