@@ -1,5 +1,5 @@
 import type { Answer, CommitteeFacts, ListAnswer, Note, OccasionFacts } from "../domain/answer.js";
-import { contains, type Period } from "../domain/period.js";
+import { contains, dayPeriod, type Period } from "../domain/period.js";
 import type { DueQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { listDay } from "./facts.js";
@@ -61,8 +61,27 @@ function idleMeetings(context: AnswerContext, period: Period, all: readonly Occa
   return dates.length === 0 ? [] : [{ code: "meetings-without-rows", dates }];
 }
 
+/** "vårens sista möte": the question with its period narrowed to that meeting's day, where one is known. */
+function atEnd({ library, understood }: AnswerContext, question: DueQuestion): DueQuestion {
+  const { end = null, ...rest } = question;
+  if (end === null) return question;
+  const committees = new Set(
+    library.inScope(understood.scope).map(({ agreement }) => agreement.commissioner),
+  );
+  const days = library.meetings
+    .filter(({ committee, date }) => committees.has(committee) && contains(question.period, date))
+    .map(({ date }) => date)
+    .sort();
+  const day = end === "first" ? days[0] : days.at(-1);
+  return day === undefined
+    ? rest
+    : { ...rest, period: dayPeriod(day), spans: [dayPeriod(day)], mode: "meeting" };
+}
+
 /** What is due in a period, complete: rows with a day, rows without one, and what they were counted from. */
-export function due(context: AnswerContext, question: DueQuestion): Answer {
+export function due(asked: AnswerContext, whole: DueQuestion): Answer {
+  const question = atEnd(asked, whole);
+  const context = { ...asked, understood: { ...asked.understood, question } };
   const registers = agreementsIn(context, question.period);
   if (registers.length === 0) return notLoadedAnswer(context, question.period);
   const { items, undated, outOf, all } = selectDue(context, question.spans, question.mode, question.filter);

@@ -97,15 +97,22 @@ function reckon(library: Library, ask: FigureAsk, rows: readonly FigureFacts[]):
   }
 }
 
+/** What all of an agreement's amounts come to: its sums that belong to no other sum. */
+export function grandTotals(library: Library, register: Register): FigureFacts[] {
+  const wholes = new Set(register.economy.map(({ partOf }) => partOf));
+  return register.economy
+    .filter((row) => (row.total || wholes.has(row.id)) && row.partOf === null)
+    .map((row) => factsOf(library, register, row));
+}
+
 /** Without a named row: the grand total for a sum, else every row that is no sum of others. */
 function wholeBudget({ library, understood }: AnswerContext, ask: FigureAsk): FigureFacts[] {
   return library.inScope(understood.scope).flatMap((register) => {
+    if (ask === "sum") return grandTotals(library, register);
     const wholes = new Set(register.economy.map(({ partOf }) => partOf));
-    const isWhole = (row: EconomyRow) => row.total || wholes.has(row.id);
-    const rows = register.economy.filter((row) =>
-      ask === "sum" ? isWhole(row) && row.partOf === null : !isWhole(row),
-    );
-    return rows.map((row) => factsOf(library, register, row));
+    return register.economy
+      .filter((row) => !row.total && !wholes.has(row.id))
+      .map((row) => factsOf(library, register, row));
   });
 }
 

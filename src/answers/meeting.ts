@@ -1,7 +1,7 @@
-import type { Answer, MeetingAnswer } from "../domain/answer.js";
+import type { Answer, MeetingAnswer, Note } from "../domain/answer.js";
 import { yearOf } from "../domain/calendar-date.js";
 import type { Meeting } from "../domain/meeting.js";
-import { contains, yearPeriod } from "../domain/period.js";
+import { contains, type Period, yearPeriod } from "../domain/period.js";
 import type { MeetingQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
@@ -28,6 +28,17 @@ function inQuestion(
   return meetings.filter(({ date }) => contains(year, date));
 }
 
+/** The nearest meetings before and after a period without any: a committee that does not meet then meets when? */
+function nearestTo({ library }: AnswerContext, committees: ReadonlySet<string>, period: Period): Note[] {
+  const days = library.meetings
+    .filter(({ committee }) => committees.has(committee))
+    .map(({ date }) => date)
+    .sort();
+  const dates = [days.findLast((day) => day < period.start), days.find((day) => day > period.end)];
+  const known = dates.flatMap((day) => day ?? []);
+  return known.length === 0 ? [] : [{ code: "nearest-meetings", dates: known }];
+}
+
 /** When committees meet. Days that only a stray row uses are no meetings; see design.md, Fine points. */
 export function meeting(context: AnswerContext, question: MeetingQuestion): Answer {
   const { library, understood } = context;
@@ -51,8 +62,10 @@ export function meeting(context: AnswerContext, question: MeetingQuestion): Answ
   const named = registers.filter(({ agreement }) =>
     meetings.some(({ date }) => agreement.validFrom <= date && date <= agreement.validTo),
   );
+  const idle = meetings.length === 0 && question.period !== null ? question.period : null;
+  const notes = idle ? nearestTo(context, new Set(committees.map(({ id }) => id)), idle) : [];
   const answer: MeetingAnswer = {
-    ...common(context),
+    ...common(context, notes),
     kind: "meeting",
     agreements: (named.length > 0 ? named : registers).map(agreementFacts),
     which: question.which,

@@ -106,6 +106,7 @@ export type Note =
     }
   | { readonly code: "topic-unknown"; readonly words: readonly string[] }
   | { readonly code: "nearest"; readonly date: CalendarDate; readonly count: number }
+  | { readonly code: "nearest-meetings"; readonly dates: readonly CalendarDate[] }
   | { readonly code: "meetings-without-rows"; readonly dates: readonly CalendarDate[] }
   | { readonly code: "before-tracking"; readonly since: CalendarDate; readonly count: number };
 

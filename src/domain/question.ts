@@ -72,6 +72,8 @@ export type DueQuestion = {
   readonly spans: readonly Period[];
   readonly mode: DueMode;
   readonly filter: Filter;
+  /** Only what belongs to the first or the last meeting of the period. */
+  readonly end?: "first" | "last" | null;
 };
 
 /** What is next: the next deadline, or the next meeting, with all that belongs to it. */
@@ -172,6 +174,8 @@ export type CompareQuestion = {
   readonly kind: "compare";
   /** Economy rows, best first, of every agreement compared. */
   readonly figures: readonly string[];
+  /** Whether totals are compared: an agreement none of whose rows is named then counts by its grand total. */
+  readonly totals: boolean;
   readonly years: readonly number[];
   /** Sections, the best of each agreement. */
   readonly hits: readonly PassageHit[];

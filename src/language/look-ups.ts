@@ -38,6 +38,11 @@ const SETTLED = 0.75;
 /** How much more of a question another municipality's section must hold to be taken instead. */
 const CLEARLY_BETTER = 0.15;
 
+/** Or how many times its score, where it holds no less. */
+const MUCH_STRONGER = 4;
+/** A section of the year that was said counts when it holds this much of the question. */
+const HELD = 0.5;
+
 /** Calls a function once for each argument. */
 function once<A extends string, R>(make: (argument: A) => R): (argument: A) => R {
   const made = new Map<A, R>();
@@ -49,11 +54,13 @@ function once<A extends string, R>(make: (argument: A) => R): (argument: A) => R
 
 /** The indexes over everything but follow-ups, and how a question looks into them. */
 export class Shelves {
+  readonly #registers: readonly Register[];
   readonly #everywhere: ReadonlySet<string>;
   readonly #rows: RowIndexes;
   readonly #passages: Passages;
 
   constructor(registers: readonly Register[]) {
+    this.#registers = registers;
     this.#everywhere = idsOf(registers);
     this.#rows = rowIndexes(registers);
     this.#passages = new Passages(registers);
@@ -67,17 +74,23 @@ export class Shelves {
     // An amount of another year is no answer; a measure's values are of other years than its agreement.
     const amounts = timeSaid ? tiers.slice(0, 1) : tiers;
     const inScope = idsOf(scoped);
+    const far = timeSaid ? idsOf(inForce(this.#registers, period)) : this.#everywhere;
     const rows =
       (index: WordIndex, among = tiers) =>
       ({ all = false, words: other = names }: RowLook = {}): readonly Match[] => {
         if (all) return index.match(other, inScope);
-        return among.map((tier) => index.match(other, tier)).find((found) => meant(found).length > 0) ?? [];
+        const near = among.map((tier) => index.match(other, tier)).find((found) => meant(found).length > 0);
+        return near ?? (this.#isElsewhere(other, inScope, within) ? index.match(other, far) : []);
       };
     const { economy, indicators, goals, assignments } = this.#rows;
     const favoured = tiers.find((tier) => tier.size > 0) ?? inScope;
-    const passages = once((which: "all" | "favoured") =>
-      this.#find(words, inScope, which === "all" ? inScope : favoured, within),
-    );
+    // A year that was said means its own agreement, as long as that says anything of the matter.
+    const [ofYear = inScope] = timeSaid ? tiers : [];
+    const passages = once((which: "all" | "favoured") => {
+      if (which === "all") return this.#find(words, inScope, inScope, within);
+      const own = timeSaid ? this.#passages.find(words, ofYear, ofYear) : [];
+      return (own[0]?.share ?? 0) >= HELD ? own : this.#find(words, inScope, favoured, within);
+    });
     return {
       rows: {
         economy: rows(economy, amounts),
@@ -87,6 +100,15 @@ export class Shelves {
       },
       passages: (which) => passages(which ?? "favoured"),
     };
+  }
+
+  /** Whether a question that names no place has a word that only another place's agreements know. */
+  #isElsewhere(
+    words: readonly string[],
+    inScope: ReadonlySet<string>,
+    { placeNamed, committeeNamed }: Within,
+  ): boolean {
+    return !placeNamed && !committeeNamed && this.#passages.pointsElsewhere(words, inScope);
   }
 
   /** Sections in scope, unless the words stand in another municipality's only ("Miranda"), or far better. */
@@ -102,6 +124,7 @@ export class Shelves {
     if (!elsewhere && committeeNamed) return near;
     const far = this.#passages.find(words, this.#everywhere, this.#everywhere);
     const better = (far[0]?.share ?? 0) - (near[0]?.share ?? 0);
-    return better > (elsewhere ? 0 : CLEARLY_BETTER) ? far : near;
+    const stronger = better >= 0 && (far[0]?.score ?? 0) > MUCH_STRONGER * (near[0]?.score ?? 0);
+    return stronger || better > (elsewhere ? 0 : CLEARLY_BETTER) ? far : near;
   }
 }

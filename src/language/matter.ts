@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../domain/calendar-date.js";
 import { writtenOut } from "./abbreviations.js";
+import { conceptsIn } from "./concepts.js";
 import { FILLERS } from "./fillers.js";
 import { fillerFinder } from "./finders/cue.js";
 import { find } from "./finders/finder.js";
@@ -60,16 +61,27 @@ const ASKING_VALUES: ReadonlySet<string> = new Set([
   "greeting",
 ]);
 
-const contentWords = ({ folded }: Normalised): string[] =>
-  [...new Set(writtenOut(folded).match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
-    (word) => !FILLERS.has(word) && !COMPARING.test(word),
+/** Abbreviations in capitals ("SIG"), folded: names, whatever the word is in small letters. None in a text all in capitals. */
+function abbreviations({ folded, written }: Normalised): ReadonlySet<string> {
+  if (written === written.toUpperCase()) return new Set();
+  const found = [...folded.matchAll(/[a-z]+/g)].filter(({ 0: word, index }) =>
+    isCapital(written.slice(index, index + word.length)),
   );
+  return new Set(found.map(([word]) => word));
+}
+
+function contentWords(text: Normalised): string[] {
+  const names = abbreviations(text);
+  return [...new Set(writtenOut(text.folded).match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
+    (word) => names.has(word) || (!FILLERS.has(word) && !COMPARING.test(word)),
+  );
+}
 
 /** What decides whether a name in a question says where to look, or is what is looked for. */
 export type MatterContext = {
   /** Ids of the committees that agreements are of. */
   readonly commissioners: ReadonlySet<string>;
-  /** Whether some agreement reaches to a year; one beyond them all is a name ("vision 2035"). */
+  /** Whether anything loaded is of a year; another one is a name ("vision 2035", "beslutet 2018"). */
   readonly knowsYear: (year: number) => boolean;
 };
 
@@ -88,7 +100,12 @@ export function matterOf(
     cues.filter(({ value }) => value.kind === "cue" && kinds.has(value.cue));
   const scope = named.filter(isScope);
   const parties = named.filter(({ value }) => value.kind === "party");
-  const words = contentWords(without(text, [...scope, ...asking(ASKING)]));
+  // "vad har ändrats mellan avtalen" asks about the matter in both, not about changing them.
+  const compares = asking(new Set(["compare"])).length > 0;
+  const words = [
+    ...contentWords(without(text, [...scope, ...asking(ASKING)])),
+    ...(compares ? [] : conceptsIn(without(text, scope).folded)),
+  ];
   const names = contentWords(without(text, [...scope, ...parties, ...asking(ASKING_VALUES)]));
   const things = contentWords(without(text, [...scope, ...parties, ...asking(ASKING)]));
   // "vilken budget har nämnden?": what asks for the value is also the row's name.

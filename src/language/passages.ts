@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import type { BothLanguages, Register } from "../domain/agreement.js";
 import type { PassageHit } from "../domain/question.js";
+import { stem } from "./stems.js";
 import { contentStems, partsOf } from "./word-index.js";
 
 type Doc = {
@@ -26,7 +27,7 @@ const FAVOURED = 3;
 const SHORTEST_NAME = 5;
 
 /** How many sections a word that none has is taken to stand in. */
-const UNKNOWN_HOLDERS = 6;
+const UNKNOWN_HOLDERS = 3;
 /** What it is worth that the parts of a compound are found instead of the whole. */
 const PARTS_FOUND = 0.7;
 
@@ -61,7 +62,11 @@ function fieldOf(
   stems: readonly (readonly string[])[],
   vocabulary: ReadonlySet<string>,
 ): string {
-  if (field === "parts") return stems.flat().flatMap((word) => partsOf(word, vocabulary)).join(" ");
+  if (field === "parts")
+    return stems
+      .flat()
+      .flatMap((word) => partsOf(word, vocabulary))
+      .join(" ");
   const at = FIELDS.indexOf(field as keyof typeof BOOST);
   return at < 0 ? String(doc[field as keyof Doc] ?? "") : (stems[at] ?? []).join(" ");
 }
@@ -92,7 +97,7 @@ export class Passages {
       processTerm: (term) => term,
       extractField: (doc, field) => fieldOf(doc, field, stems.get(doc.id) ?? [], this.#vocabulary),
       searchOptions: {
-        tokenize: (text) => this.#terms(text),
+        tokenize: (text) => text.split(" ").flatMap((word) => this.#terms(word)),
         boost: BOOST,
         prefix: (term) => term.length > 4,
         fuzzy: (term) => (term.length > 6 ? 0.15 : false),
@@ -106,8 +111,10 @@ export class Passages {
       }
   }
 
-  #terms(text: string): string[] {
-    return contentStems(text).flatMap((word) => [word, ...partsOf(word, this.#vocabulary)]);
+  /** A word of a question as the index has it: its stem, and the parts of a compound. */
+  #terms(word: string): string[] {
+    const whole = stem(word);
+    return [whole, ...partsOf(whole, this.#vocabulary)];
   }
 
   /** Rare words weigh more; a word that no section has weighs as a middling one. */
@@ -121,14 +128,10 @@ export class Passages {
   /** Whether some word stands in sections of other agreements and in none of these ("Miranda"). */
   pointsElsewhere(words: readonly string[], within: ReadonlySet<string>): boolean {
     return words
-      .flatMap((word) => this.#terms(word).slice(0, 1))
-      .some((term) => {
-        const agreements = this.#agreements.get(term);
-        return (
-          term.length >= SHORTEST_NAME &&
-          agreements !== undefined &&
-          [...agreements].every((id) => !within.has(id))
-        );
+      .filter((word) => word.length >= SHORTEST_NAME)
+      .some((word) => {
+        const agreements = this.#agreements.get(stem(word));
+        return agreements !== undefined && [...agreements].every((id) => !within.has(id));
       });
   }
 
@@ -136,7 +139,7 @@ export class Passages {
    * Hits for words, best first. `within` keeps to some agreements; `favoured` are preferred among them.
    */
   find(words: readonly string[], within: ReadonlySet<string>, favoured: ReadonlySet<string>): PassageHit[] {
-    const query = words.map((word) => this.#terms(word)).filter((terms) => terms.length > 0);
+    const query = words.map((word) => this.#terms(word));
     const total = query.reduce((sum, terms) => sum + this.#weight(terms), 0);
     if (total === 0) return [];
     return this.#index

@@ -20,7 +20,7 @@ import { type Normalised, normalise } from "./normalise.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
 import { type Mend, menderOf } from "./spelling.js";
 import { type Times, timesOf } from "./times.js";
-import { followUpIndex, meant } from "./topics.js";
+import { followUpIndex, followUpIndexByContents, meant } from "./topics.js";
 import type { Cue } from "./vocabulary/vocabulary.js";
 import type { Match, WordIndex } from "./word-index.js";
 
@@ -59,6 +59,8 @@ export type Reading = ScopeReading &
     readonly unknownWords: readonly string[];
     /** How well the best follow-up fits the topic, 0 to 1. */
     readonly dutyScore: number;
+    /** The same, where words that no follow-up knows count as not fitting. */
+    readonly dutyCovers: number;
     /** The words the question is about, scope and time taken out: what a search looks for. */
     readonly matter: readonly string[];
     /** The same without the names of committees and divisions. */
@@ -76,6 +78,16 @@ function receiversOf({ agreement, followUps }: Register, { parties }: PartiesFil
     .map(({ id }) => id);
 }
 
+/** Years that an agreement runs over or has amounts or measures of. */
+function yearsOf({ agreement, economy, indicators }: Register): number[] {
+  const [first, last] = [yearOf(agreement.validFrom), yearOf(agreement.validTo)];
+  return [
+    ...Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    ...economy.map(({ year }) => year),
+    ...indicators.flatMap(({ values }) => Object.keys(values).map(Number)),
+  ];
+}
+
 /** Words of the areas' names that are long enough to be mended. */
 const areaWords = (registers: readonly Register[]): string[] => [
   ...new Set(
@@ -84,6 +96,9 @@ const areaWords = (registers: readonly Register[]): string[] => [
       .filter((word) => word.length >= 7),
   ),
 ];
+
+/** How much of what was said a follow-up must be about to be meant without its name. */
+const MOSTLY = 0.5;
 
 /** Longer messages tell a story; the question is one sentence of it. */
 const STORY_WORDS = 25;
@@ -149,7 +164,9 @@ export class Reader {
   readonly #finders: readonly Finder[];
   /** Finds follow-ups by the words people use for them. */
   readonly topics: WordIndex;
+  readonly #contents: WordIndex;
   readonly #shelves: Shelves;
+  readonly #years: ReadonlySet<number>;
 
   constructor({ registers, parties, otherMunicipalities }: Knowledge) {
     this.#registers = registers;
@@ -159,6 +176,8 @@ export class Reader {
     this.#performers = new Set(registers.flatMap(({ agreement }) => agreement.performer ?? []));
     this.#receivers = new Set(registers.flatMap((register) => receiversOf(register, parties)));
     this.topics = followUpIndex(registers);
+    this.#contents = followUpIndexByContents(registers);
+    this.#years = new Set(registers.flatMap(yearsOf));
     this.#shelves = new Shelves(registers);
     this.#finders = [
       ...timeFinders,
@@ -191,10 +210,13 @@ export class Reader {
     const times = timesOf(named, text, scoped, { today, backwards: has("backwards") });
     const matter = matterOf(text, named, cues, {
       commissioners: this.#commissioners,
-      knowsYear: (year) => this.#registers.some(({ agreement }) => yearOf(agreement.validTo) >= year),
+      knowsYear: (year) => this.#years.has(year),
     });
     const topic = topicOf(text, [...named, ...cues], today);
-    const duties = this.#dutiesOf(topic, scoped, times.period, today);
+    const asksDay = has("when", "howOften") && has("present", "submit", "reports") && !has("next");
+    const duties =
+      this.#dutiesOf(topic, scoped, times.period, today) ??
+      (asksDay ? this.#dutiesAbout(matter.things, scoped, times.period ?? dayPeriod(today)) : null);
     const filter = filterOf(named, scopes, topic, duties);
     const lookUps = this.#shelves.for(matter, {
       scoped,
@@ -217,6 +239,7 @@ export class Reader {
       locale: situation.forcedLocale ?? localeOf(text, situation.clientLocale),
       mode: modeOf(named, has, filter, times),
       dutyScore: duties?.[0]?.score ?? 0,
+      dutyCovers: duties?.[0]?.covers ?? 0,
       unknownWords: duties === null ? topic : this.topics.unknown(topic),
     };
   }
@@ -230,6 +253,12 @@ export class Reader {
       receivers: this.#receivers,
       parties: this.#parties,
     });
+  }
+
+  /** The follow-ups that are about nearly all of these words, of the agreements in force. */
+  #dutiesAbout(words: readonly string[], scoped: readonly Register[], period: Period): Match[] | null {
+    const found = meant(this.#contents.match(words, idsOf(inForce(scoped, period))));
+    return (found[0]?.covers ?? 0) >= MOSTLY ? found : null;
   }
 
   /** The follow-ups a topic means among the agreements in question, `null` where no topic was said. */

@@ -37,10 +37,10 @@ function bare(stemmed: string): string {
 export function stem(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const [a, b] = [swedish.stem(head(word)), english.stem(head(word))];
+  const [a, b] = [bare(swedish.stem(head(word))), english.stem(head(word))];
   const shorter = a.length <= b.length ? a : b;
   if (cache.size >= MOST_CACHED) cache.clear();
-  const found = bare(shorter.length >= 2 ? shorter : word);
+  const found = shorter.length >= 2 ? shorter : word;
   cache.set(word, found);
   return found;
 }

@@ -37,6 +37,20 @@ function followUpRows({ agreement, sections, followUps }: Register): Indexed[] {
 export const followUpIndex = (registers: readonly Register[]): WordIndex =>
   new WordIndex(registers.flatMap(followUpRows));
 
+/**
+ * The same with what each follow-up is about: for a question about days that no name fits. Then everyday words
+ * do less harm than no answer.
+ */
+export const followUpIndexByContents = (registers: readonly Register[]): WordIndex =>
+  new WordIndex(
+    registers.flatMap((register) =>
+      followUpRows(register).map((row, index) => {
+        const { sv, en } = register.followUps[index]?.summary ?? { sv: "", en: "" };
+        return { ...row, texts: [...row.texts, { text: `${sv} ${en}`, weight: WEIGHTS.keyword }] };
+      }),
+    ),
+  );
+
 /** How much of a topic a row must hold to be meant by it. */
 const ENOUGH = 0.5;
 /** How near the best one the others must come to be meant as well. */

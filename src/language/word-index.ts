@@ -1,4 +1,4 @@
-import { foldedWords } from "../domain/fold.js";
+import { fold } from "../domain/fold.js";
 import { isSlipOf } from "./distance.js";
 import { FILLERS } from "./fillers.js";
 import { stem } from "./stems.js";
@@ -38,11 +38,15 @@ type Entry = Pick<Indexed, "id" | "agreement"> & {
   readonly codes: readonly string[];
 };
 
-/** The stems of a text's words that carry something. */
+const WORD = /[\p{L}\p{N}]+/gu;
+const ABBREVIATION = /^\p{Lu}{2,}$/u;
+
+/** The stems of a text's words that carry something. "SIG" in capitals is a name, whatever "sig" is. */
 export const contentStems = (text: string): string[] =>
-  foldedWords(text)
-    .filter((word) => !FILLERS.has(word))
-    .map(stem);
+  (text.normalize("NFC").match(WORD) ?? []).flatMap((written) => {
+    const word = fold(written);
+    return FILLERS.has(word) && !ABBREVIATION.test(written) ? [] : [stem(word)];
+  });
 
 function entryOf({ id, agreement, texts, name, codes = [] }: Indexed): Entry {
   const stems = new Map<string, number>();
@@ -61,6 +65,8 @@ function isPart(short: string, long: string): boolean {
 const SHORTEST_HALF = 4;
 /** What it is worth that both parts of a compound are found: "alkoholtillsyn" in "tillsyn av alkohol". */
 const BOTH_PARTS = 0.9;
+/** What a row loses at most by lacking words of the question. */
+const HOLDS_ALL = 0.25;
 /** In how many rows a word that none has is taken to stand: it counts as a fairly rare one. */
 const UNKNOWN_HOLDERS = 4;
 
@@ -171,7 +177,12 @@ export class WordIndex {
       .filter((entry) => agreements.has(entry.agreement))
       .map((entry) => {
         const score = this.#score(entry, words, total);
-        return { agreement: entry.agreement, id: entry.id, score, covers: (score * total) / (total + unknown) };
+        return {
+          agreement: entry.agreement,
+          id: entry.id,
+          score,
+          covers: (score * total) / (total + unknown),
+        };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
@@ -183,11 +194,18 @@ export class WordIndex {
     if (fit === 0) return 0;
     const [first = NAME_SHARE, ...others] = this.#nameShares;
     const whole = fit * (1 - first + first * named);
-    return Math.max(whole, ...others.map((share) => (1 - share) * fit + share * named));
+    // A row that holds every word goes before one that holds some, however fully its name is said.
+    const some = 1 - HOLDS_ALL * (1 - this.#heldAtAll(entry, words) / total);
+    return some * Math.max(whole, ...others.map((share) => (1 - share) * fit + share * named));
   }
 
   #fit(entry: Entry, words: readonly string[]): number {
     return words.reduce((sum, word) => sum + this.#weight(word) * this.#held(entry, word), 0);
+  }
+
+  /** The weight of the words that the entry holds in any way. */
+  #heldAtAll(entry: Entry, words: readonly string[]): number {
+    return words.reduce((sum, word) => sum + (this.#held(entry, word) > 0 ? this.#weight(word) : 0), 0);
   }
 
   /** The share of the entry's short name that the words say. */

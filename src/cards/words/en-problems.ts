@@ -20,6 +20,7 @@ export const enProblems: WordsOfProblems = {
     "handed-in-earlier": (note) =>
       `For the meeting on ${calendar.date(note.meeting, "short")} the hand-in day is ${calendar.date(note.submitBy, "full")}: ${followUps(note.count)}.`,
     "topic-unknown": (note) => `Nothing in the agreements is about ${quotedAll(note.words)}.`,
+    "nearest-meetings": (note) => `Nearest: ${and(note.dates.map((date) => calendar.date(date, "full")))}.`,
     nearest: (note) => `Nearest is ${calendar.date(note.date, "full")}: ${followUps(note.count)}.`,
     "meetings-without-rows": (note) =>
       `The ${note.dates.length === 1 ? "meeting" : "meetings"} on ${and(note.dates.map((date) => calendar.date(date, "year")))} ${note.dates.length === 1 ? "has" : "have"} no follow-up.`,

@@ -20,6 +20,7 @@ export const svProblems: WordsOfProblems = {
     "handed-in-earlier": (note) =>
       `Till sammanträdet ${calendar.date(note.meeting, "short")} är inlämningsdagen ${calendar.date(note.submitBy, "full")}: ${followUps(note.count)}.`,
     "topic-unknown": (note) => `Inget i överenskommelserna handlar om ${quotedAll(note.words)}.`,
+    "nearest-meetings": (note) => `Närmast är ${and(note.dates.map((date) => calendar.date(date, "full")))}.`,
     nearest: (note) => `Närmast är ${calendar.date(note.date, "full")}: ${followUps(note.count)}.`,
     "meetings-without-rows": (note) =>
       `${note.dates.length === 1 ? "Sammanträdet" : "Sammanträdena"} ${and(note.dates.map((date) => calendar.date(date, "year")))} har ingen uppföljning.`,

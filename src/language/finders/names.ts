@@ -64,7 +64,7 @@ const NO_NAME =
 const strangerFinder: Finder = {
   name: "unknown committee",
   pattern: words(
-    "(\\p{L}{2,}?)namnd(?:en|ens)?|(\\p{L}{4,}(?:ska|ella|ala)) namnden|(\\p{L}+) (?:committee|board)",
+    "(\\p{L}{2,}?)namnd(?:en|ens)?|(\\p{L}{4,}(?:ska|ella|ala)) namnden|(\\p{L}{2,}) (?:committee|board)",
   ),
   read: (match, _context, { folded, written }) => {
     if (NO_NAME.test(match[1] ?? match[2] ?? match[3] ?? "")) return null;

@@ -2,7 +2,7 @@ import type { PassageHit } from "../../domain/question.js";
 import type { Reading } from "../reading.js";
 import { meant } from "../topics.js";
 import type { Match } from "../word-index.js";
-import type { QuestionRule } from "./rule.js";
+import { hasTopic, type QuestionRule } from "./rule.js";
 
 /** Words that say something is due: such a question is about days, whatever it names. */
 const DUE_CUES = ["submit", "present", "when", "next", "overdue", "status", "howOften"] as const;
@@ -10,7 +10,7 @@ const DUE_CUES = ["submit", "present", "when", "next", "overdue", "status", "how
 /** A hit that holds this much of the question is an answer to it even where nothing else says so. */
 const SURE = 0.6;
 /** A hit that holds less than this is none, whatever the question looks like; see docs/answers.md. */
-const ENOUGH = 0.42;
+const ENOUGH = 0.45;
 /** How well a measure must fit to be asked for by a word such as "andel". */
 const MEASURED = 0.55;
 /** A measure that fits this well is meant, whatever a section says of it. */
@@ -19,6 +19,8 @@ const SURELY = 0.7;
 const NAMED = 0.75;
 /** How much more of a question a section must hold to be taken instead of a row. */
 const BETTER = 0.15;
+/** The same where an amount is asked for. */
+const CLEARLY = 0.2;
 /** How well a row must fit to be the one an amount or measure is asked of. */
 const FITS = 0.5;
 
@@ -33,6 +35,15 @@ const shareOf = (reading: Reading): number => reading.passages()[0]?.share ?? 0;
 /** Years that were said, in the order of the spans. */
 const yearsSaid = ({ saidYears }: Reading): readonly number[] => saidYears;
 
+/** The years to compare: one that was said is set beside this year ("jämfört med förra året"). */
+function yearsCompared({ saidYears, today }: Reading): readonly number[] {
+  const now = Number(today.slice(0, 4));
+  const [only] = saidYears;
+  return saidYears.length === 1 && only !== undefined && only !== now
+    ? [only, now].sort((a, b) => a - b)
+    : saidYears;
+}
+
 /** Two years or two committees beside each other. */
 export const compare: QuestionRule = {
   name: "compare",
@@ -41,12 +52,14 @@ export const compare: QuestionRule = {
     if (!(reading.has("compare") || sideBySide) || reading.has("submit", "present", "when")) return null;
     // Two years of one measure are the measure's own answer.
     if (!reading.has("money") && best(reading.rows.indicators()) >= MEASURED) return null;
-    const economy = reading.rows.economy({ all: true });
+    const totals = reading.has("sum");
+    // Of a total, whose it is tells which ("totalt till DSO").
+    const economy = reading.rows.economy({ all: true, ...(totals ? { words: reading.matter } : {}) });
     const hits = bestOfEach(reading.passages("all"));
     const money = reading.has("money", "most", "least", "sum") || hits.length < 2;
     const figures = money && best(economy) >= FITS ? ids(meantOfEach(economy)) : [];
-    if (figures.length === 0 && hits.length < 2) return null;
-    return { kind: "compare", figures, years: yearsSaid(reading), hits, words: reading.matter };
+    if (figures.length === 0 && hits.length < 2 && !totals) return null;
+    return { kind: "compare", figures, totals, years: yearsCompared(reading), hits, words: reading.matter };
   },
 };
 
@@ -108,7 +121,8 @@ const rowsRule = (kind: "goals" | "assignments"): QuestionRule => ({
     // An area or a partner narrows by itself; the words that name it would narrow once more.
     const byWords = areas.length + partners.length === 0;
     const rows = byWords ? reading.rows[kind]({ words }).filter(({ score }) => score >= FITS) : [];
-    if (byWords && rows.length === 0 && words.length > 0 && !asksForList(reading)) return null;
+    const lists = asksForList(reading) && (words.length < 2 || shareOf(reading) < SURE);
+    if (byWords && rows.length === 0 && words.length > 0 && !lists) return null;
     return {
       kind,
       rows: ids(rows),
@@ -131,19 +145,32 @@ const askOf = ({ has }: Reading) => {
   return has("sum") ? "sum" : "amount";
 };
 
+/** The rows an amount is asked of; of a total without a matter, whose it is tells which ("totalt till DSO"). */
+function amountsAsked(reading: Reading): readonly Match[] {
+  const economy = reading.rows.economy();
+  const parties = reading.matter.filter((word) => !reading.things.includes(word));
+  return economy.length === 0 && reading.has("sum") && parties.length > 0
+    ? reading.rows.economy({ words: parties })
+    : economy;
+}
+
 /** An amount: "hur mycket får barn och unga 2024?" */
 export const figure: QuestionRule = {
   name: "figure",
   read: (reading) => {
     const { has } = reading;
-    if (!has("money", "share", "sum") || has("submit", "present", "when", "who")) return null;
+    if (!has("money", "share", "sum") || has("when", "who")) return null;
     // A share or a total is as often a measure; only money is money.
     if (!has("money") && best(reading.rows.indicators()) >= FITS) return null;
-    const economy = reading.rows.economy();
+    const economy = amountsAsked(reading);
     const years = yearsSaid(reading);
+    // "how much goes to foster homes": a row by its name is meant, whatever else "goes to" may say.
+    const byName = coverOf(economy) >= MEASURED && coverOf(economy) > reading.dutyCovers;
+    if (has("submit", "present") && !byName) return null;
     // "tomma platser, vad kostar det?": a section may hold what no row of the table does.
     const named = !has("most", "least", "sum");
-    if (named && coverOf(economy) < FITS && shareOf(reading) > coverOf(economy) + BETTER) return null;
+    const poor = coverOf(economy) < MEASURED;
+    if (named && poor && shareOf(reading) > coverOf(economy) + CLEARLY) return null;
     if (best(economy) >= FITS)
       return { kind: "figure", rows: ids(meant(economy)), ask: askOf(reading), years };
     // "vilken rad är störst", "totalsumman": no row is named, and all are meant.
@@ -163,7 +190,9 @@ export const indicator: QuestionRule = {
     if (!asks && has("says", "dates")) return null;
     const rows = reading.rows.indicators();
     // Without a word that asks for a value, the measure must be named as good as in full.
-    const enough = asks ? MEASURED : reading.isSpan ? NAMED + 0.15 : NAMED;
+    const ofDays =
+      reading.isSpan && (hasTopic(reading) || has("list", "reports") || reading.filter.areas.length > 0);
+    const enough = asks ? MEASURED : ofDays ? NAMED + 0.15 : NAMED;
     const { areas } = reading.filter;
     // "vilka nyckeltal följs för äldreomsorgen?": all of the area.
     if (areas.length > 0 && has("measure") && asksForList(reading))
@@ -196,7 +225,8 @@ export const figureByName: QuestionRule = {
 /** A question by its form: a question mark, or a question word at its head. */
 const asksSomething = ({ text }: Reading): boolean =>
   text.asks ||
-  /^ (?:hej )?(?:vad|vilk\p{L}+|hur|vem|var|varfor|far|kan|maste|ska|finns|ar|what|which|how|who|where|why|does|do|is|are|may|must|can|should|if|om) /u.test(
+  / (?:vad|vilk[a-z]+|hur|vems?|varfor|what|which|how|who|whose|why) /.test(text.folded) ||
+  /^ (?:hej )?(?:va|var|far|kan|maste|ska|finns|ar|where|does|do|is|are|may|must|can|should|if|om) /.test(
     text.folded,
   );
 
@@ -219,7 +249,10 @@ export const content: QuestionRule = {
     const share = hits[0]?.share ?? 0;
     const says = has("says", "who", "measure", "money");
     // A duty by its name is asked about as a duty, unless a section says clearly more of what is asked.
-    const more = reading.matter.length >= 3 && share >= reading.dutyScore - 0.1 && asksSomething(reading);
+    const more =
+      asksSomething(reading) &&
+      ((reading.matter.length >= 3 && share >= reading.dutyScore - 0.1) ||
+        share > reading.dutyCovers + BETTER);
     if (namesDuty && !says && !more) return null;
     return share >= (says || asksSomething(reading) ? ENOUGH : SURE)
       ? { kind: "content", hits, words: reading.matter }

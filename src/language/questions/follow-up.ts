@@ -1,5 +1,5 @@
 import type { Reading } from "../reading.js";
-import { hasTopic, type QuestionRule } from "./rule.js";
+import { hasTopic, isNamed, type QuestionRule } from "./rule.js";
 
 const question = ({ filter, period }: Reading) =>
   ({ kind: "followUp", followUps: filter.followUps ?? [], filter, period }) as const;
@@ -33,8 +33,7 @@ export const status: QuestionRule = {
 export const followUpByName: QuestionRule = {
   name: "follow-up by its name",
   read: (reading) => {
-    const known = reading.filter.topic.length - reading.unknownWords.length;
-    const enough = hasTopic(reading) && known >= reading.unknownWords.length;
+    const enough = hasTopic(reading) && isNamed(reading);
     return enough && reading.period === null ? question(reading) : null;
   },
 };

@@ -10,7 +10,9 @@ export const help: QuestionRule = {
       has("greeting") && !hasWords(reading) && !has("submit", "present", "next", "meeting", "overdue");
     const empty = text.folded.trim() === "";
     // "vad får man för hjälp med skulder?" asks for something.
-    return alone && ((has("help") && !hasWords(reading)) || greets || empty) && reading.scope.committees.length === 0
+    return alone &&
+      ((has("help") && !hasWords(reading)) || greets || empty) &&
+      reading.scope.committees.length === 0
       ? { kind: "help" }
       : null;
   },

@@ -1,6 +1,7 @@
 import type { Period } from "../../domain/period.js";
 import type { Reading } from "../reading.js";
-import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
+import { endOf } from "./meeting.js";
+import { hasTopic, hasWords, isNamed, type QuestionRule } from "./rule.js";
 
 /** What has passed its day: "är något försenat till SN?" */
 export const overdue: QuestionRule = {
@@ -33,6 +34,7 @@ const dueIn = (reading: Reading, period: Period, spans: readonly Period[]) =>
     spans,
     mode: reading.mode,
     filter: reading.filter,
+    end: endOf(reading),
   }) as const;
 
 /** What is due in a period: the question the program is made for. */
@@ -47,8 +49,9 @@ export const due: QuestionRule = {
     // "juni" or "SN i juni" alone is a question; "juni är varm" is not.
     const bare = !hasWords(reading) || hasTopic(reading);
     // "egna lokaler 2026": a year alone, and words that no duty knows, ask for something else.
-    const listed = has("submit", "present", "reports", "meeting", "dates", "only", "backwards") || narrowed;
-    if (period !== null && !reading.isSpan && !listed && hasWords(reading) && !hasTopic(reading)) return null;
+    const listed = has("submit", "present", "reports", "meeting", "dates", "only") || narrowed;
+    const other = hasWords(reading) && !isNamed(reading);
+    if (period !== null && !reading.isSpan && !listed && other) return null;
     if (period !== null) return asked || narrowed || named || bare ? dueIn(reading, period, spans) : null;
     const ahead = { start: reading.today, end: `${Number(reading.today.slice(0, 4))}-12-31` };
     // A duty by its name and nothing else is asked about itself, in follow-up by name.

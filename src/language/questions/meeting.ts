@@ -13,10 +13,14 @@ function whichOf({ has }: Reading): "all" | "next" | "previous" {
 }
 
 /** "årets sista sammanträde", "the first meeting in 2024": one end of a row of meetings. */
-const END = [
+const ENDS = [
   { end: "last", pattern: / (?:sista|last|final) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
   { end: "first", pattern: / (?:forsta|first) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
 ] as const;
+
+/** The end of a row of meetings that a text names, if any. */
+export const endOf = ({ text }: Reading): "first" | "last" | null =>
+  ENDS.find(({ pattern }) => pattern.test(text.folded))?.end ?? null;
 
 /** "har vi något sammanträde i maj?" */
 const ASKS_WHETHER =
@@ -28,11 +32,13 @@ export const meeting: QuestionRule = {
   read: (reading) => {
     const { has, period, scope, filter } = reading;
     if (has("submit") || hasTopic(reading) || filter.recipients.length > 0) return null;
-    const asksDays = has("dates") || has("when") || ASKS_WHETHER.test(reading.text.folded);
+    const end = endOf(reading);
+    // "what is the last meeting of 2026": a meeting asked for by its place in the year is asked for its day.
+    const asksEnd = end !== null && period !== null && !has("present", "list", "backwards", "reports");
+    const asksDays = asksEnd || has("dates") || has("when") || ASKS_WHETHER.test(reading.text.folded);
     if (!asksDays || !(namesMeeting(reading) || (has("dates") && scope.committees.length > 0))) return null;
     // "vad är uppe nästa sammanträde" asks what, not when.
     if (has("present") && !has("when", "dates")) return null;
-    const end = END.find(({ pattern }) => pattern.test(reading.text.folded))?.end ?? null;
     return { kind: "meeting", period, which: period === null ? whichOf(reading) : "all", end };
   },
 };

@@ -11,5 +11,11 @@ export type QuestionRule = {
 /** Whether the words mean a follow-up that is known. */
 export const hasTopic = ({ filter }: Reading): boolean => (filter.followUps?.length ?? 0) > 0;
 
+/** How much of what was said must be a follow-up's for it to be what the words name. */
+const HALF = 0.5;
+
+/** Whether a known follow-up is at least half of what was said: other words than its may mean something else. */
+export const isNamed = ({ dutyCovers }: Reading): boolean => dutyCovers >= HALF;
+
 /** Whether any word about the matter was said, known or not. */
 export const hasWords = ({ filter }: Reading): boolean => filter.topic.length > 0;

@@ -87,7 +87,7 @@ export const en: Vocabulary = {
       "progress",
     ],
     backwards: ["did", "was", "were", "had", "reported in", "presented in", "took up"],
-    only: ["only", "just"],
+    only: ["only", "just the"],
     help: [
       "help(?: me)?",
       "what can (?:you|i|we)(?: (?:do|ask|answer))?",
@@ -185,7 +185,7 @@ export const en: Vocabulary = {
     ..."do does did done have has had having we us our ours you your i me my they them their he she his her one ones s t re ve ll".split(
       " ",
     ),
-    ..."what which who whom whose when where why how any anything something everything all some each every both no not yet now then among just only also too so if than but about regarding concerning".split(
+    ..."what which who whom whose when where why how any anything something everything all some each every both no not yet now then among old olds aged years just only also too so if than but about regarding concerning".split(
       " ",
     ),
     ..."month months week weeks day days year years date dates time times today meeting meetings committee committees board boards division municipality municipal council agreement agreements".split(

@@ -1,0 +1,23 @@
+import { words } from "./finders/finder.js";
+
+/** Short forms that staff write for the matter itself, folded, with the words that registers use for it. */
+const SHORT: readonly (readonly [string, string])[] = [
+  ["ek ?bistand", "ekonomiskt bistand"],
+  ["bou|b ?& ?u|b o u|b u", "barn unga"],
+  ["vob|v ?& ?b", "vuxen beroende"],
+  ["vinr|vnr", "vald nara relationer"],
+  ["sabo", "sarskilt boende"],
+  ["aldreoms", "aldreomsorg"],
+  ["fam ?hem", "familjehem"],
+  ["fam ?central\\p{L}*", "familjecentraler"],
+  ["flyktingmott\\p{L}*", "mottagande flyktingar"],
+  ["soc ?psyk(?:en)?", "socialpsykiatri"],
+  ["ungdomsplac\\p{L}*", "placeringar ungdomar"],
+  ["stb", "statsbidrag"],
+];
+
+const FULL = SHORT.map(([short, full]) => ({ pattern: words(short), full }));
+
+/** A folded text with the short forms of the trade written out. Places in it are no longer those of the text. */
+export const writtenOut = (folded: string): string =>
+  FULL.reduce((text, { pattern, full }) => text.replace(pattern, full), folded);

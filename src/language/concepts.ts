@@ -1,0 +1,18 @@
+/**
+ * What people ask of an agreement as such, in everyday words, with the words that its formal sections have. The
+ * words for the agreement itself stand in every question and are taken out, so without these nothing is left.
+ */
+const CONCEPTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    / (?:(?:hur lange|till nar|fran nar|nar borjar|nar slutar) (?:[a-z]+ ){0,2}(?:galler|gallde|gallande|loper|giltig)|giltig|giltigt|lop(?:er|a)(?:t)? ut|upphor|galler (?:till|fram till|fran)|(?:how long|until when|from when) (?:[a-z]+ ){0,4}(?:valid|last|run|apply|in force)|expires?|valid (?:until|from)) /,
+    ["giltighetstid"],
+  ],
+  [
+    / (?:(?:skriv|gor|ander|andr|juster|revider|uppdater|omforhandl|forhandl|bryt|sag)[a-z]* (?:upp |om )?(?:[a-z]+ ){0,2}(?:avtal|overenskommelse)[a-z]*|(?:avtal|overenskommelse)[a-z]* (?:[a-z]+ ){0,2}(?:skriv|gor|andr|juster|revider|uppdater|omforhandl|forhandl|bryt|sag)[a-z]*(?: om| upp)?|(?:chang|revis|renegotiat|amend|reopen)[a-z]* (?:[a-z]+ ){0,2}agreement|agreement (?:[a-z]+ ){0,2}(?:chang|revis|renegotiat|amend|reopen)[a-z]*) /,
+    ["revideras", "andrade", "forutsattningar", "omforhandling"],
+  ],
+];
+
+/** The words of an agreement's own sections that a folded text asks for without saying them. */
+export const conceptsIn = (folded: string): readonly string[] =>
+  CONCEPTS.flatMap(([pattern, words]) => (pattern.test(folded) ? words : []));
