@@ -1,7 +1,9 @@
 /**
  * `node bench/import.mjs [--misses] [--dist DIR]` (after a build) measures the importer on the five documents.
  *
- * Each is read from text and scored by `../shared/register/score_import.py`: sn-2024 and von-2024 against their
+ * Each is read from text, and from files that LibreOffice (`soffice`, where it is installed) makes of that text
+ * with real headings, lists and tables: a web page and a Word document, each saved as DOCX and printed to PDF.
+ * They are made in a temporary folder. All are scored by `../shared/register/score_import.py`: sn-2024 and von-2024 against their
  * answer keys, and all five against the registers that the product ships, written by hand from the same
  * documents (a register is turned into the shape of a key; its titles are its author's, so a title in other
  * words counts as a miss). sn-2024 and von-2024 were in view while the rules were written; the other three were
@@ -14,6 +16,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { docxOf, hasOffice, htmlOf, officeOf } from "../test/importer/formats/make.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const SHARED = at("../../shared");
@@ -110,9 +113,10 @@ function print(label, result) {
     for (const line of result[name]) console.log(`    ${name}: ${line}`);
 }
 
-async function measure(id, file) {
-  const result = await readDocument(file);
-  if (!result.ok) return console.log(`${id}: ${result.problem.message}`);
+/** Reads, extracts and scores a document; what was read, or `null`. */
+async function measure(id, source, how) {
+  const result = await readDocument(source);
+  if (!result.ok) return console.log(`${id}, ${how}: ${result.problem.message}`);
   const start = performance.now();
   const draft = extract(repairDocument(result.value).document, names);
   const took = Math.round(performance.now() - start);
@@ -120,23 +124,44 @@ async function measure(id, file) {
   writeFileSync(output, JSON.stringify({ register: draft.register, remarks: draft.register.remarks }));
   const { register, candidates, unread } = draft;
   console.log(
-    `${id}: ${register.followUps.length} follow-ups (${candidates.length} candidates), ${unread.length} unread, ${draftFaults(draft).length} faults, ${took} ms`,
+    `${id}, ${how}: ${register.followUps.length} follow-ups (${candidates.length} candidates), ${unread.length} unread, ${draftFaults(draft).length} faults, ${took} ms`,
   );
   const key = join(SHARED, "register", `${id}.json`);
   if (existsSync(key)) print("answer key", score(key, output));
   const own = join(folder, `${id}.key.json`);
   writeFileSync(own, JSON.stringify(asKey(shipped.get(id))));
   print("shipped register", score(own, output));
+  return result.value;
+}
+
+/** The documents again, as LibreOffice writes them from a web page and from a Word document. */
+async function measureOffice(texts) {
+  if (!hasOffice())
+    return console.log("LibreOffice (soffice) is not here; nothing is measured through its files.");
+  const pages = [...texts].map(([id, text]) => ({ name: `${id}.html`, bytes: htmlOf(text) }));
+  const words = await Promise.all(
+    [...texts].map(async ([id, text]) => ({ name: `${id}.docx`, bytes: await docxOf(text) })),
+  );
+  for (const format of ["docx", "pdf"])
+    for (const [from, files] of [
+      ["web page", pages],
+      ["Word document", words],
+    ])
+      for (const [id, bytes] of officeOf(files, format))
+        await measure(id, { name: `${id}.${format}`, bytes }, `${format} of a ${from}`);
 }
 
 if (!existsSync(SCORER)) console.log("import: ../shared is not here; nothing to measure.");
 else {
   const agreements = join(SHARED, "agreements");
   const files = readdirSync(agreements);
+  const texts = new Map();
   for (const [id, prefix] of Object.entries(DOCUMENTS)) {
     const file = files.find((name) => name.startsWith(prefix));
-    if (file) await measure(id, join(agreements, file));
+    const read = file && (await measure(id, join(agreements, file), "text"));
+    if (read) texts.set(id, read);
     else console.log(`${id}: its document is not in ${agreements}.`);
   }
+  await measureOffice(texts);
 }
 rmSync(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { lastDayOfMonth } from "../../domain/calendar-date.js";
 import { readTimes } from "../dates/read-times.js";
 import { MONTH_NAMES } from "../dates/words.js";
 import type { List, Place, Table } from "../document.js";
+import { DRAWN_MARKS } from "../list-marks.js";
 import type { OutlineSection } from "../outline.js";
 import { areaOf, type Context, lineage } from "./context.js";
 import type { Duty } from "./duty.js";
@@ -101,9 +102,11 @@ function toDuty(line: string, place: Place, section: OutlineSection, occasion: T
   };
 }
 
+const MARK = new RegExp(`^[${DRAWN_MARKS}*-]\\s*`, "u");
+
 /** "Delårsbokslut – skriftlig rapport den 12 september": the name, and what is said of it. */
 function nameAndRest(line: string): { title: string; rest: string } {
-  const text = clean(line).replace(/^[•·▪*-]\s*/u, "");
+  const text = clean(line).replace(MARK, "");
   const cut =
     /\s+[–—-]\s+(?=\p{Ll})|,\s+(?=(?:skriftlig|muntlig|senast|lämnas|den \d))|\s+\((?=(?:skriftlig|muntlig|senast))/iu.exec(
       text,

@@ -1,4 +1,5 @@
 import { fold } from "../../domain/fold.js";
+import { DRAWN_MARKS } from "../list-marks.js";
 
 /** A pattern over whole words. JavaScript's own `\b` does not know å, ä and ö. */
 export const whole = (source: string, flags = "gu"): RegExp =>
@@ -21,7 +22,7 @@ export const clean = (text: string): string =>
     .replace(/\s+/gu, " ")
     .trim();
 
-const BULLET = /^(?:[•·●▪◦–*-]|o(?= \p{Lu})|[a-z0-9]{1,2}\))\s+/u;
+const BULLET = new RegExp(`^(?:[${DRAWN_MARKS}–*-]|o(?= \\p{Lu})|[a-z0-9]{1,2}\\))\\s+`, "u");
 
 /** The lines and bullet points of a cell, each cleaned, without their marks. */
 export const linesOf = (cell: string): string[] =>

@@ -1,4 +1,5 @@
 import type { Block, Place } from "../document.js";
+import { DRAWN_MARKS } from "../list-marks.js";
 import type { OutlineSection } from "../outline.js";
 import { clean, linesOf, sentencesOf } from "./text.js";
 
@@ -35,6 +36,8 @@ function unitsOfBlock(block: Block, section: OutlineSection): Unit[] {
   });
 }
 
+const MARK = new RegExp(`^(?:[${DRAWN_MARKS}*–-]|\\d+[.)])\\s+`, "u");
+
 type Frame = Omit<Unit, "text">;
 
 const sentences = (text: string, frame: Frame): Unit[] =>
@@ -42,7 +45,7 @@ const sentences = (text: string, frame: Frame): Unit[] =>
 
 /** A list item is one unit: what follows its first sentence explains it. Long ones are read by sentence. */
 function items(text: string, frame: Frame): Unit[] {
-  const all = clean(text).replace(/^(?:[•·▪*–-]|\d+[.)])\s+/u, "");
+  const all = clean(text).replace(MARK, "");
   return all.length < 160 ? [{ ...frame, text: all }] : sentences(all, frame);
 }
 

@@ -1,11 +1,11 @@
 import { withoutContents } from "./block-contents.js";
-import { numberedHeadings } from "./docx/numbering.js";
+import { numberedHeadings, silentStyles } from "./docx/numbering.js";
 import { checkPackage } from "./docx/package.js";
 import { type Format, read, unreadable } from "./format.js";
 import { blocksOfHtml } from "./html/blocks.js";
 import { withLevels } from "./lines/levels.js";
 import { joinTables } from "./table/join.js";
-import { isZip, zipEntries } from "./zip/zip.js";
+import { inflate, isZip, zipEntries } from "./zip/zip.js";
 
 /** Word's tables of contents are left out; its title is a heading above all others. */
 const STYLES = [
@@ -24,7 +24,7 @@ export const docx: Format = {
   read: async (bytes, options) => {
     const refusal = checkPackage(bytes, options);
     if (refusal) return refusal;
-    const html = await htmlOf(bytes);
+    const html = await htmlOf(bytes, numberingIn(bytes, options.maxInflatedBytes));
     if (html === null)
       return unreadable(
         "docx-damaged",
@@ -37,7 +37,14 @@ export const docx: Format = {
   },
 };
 
-async function htmlOf(bytes: Uint8Array): Promise<string | null> {
+/** The part that says how lists and headings are numbered; "" where there is none. */
+function numberingIn(bytes: Uint8Array, most: number): string {
+  const entry = zipEntries(bytes)?.find(({ name }) => name === "word/numbering.xml");
+  const content = entry && inflate(entry, most);
+  return content instanceof Uint8Array ? new TextDecoder().decode(content) : "";
+}
+
+async function htmlOf(bytes: Uint8Array, numbering: string): Promise<string | null> {
   const { default: mammoth } = await import("mammoth");
   try {
     const { value } = await mammoth.convertToHtml(
@@ -46,7 +53,7 @@ async function htmlOf(bytes: Uint8Array): Promise<string | null> {
         styleMap: STYLES,
         includeEmbeddedStyleMap: false,
         convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-        transformDocument: numberedHeadings(),
+        transformDocument: numberedHeadings(silentStyles(numbering)),
       },
     );
     return value;

@@ -1,3 +1,5 @@
+import { DRAWN_MARKS } from "../list-marks.js";
+
 // What is left of HTML, Word and Markdown in extracted text.
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -49,11 +51,13 @@ export function cellText(html: string): string {
 /** One line of text with its markup dropped. */
 export const inlineText = (text: string): string => cellText(text).replace(/\s*\n\s*/g, " ");
 
+const MARK = new RegExp(`^[${DRAWN_MARKS}](?:\\s*[${DRAWN_MARKS}])*\\s*`, "u");
+
 const tidyLines = (text: string): string =>
   text
     .split("\n")
     .flatMap((line) => line.split(/(?<=\S)[ \t]*(?=• )/))
-    .map((line) => oneSpaced(line).replace(/^[•·▪●◦‣∙](?:\s*[•·▪●◦‣∙])*\s*/u, "• "))
+    .map((line) => oneSpaced(line).replace(MARK, "• "))
     .filter((line) => line !== "" && line.trim() !== "•")
     .join("\n");
 

@@ -131,9 +131,14 @@ function tablesOn(page: Page): Placed[] {
   return [...drawn, ...aligned].sort((a, b) => b.box.top - a.box.top);
 }
 
-/** A frame around nothing, or around a whole page's text, is no table. */
-const holdsText = (grid: Grid, page: Page): boolean =>
-  grid.cells.filter((cell) => page.pieces.some((piece) => isIn(piece, cell))).length >= 2;
+/**
+ * A frame around nothing, or around a whole page's text, is no table. Columns with text in one of them are:
+ * the end of a row that a page break cut.
+ */
+function holdsText(grid: Grid, page: Page): boolean {
+  const filled = grid.cells.filter((cell) => page.pieces.some((piece) => isIn(piece, cell))).length;
+  return filled >= 2 || (filled === 1 && grid.columns >= 2);
+}
 
 const linesOutside = (page: Page, tables: readonly Placed[]): PageLines["lines"] =>
   linesOf(

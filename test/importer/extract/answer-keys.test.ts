@@ -2,10 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Document } from "../../../src/importer/document.js";
 import { extract } from "../../../src/importer/extract.js";
-import { readDocument } from "../../../src/importer/read.js";
+import { type ReadSource, readDocument } from "../../../src/importer/read.js";
 import { readMunicipalityNames, readParties } from "../../../src/store/registers.js";
+import { docxOf, hasOffice, htmlOf, officeOf } from "../formats/make.mjs";
 
 // The two documents with answer keys, scored as the project scores an importer. They are not in the repository.
 
@@ -27,30 +29,91 @@ const LEAST = {
   economy: 1,
 };
 
-async function scored(id: string, prefix: string) {
+const names = { parties: readParties(), municipalities: readMunicipalityNames(), home: "nykoping" };
+
+/** One of the documents, as it is read from text. */
+async function fromText(prefix: string): Promise<Document> {
   const agreements = join(SHARED, "agreements");
   const name = readdirSync(agreements).find((file) => file.startsWith(prefix)) ?? "";
-  const result = await readDocument(join(agreements, name));
-  if (!result.ok) throw new Error(result.problem.message);
-  const names = { parties: readParties(), municipalities: readMunicipalityNames(), home: "nykoping" };
-  const { register } = extract(result.value, names);
-  const output = join(folder, `${id}.json`);
-  writeFileSync(output, JSON.stringify({ register, remarks: register.remarks }));
-  const least = Object.entries(LEAST).flatMap(([figure, share]) => [`--min-${figure}`, String(share)]);
-  return spawnSync("python3", [SCORER, join(SHARED, "register", `${id}.json`), output, ...least], {
-    encoding: "utf8",
-  });
+  return readable(join(agreements, name));
 }
 
+async function readable(source: ReadSource): Promise<Document> {
+  const result = await readDocument(source);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
+
+/** Extracts a document and has it scored. */
+function scored(id: string, document: Document, options: readonly string[]) {
+  const { register } = extract(document, names);
+  const output = join(folder, `${id}.json`);
+  writeFileSync(output, JSON.stringify({ register, remarks: register.remarks }));
+  const args = [SCORER, join(SHARED, "register", `${id}.json`), output, ...options];
+  return spawnSync("python3", args, { encoding: "utf8" });
+}
+
+const DOCUMENTS = { "sn-2024": "000", "von-2024": "002" } as const;
+type Id = keyof typeof DOCUMENTS;
+const IDS = Object.keys(DOCUMENTS) as Id[];
+
 describe.skipIf(!here)("an importer's aims", () => {
-  it.each([
-    ["sn-2024", "000"],
-    ["von-2024", "002"],
-  ])("are met on %s", async (id, prefix) => {
-    const { status, stdout, stderr } = await scored(id, prefix);
+  it.each(IDS)("are met on %s", async (id) => {
+    const least = Object.entries(LEAST).flatMap(([figure, share]) => [`--min-${figure}`, String(share)]);
+    const { status, stdout, stderr } = scored(id, await fromText(DOCUMENTS[id]), least);
     expect(status, `${stdout}${stderr}`).toBe(0);
   });
 });
+
+const office = here && hasOffice();
+if (here && !office) console.warn("answer keys: LibreOffice (soffice) is not here; its files are skipped.");
+
+/** So much less may be found through another format than from text. */
+const MOST_LOST = 0.02;
+const FIGURES = ["recall", "precision", "dates", "forms", "recipients", "economy", "goals", "assignments"];
+const MADE = [
+  { from: "web", to: "docx" },
+  { from: "web", to: "pdf" },
+  { from: "word", to: "pdf" },
+] as const;
+
+describe.skipIf(!office)(
+  "through files that LibreOffice makes of the documents, at most 2 points are lost",
+  () => {
+    const texts = new Map<Id, Document>();
+    beforeAll(async () => {
+      for (const id of IDS) texts.set(id, await fromText(DOCUMENTS[id]));
+    });
+
+    const shares = (id: Id, document: Document): { figure: string; share: number }[] => {
+      const { stdout } = scored(id, document, ["--json"]);
+      const result = JSON.parse(stdout) as Record<string, { n: number; of: number }>;
+      return FIGURES.flatMap((figure) => {
+        const { n = 0, of = 0 } = result[figure] ?? {};
+        return of > 0 ? [{ figure, share: n / of }] : [];
+      });
+    };
+
+    it.each(MADE)("a $from document saved as $to", { timeout: 120_000 }, async ({ from, to }) => {
+      const files = [...texts].map(async ([id, text]) =>
+        from === "web"
+          ? { name: `${id}.html`, bytes: htmlOf(text) }
+          : { name: `${id}.docx`, bytes: await docxOf(text) },
+      );
+      const made = officeOf(await Promise.all(files), to);
+      for (const [id, text] of texts) {
+        const again = await readable({ name: `${id}.${to}`, bytes: made.get(id) ?? new Uint8Array() });
+        const before = shares(id, text);
+        expect(before.length).toBeGreaterThan(5);
+        const lost = shares(id, again).filter(
+          ({ figure, share }) => share < (before.find((b) => b.figure === figure)?.share ?? 0) - MOST_LOST,
+        );
+        expect(lost, `${id} as ${to}`).toEqual([]);
+        expect(again.format).toBe(to);
+      }
+    });
+  },
+);
 
 /** Runs of words as long as this are a quotation. */
 const LONGEST_RUN = 8;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Block, Document } from "../../../src/importer/document.js";
 import { agreement, codesOf, documentOf, hasAgreements, tablesOf, written } from "./helper.js";
-import { browser, docxOf, htmlOf, pdfOf } from "./make.js";
+import { browser, docxOf, htmlOf, pdfOf } from "./make.mjs";
 
 // The real documents, where they are (../shared/agreements). Only figures, titles and dates are compared:
 // their sentences stay out of the project.

@@ -4,9 +4,11 @@ import { codesOf, documentOf, fixture, problemOf, tablesOf, written } from "./he
 import { pdfWith } from "./pdf-source.js";
 import { type Packed, zipOf } from "./zip.js";
 
-// plan.docx and plan.pdf hold the same invented agreement (test/fixtures/documents/make.mjs).
+// These hold the same invented agreement, by Word's format and Chromium, and as LibreOffice saves and prints it
+// (test/fixtures/documents/make.mjs).
+const PLANS = ["plan.docx", "plan.pdf", "plan-libreoffice.docx", "plan-libreoffice.pdf"];
 
-/** What both must give, their tables apart. */
+/** What all must give, their tables apart. */
 const TEXT = [
   "# Överenskommelse om parkskötsel 2031",
   "# 1 Formalia",
@@ -28,7 +30,7 @@ const TEXT = [
 const withoutTables = (blocks: readonly Block[]): string[] =>
   written(blocks.filter(({ kind }) => kind !== "table"));
 
-describe.each(["plan.docx", "plan.pdf"])("%s", (name) => {
+describe.each(PLANS)("%s", (name) => {
   it("gives headings with their numbers, paragraphs and lists, without running heads", async () => {
     expect(withoutTables((await documentOf(fixture(name), name)).blocks)).toEqual(TEXT);
   });
@@ -107,6 +109,51 @@ describe("a PDF", () => {
     expect(codesOf(document)).toEqual(["table-without-lines"]);
   });
 
+  it("keeps tables apart that stand on top of each other, and a row's end on the next page with its row", async () => {
+    const box = (x: number, y: number, width: number, height: number): string =>
+      `${x} ${y} ${width} ${height} re S`;
+    const cell = (x: number, y: number, width: number, text: string): string =>
+      `${box(x, y, width, 20)} BT /F1 10 Tf ${x + 4} ${y + 6} Td (${text}) Tj ET`;
+    const first = [
+      cell(60, 140, 300, "Mal"),
+      cell(360, 140, 150, "Redovisas"),
+      cell(60, 120, 300, "Fler ska cykla till skolan"),
+      cell(360, 120, 150, "I juni"),
+      cell(60, 100, 100, "Uppdrag"),
+      cell(160, 100, 150, "Bakgrund"),
+      cell(310, 100, 200, "Redovisas"),
+      cell(60, 80, 100, "Laga broar"),
+      cell(160, 80, 150, "Tva av broarna har rost"),
+      cell(310, 80, 200, "Muntligt i maj"),
+    ];
+    const second = [cell(60, 780, 100, ""), cell(160, 780, 150, "och stangs av."), cell(310, 780, 200, "")];
+    const document = await documentOf(
+      pdfWith([["Forsta sidan har tva tabeller."], ["Den andra har slutet."]], {
+        drawings: [first.join("\n"), second.join("\n")],
+      }),
+      "a.pdf",
+    );
+    expect(tablesOf(document).map((table) => written([table]))).toEqual([
+      ["| Mal | Redovisas |", "| Fler ska cykla till skolan | I juni |"],
+      [
+        "| Uppdrag | Bakgrund | Redovisas |",
+        "| Laga broar | Tva av broarna har rost och stangs av. | Muntligt i maj |",
+      ],
+    ]);
+  });
+
+  it("takes a size hardly larger than the text's for a heading only where lines of it stand alone", async () => {
+    const text = ["Divisionen skoter parkerna i hela kommunen under aret och", "svarar for att de ar rena."];
+    const at = (y: number, line: string): string => `BT /F1 12 Tf 60 ${y} Td (${line}) Tj ET`;
+    const alone = await documentOf(pdfWith([text], { drawing: at(700, "Uppfoljning") }), "a.pdf");
+    expect(written(alone.blocks).at(-1)).toBe("# Uppfoljning");
+    const preamble = [at(700, "Parkerna hor till det som de boende"), at(685, "satter mest varde pa")].join(
+      "\n",
+    );
+    const together = await documentOf(pdfWith([text], { drawing: preamble }), "a.pdf");
+    expect(written(together.blocks).at(-1)).toBe("Parkerna hor till det som de boende satter mest varde pa");
+  });
+
   it("makes no table of a line below a heading or a frame around a page", async () => {
     const drawing = "60 740 400 0.7 re f 20 20 555 800 re S";
     const document = await documentOf(
@@ -137,6 +184,29 @@ describe("a DOCX", () => {
     content:
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
   };
+
+  it("has no numbers before headings whose numbering prints nothing, as LibreOffice writes them", async () => {
+    const heading = (text: string): string =>
+      `<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const part = (name: string, root: string, xml: string): Packed => ({
+      name: `word/${name}.xml`,
+      content: `<?xml version="1.0"?><w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${xml}</w:${root}>`,
+    });
+    const numbered = async (format: string): Promise<string[]> => {
+      const level = `<w:lvl w:ilvl="0"><w:pStyle w:val="Heading1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1"/></w:lvl>`;
+      const numbering = `<w:abstractNum w:abstractNumId="1">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+      const styles = `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="Heading 1"/></w:style>`;
+      const files = [
+        types,
+        body(heading("Mål") + heading("Uppföljning")),
+        part("numbering", "numbering", numbering),
+        part("styles", "styles", styles),
+      ];
+      return written((await documentOf(docx(files), "a.docx")).blocks);
+    };
+    expect(await numbered("none")).toEqual(["# Mål", "# Uppföljning"]);
+    expect(await numbered("decimal")).toEqual(["# 1 Mål", "# 2 Uppföljning"]);
+  });
 
   it.each([
     ["an empty document", "file-empty", docx([types, body("")])],

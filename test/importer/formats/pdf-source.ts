@@ -1,18 +1,24 @@
 /** A PDF written by hand: pages of text lines, nothing more. What is broken or locked is made of it by tests. */
 export function pdfWith(
   pages: readonly (readonly string[])[],
-  options: { readonly encrypted?: boolean; readonly drawing?: string } = {},
+  options: {
+    readonly encrypted?: boolean;
+    /** Drawn on every page. */
+    readonly drawing?: string;
+    /** Drawn on each page in turn. */
+    readonly drawings?: readonly string[];
+  } = {},
 ): Uint8Array {
   const objects: string[] = [];
   const add = (object: string): number => objects.push(object);
   add("<< /Type /Catalog /Pages 2 0 R >>");
   add("");
   const font = add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
-  const kids = pages.map((lines) => {
+  const kids = pages.map((lines, page) => {
     const text = lines
       .map((line, index) => `BT /F1 11 Tf 60 ${760 - 16 * index} Td (${line}) Tj ET`)
       .join("\n");
-    const content = `${options.drawing ?? ""}\n${text}`;
+    const content = `${options.drawing ?? ""}\n${options.drawings?.[page] ?? ""}\n${text}`;
     const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,

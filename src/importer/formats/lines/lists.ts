@@ -1,4 +1,5 @@
 import type { List } from "../../document.js";
+import { DRAWN_MARKS } from "../../list-marks.js";
 import { inlineText } from "../markup.js";
 import {
   breaksOff,
@@ -15,7 +16,7 @@ import {
 type Item = List["items"][number];
 
 /** Marks of a list: drawn ones, and what OCR makes of a filled circle (`e`, `o`, `¢`, `°`) before a capital or digit. */
-const DRAWN = /^(\s*)(?:[•·▪●◦‣∙\uf0b7✓]|[-–*+](?=\s))\s*(?=\S)/u;
+const DRAWN = new RegExp(`^(\\s*)(?:[${DRAWN_MARKS}]|[-–*+](?=\\s))\\s*(?=\\S)`, "u");
 const MISREAD = /^(\s*)[eo¢°«](?:\s+|(?<=[¢°«]))(?=["”]?[\p{Lu}\d])/u;
 const COUNTED = /^(\s*)(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
 const MARKS = [DRAWN, MISREAD, COUNTED];

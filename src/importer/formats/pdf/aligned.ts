@@ -1,4 +1,5 @@
 import type { Table } from "../../document.js";
+import { DRAWN_MARKS } from "../../list-marks.js";
 import { joined } from "../lines/lists.js";
 import { oneSpaced } from "../markup.js";
 import { looksLikeHead, type Row, tableOf } from "../table/build.js";
@@ -22,7 +23,7 @@ export type AlignedTable = { readonly table: Table; readonly box: Box };
 
 const NEAR = 4;
 const FEWEST_LINES = 3;
-const MARK = /^[•·▪●◦‣∙\uf0b7–-]$/u;
+const MARK = new RegExp(`^[${DRAWN_MARKS}–-]$`, "u");
 
 /** Finds the tables among pieces of text that no drawn lines enclose. */
 export function alignedTables(

@@ -1,4 +1,5 @@
 import type { Block, Heading, List } from "../../document.js";
+import { DRAWN_MARKS } from "../../list-marks.js";
 import { headingOf, isLabel } from "../lines/headings.js";
 import { LABEL, PLAIN } from "../lines/levels.js";
 import { joined } from "../lines/lists.js";
@@ -6,7 +7,7 @@ import { isEnded } from "../lines/source.js";
 import { type Looks, levelBySize } from "./looks.js";
 import { hadRoom, type TextLine } from "./text-lines.js";
 
-const BULLET = /^(?:[•·▪●◦‣∙\uf0b7✓]\s*|[-–o]\s+)(?=\S)/u;
+const BULLET = new RegExp(`^(?:[${DRAWN_MARKS}]\\s*|[-–o]\\s+)(?=\\S)`, "u");
 const COUNTED = /^(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
 const DEEP_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+["”(]?\p{Lu}/u;
 const CHAPTER = /^\d{1,2}\.?\s+\p{Lu}/u;
@@ -60,8 +61,14 @@ function goesOn(piece: Piece, line: TextLine, looks: Looks, right: number): bool
   const isFar = gap > looks.pitch * 1.3;
   if (piece.kind === "item" && line.left > (piece.lines[0]?.left ?? 0) + 2) return !isFar;
   if (piece.kind === "item") return !isFar && !hadRoom(before, line, right);
-  return !isFar && !(isEnded(before.text) && hadRoom(before, line, right));
+  return (
+    !isFar && !((isEnded(before.text) || endedEarly(before, line, right)) && hadRoom(before, line, right))
+  );
 }
+
+/** A line that leaves a third of its width empty, and a capital after it: an address, a name on a line of its own. */
+const endedEarly = (before: TextLine, line: TextLine, right: number): boolean =>
+  before.right - before.left < (right - before.left) * 0.67 && /^\p{Lu}/u.test(line.text);
 
 function goesOnAsHeading(piece: Piece, before: TextLine, line: TextLine, gap: number, looks: Looks): boolean {
   const looksSame = Math.abs(before.size - line.size) < 0.6 && before.bold === line.bold;

@@ -32,6 +32,7 @@ type Upright = Extract<Ruling, { along: "y" }>;
 /** The tables that a page's lines draw: lines that meet, with two columns or two rows at least. */
 export function gridsOf(rulings: readonly Ruling[]): Grid[] {
   return connected(rulings)
+    .flatMap(stacked)
     .flatMap(gridOf)
     .sort((a, b) => b.top - a.top || a.left - b.left);
 }
@@ -80,9 +81,53 @@ function merged(rulings: readonly Ruling[]): Ruling[] {
   return lines;
 }
 
+const acrossIn = (lines: readonly Ruling[]): Across[] =>
+  lines.filter((line): line is Across => line.along === "x");
+const uprightIn = (lines: readonly Ruling[]): Upright[] =>
+  lines.filter((line): line is Upright => line.along === "y");
+
+/**
+ * Tables that stand right on top of each other share a line, and are two where the columns change at it.
+ * Merged cells have some of the columns of the rows around them; another table has columns of its own.
+ */
+function stacked(lines: readonly Ruling[]): Ruling[][] {
+  const upright = uprightIn(lines);
+  const ys = clustered(acrossIn(lines).map(({ y }) => y)).reverse();
+  const columnsBelow = ys.slice(0, -1).map((y, i) => columnsAt(upright, (y + (ys[i + 1] ?? y)) / 2));
+  const cuts: number[] = [];
+  let seen: readonly number[] = columnsBelow[0] ?? [];
+  for (const [i, below] of columnsBelow.entries()) {
+    const above = columnsBelow[i - 1];
+    if (above && !covers(below, above) && !covers(seen, below)) {
+      cuts.push(ys[i] ?? 0);
+      seen = below;
+    } else seen = [...seen, ...below];
+  }
+  return cuts.length === 0 ? [[...lines]] : between(lines, cuts);
+}
+
+const columnsAt = (upright: readonly Upright[], y: number): number[] =>
+  clustered(upright.filter(({ from, to }) => from < y && y < to).map(({ x }) => x));
+
+const covers = (positions: readonly number[], others: readonly number[]): boolean =>
+  others.every((x) => positions.some((other) => Math.abs(other - x) <= NEAR));
+
+/** The lines of each table between the cuts, from the top; a line on a cut belongs to both sides. */
+function between(lines: readonly Ruling[], cuts: readonly number[]): Ruling[][] {
+  const bounds = [Number.POSITIVE_INFINITY, ...cuts, Number.NEGATIVE_INFINITY];
+  return bounds.slice(1).map((bottom, i) => {
+    const top = bounds[i] ?? Number.POSITIVE_INFINITY;
+    return lines.flatMap((line): Ruling[] => {
+      if (line.along === "x") return line.y <= top + NEAR && line.y >= bottom - NEAR ? [line] : [];
+      const [from, to] = [Math.max(line.from, bottom), Math.min(line.to, top)];
+      return to - from > NEAR ? [{ ...line, from, to }] : [];
+    });
+  });
+}
+
 function gridOf(lines: readonly Ruling[]): Grid[] {
-  const across = lines.filter((line): line is Across => line.along === "x");
-  const upright = lines.filter((line): line is Upright => line.along === "y");
+  const across = acrossIn(lines);
+  const upright = uprightIn(lines);
   // A page break or a style without outer lines leaves the grid open at an edge: the lines' ends close it.
   const xs = clustered([...upright.map(({ x }) => x), ...across.flatMap(({ from, to }) => [from, to])]);
   const ys = clustered([

@@ -24,9 +24,26 @@ export function looksOf(lines: readonly TextLine[]): Looks {
       ? [{ value: half(gap), weight: 1 }]
       : [];
   });
-  const larger = new Set(lines.map(({ size }) => half(size)).filter((size) => size >= body * LARGER));
-  const headingSizes = [...larger].sort((a, b) => b - a).slice(0, MOST_LEVELS);
-  return { body, pitch: mostCommon(gaps) ?? body * 1.35, headingSizes };
+  const pitch = mostCommon(gaps) ?? body * 1.35;
+  const larger = new Set(lines.map(({ size }) => half(size)).filter((size) => size > body));
+  const headingSizes = [...larger]
+    .filter((size) => size >= body * LARGER || standsAlone(size, lines, pitch))
+    .sort((a, b) => b - a)
+    .slice(0, MOST_LEVELS);
+  return { body, pitch, headingSizes };
+}
+
+const LONGEST_ALONE = 80;
+
+/** Whether a size hardly larger than the text's is a heading's: only short lines are set in it, each on its own. */
+function standsAlone(size: number, lines: readonly TextLine[], pitch: number): boolean {
+  const isSame = (line: TextLine | undefined): boolean => line !== undefined && half(line.size) === size;
+  return lines.every((line, i) => {
+    if (!isSame(line)) return true;
+    const next = lines[i + 1];
+    const goesOn = next?.page === line.page && isSame(next) && line.y - next.y < pitch * 1.3;
+    return !goesOn && line.text.length <= LONGEST_ALONE && !/[.,;]$/.test(line.text);
+  });
 }
 
 /** The level that a line's size gives, from 1; 0 where it is as large as the text. */

@@ -61,6 +61,6 @@ function isRest(before: Row | undefined, rest: Row | undefined): boolean {
 function signOf(before: string, rest: string): number {
   if (rest === "") return 0;
   if (before === "") return -1;
-  if (/^[\p{Ll},;)]/u.test(rest)) return 2;
+  if (/^[\p{Ll},;()]/u.test(rest)) return 2;
   return isEnded(before) || /^[\d\s-]+$/.test(before) ? -1 : -0.3;
 }

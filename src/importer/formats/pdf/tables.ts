@@ -1,11 +1,12 @@
 import type { Table } from "../../document.js";
+import { DRAWN_MARKS } from "../../list-marks.js";
 import { joined } from "../lines/lists.js";
 import { type Row, tableOf } from "../table/build.js";
 import type { Grid, GridCell } from "./grid.js";
 import type { Page, Piece } from "./page.js";
 import { hadRoom, linesOf, type TextLine } from "./text-lines.js";
 
-const MARK = /^[•·▪●◦‣∙\uf0b7]\s*|^[–-]\s+(?=\S)/u;
+const MARK = new RegExp(`^[${DRAWN_MARKS}]\\s*|^[–-]\\s+(?=\\S)`, "u");
 
 /** A grid with the text that stands in it, as a table. */
 export function tableIn(grid: Grid, page: Page): Table {

@@ -1,3 +1,4 @@
+import { DRAWN_MARKS } from "../../list-marks.js";
 import { oneSpaced } from "../markup.js";
 import type { Piece } from "./page.js";
 
@@ -13,6 +14,8 @@ export type TextLine = {
   /** Where its text begins after a list's mark; `left` where it has none. */
   readonly textLeft: number;
 };
+
+const MARK = new RegExp(`^[${DRAWN_MARKS}–—o-]$`, "u");
 
 /** A gap wider than this share of the letters' size is a space. */
 const SPACE = 0.16;
@@ -43,7 +46,7 @@ function lineOf(row: readonly Piece[], page: number): TextLine {
   const size = pieces.reduce((most, piece) => (piece.text.length > most.text.length ? piece : most)).size;
   const left = pieces[0]?.x ?? 0;
   const all = letters(() => true);
-  const isMarked = /^[•·▪●◦‣∙\uf0b7–—o-]$/u.test(pieces[0]?.text.trim() ?? "");
+  const isMarked = MARK.test(pieces[0]?.text.trim() ?? "");
   return {
     text: oneSpaced(text),
     page,
