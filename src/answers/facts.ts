@@ -22,6 +22,10 @@ type Fixed = Omit<OccasionFacts, "standing">;
 
 const fixed = new WeakMap<Occasion, Fixed>();
 
+/** Titles are the document's own, in Swedish; so is what is added to them. */
+const titled = (title: string, { returnedFrom }: Occasion): string =>
+  returnedFrom === null ? title : `${title} (återremiss)`;
+
 function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
   const known = fixed.get(occasion);
   if (known) return known;
@@ -33,8 +37,8 @@ function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
     agreement: agreement.id,
     agreementTitle: agreement.title,
     followUp: `${agreement.id}/${followUp.id}`,
-    title: followUp.title,
-    shortTitle: followUp.shortTitle,
+    title: titled(followUp.title, occasion),
+    shortTitle: titled(followUp.shortTitle, occasion),
     summary: followUp.summary,
     section: followUp.section,
     heading: library.heading(agreement.id, followUp.section),
@@ -58,6 +62,7 @@ function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
     remarks: remarks.map(({ text }) => text),
     doubts: remarks.filter(({ rule }) => DOUBTS.has(rule)).length,
     unconfirmed: library.isUnconfirmed(agreement.id, followUp.id),
+    returnedFrom: occasion.returnedFrom,
   };
   fixed.set(occasion, facts);
   return facts;

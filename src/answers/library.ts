@@ -5,9 +5,10 @@ import { type CommitteeSettings, rulesOf } from "../domain/committee-settings.js
 import type { OccasionEvent, OccasionId } from "../domain/event.js";
 import { type Meeting, meetingsOf } from "../domain/meeting.js";
 import { type MeetingChange, meetingsAfter } from "../domain/meeting-change.js";
-import { type Occasion, occasionsOf } from "../domain/occasion.js";
+import { type Calendar, type Occasion, occasionsOf } from "../domain/occasion.js";
 import type { PartiesFile } from "../domain/party.js";
 import type { Scope } from "../domain/question.js";
+import { type Return, returnedOccasion, returnIdOf } from "../domain/returns.js";
 
 /** What has happened in the installation, as far as answers need it. */
 export type Happened = {
@@ -16,16 +17,18 @@ export type Happened = {
   readonly trackingSince: Readonly<Record<string, CalendarDate>>;
 };
 
-/** What staff have decided about the committees' calendars; it moves what depends on their meetings. */
+/** What staff have decided that makes or moves occasions: the committees' calendars, and what was sent back. */
 export type Plans = {
   /** Changes of the calendars, in the order they were made. */
   readonly changes: readonly MeetingChange[];
   /** What each committee has set otherwise than the defaults, by party id. */
   readonly committees: Readonly<Record<string, CommitteeSettings>>;
+  /** Reports that were sent back and have to come up again. */
+  readonly returns: readonly Return[];
 };
 
 /** Calendars as the registers have them. */
-export const NO_PLANS: Plans = { changes: [], committees: {} };
+export const NO_PLANS: Plans = { changes: [], committees: {}, returns: [] };
 
 /** An installation in which nothing has happened yet. */
 export const NOTHING_HAPPENED: Happened = { history: new Map(), trackingSince: {} };
@@ -64,13 +67,14 @@ export class Library {
     registers: readonly Register[],
     parties: PartiesFile,
     origins: Origins = new Map(),
-    { changes, committees }: Plans = NO_PLANS,
+    { changes, committees, returns }: Plans = NO_PLANS,
   ) {
     this.registers = registers;
     this.#origins = origins;
     this.meetings = meetingsAfter(meetingsOf(registers), changes);
     const calendar = { meetings: this.meetings, stopDays: (id: string) => rulesOf(committees[id]).stopDays };
-    this.occasions = registers.flatMap((register) => occasionsOf(register, calendar));
+    const planned = registers.flatMap((register) => occasionsOf(register, calendar));
+    this.occasions = [...planned, ...returned(planned, returns, calendar)];
     this.#byId = new Map(this.occasions.map((occasion) => [occasion.id, occasion]));
     this.#byAgreement = grouped(this.occasions, ({ agreement }) => agreement.id);
     this.#byFollowUp = grouped(this.occasions, ({ agreement, followUp }) => `${agreement.id}/${followUp.id}`);
@@ -97,6 +101,11 @@ export class Library {
   /** The occasion of an id, or `null` where no loaded agreement has it. */
   occasion(id: OccasionId): Occasion | null {
     return this.#byId.get(id) ?? null;
+  }
+
+  /** The occasion at which one that was sent back comes up again, or `null` where it was not. */
+  returnOf(id: OccasionId): Occasion | null {
+    return this.occasion(returnIdOf(id));
   }
 
   /** All occasions of one agreement. */
@@ -143,6 +152,15 @@ export class Library {
         : agreement.municipality === municipality,
     );
   }
+}
+
+/** What was sent back, made from the occasions it began with; what is in no register any more is left out. */
+function returned(planned: readonly Occasion[], returns: readonly Return[], calendar: Calendar): Occasion[] {
+  const byId = new Map(planned.map((occasion) => [occasion.id, occasion]));
+  return returns.flatMap((one) => {
+    const origin = byId.get(one.origin);
+    return origin ? [returnedOccasion(origin, one, calendar)] : [];
+  });
 }
 
 function grouped<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> {

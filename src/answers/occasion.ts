@@ -6,10 +6,12 @@ import { type AnswerContext, common, factsIn } from "./context.js";
 export function occasionAnswer(context: AnswerContext, id: OccasionId): OccasionAnswer | null {
   const occasion = context.library.occasion(id);
   if (!occasion) return null;
+  const returned = context.library.returnOf(id);
   return {
     ...common(context),
     kind: "occasion",
     occasion: factsIn(context, occasion),
+    returnedTo: returned && factsIn(context, returned),
     history: context.happened.history.get(id) ?? [],
   };
 }

@@ -9,6 +9,7 @@ import {
 import type { Agreement, Register } from "../domain/agreement.js";
 import type { Person } from "../domain/event.js";
 import type { PartiesFile } from "../domain/party.js";
+import { returnsIn } from "../domain/returns.js";
 import { Reader } from "../language/reading.js";
 import type { ImportedRegister, RegisterInUse, Review } from "../store/imported.js";
 import type { Store } from "../store/store.js";
@@ -100,10 +101,14 @@ export const originsOf = (inUse: readonly RegisterInUse[]): Origins =>
     ),
   );
 
-/** What the store knows of the committees' calendars. */
+/** What the store knows of the committees' calendars, and of reports that were sent back. */
 export async function plansOf(store: Store): Promise<Plans> {
-  const [changes, { committees }] = await Promise.all([store.meetingChanges(), store.settings()]);
-  return { changes, committees };
+  const [changes, { committees }, history] = await Promise.all([
+    store.meetingChanges(),
+    store.settings(),
+    store.history(),
+  ]);
+  return { changes, committees, returns: returnsIn(history) };
 }
 
 /**

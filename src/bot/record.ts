@@ -26,15 +26,21 @@ export async function record(
   const cause = `${incoming.place.id} ${incoming.activity} ${move.type} ${occasion}`;
   const { from: by, at, today: day } = incoming;
   const official = await isOfficial(by, known.agreement.commissioner, deps.store);
-  return deps.store.decide<Result<Recorded>>(occasion, (history: readonly OccasionEvent[]) => {
-    if (eventOfCause(history, cause)) return { events: [], result: ok({ repeated: true }) };
-    const tried = tryMove(history, move, { by, isOfficial: official, again });
-    if (!tried.ok) return { events: [], result: tried };
-    return {
-      events: [{ occasion, cause, at, day, by, move: tried.value.move }],
-      result: ok({ repeated: false }),
-    };
-  });
+  const recorded = await deps.store.decide<Result<Recorded>>(
+    occasion,
+    (history: readonly OccasionEvent[]) => {
+      if (eventOfCause(history, cause)) return { events: [], result: ok({ repeated: true }) };
+      const tried = tryMove(history, move, { by, isOfficial: official, again });
+      if (!tried.ok) return { events: [], result: tried };
+      return {
+        events: [{ occasion, cause, at, day, by, move: tried.value.move }],
+        result: ok({ repeated: false }),
+      };
+    },
+  );
+  // What is sent back makes an occasion of its own, and so does taking that back unmake it.
+  if (recorded.ok && (move.type === "presented" || move.type === "reopened")) await deps.replan?.();
+  return recorded;
 }
 
 /** The occasion as it stands now, or `null` where no loaded agreement has it. */

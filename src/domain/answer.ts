@@ -1,6 +1,7 @@
 import type { Basis, BothLanguages, Form } from "./agreement.js";
 import type { CalendarDate } from "./calendar-date.js";
-import type { OccasionEvent, OccasionId, Owner, Person } from "./event.js";
+import type { OccasionEvent, OccasionId, Outcome, Owner, Person } from "./event.js";
+import type { ReturnedFrom } from "./occasion.js";
 import type { Period } from "./period.js";
 import type { DueMode, Filter, Locale, State, Understood } from "./question.js";
 
@@ -24,7 +25,14 @@ export type Standing = {
   /** How many have been handed in, withdrawn ones included. */
   readonly submissions: number;
   readonly waivedReason: string | null;
-  readonly presented: { readonly meeting: CalendarDate; readonly paragraph: string | null } | null;
+  readonly presented: Presented | null;
+};
+
+/** How a report was taken: at which meeting, in which paragraph of its minutes (without §), and as what. */
+export type Presented = {
+  readonly meeting: CalendarDate;
+  readonly paragraph: string | null;
+  readonly outcome: Outcome;
 };
 
 /** Everything a list row, an occasion card or the JSON says of one occasion. */
@@ -65,6 +73,8 @@ export type OccasionFacts = {
   readonly doubts: number;
   /** Whether it was read by the importer and nobody has confirmed it. */
   readonly unconfirmed: boolean;
+  /** What it was sent back from, where it is a report that has to come up again. */
+  readonly returnedFrom: ReturnedFrom | null;
   readonly standing: Standing;
 };
 
@@ -188,6 +198,8 @@ export type MeetingAnswer = Common & {
 export type OccasionAnswer = Common & {
   readonly kind: "occasion";
   readonly occasion: OccasionFacts;
+  /** The occasion at which it comes up again, where it was sent back. */
+  readonly returnedTo: OccasionFacts | null;
   readonly history: readonly OccasionEvent[];
 };
 

@@ -22,6 +22,8 @@ export type Owner = z.infer<typeof ownerSchema>;
 
 /** How the committee took a report: noted, sent back for more work, or decided on. */
 export const outcomeSchema = z.enum(["noted", "returned", "decided"]);
+/** See {@link outcomeSchema}. */
+export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** What happened to an occasion, without who and when. */
 export const moveSchema = z.discriminatedUnion("type", [
@@ -50,6 +52,8 @@ export const moveSchema = z.discriminatedUnion("type", [
     meeting: calendarDateSchema,
     paragraph: z.string().min(1).nullable(),
     outcome: outcomeSchema,
+    /** The meeting at which what was sent back comes up again; the committee's next one where none was chosen. */
+    again: calendarDateSchema.nullable().optional(),
   }),
   z.object({
     type: z.literal("reminded"),

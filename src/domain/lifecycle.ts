@@ -67,7 +67,7 @@ function changesBy(event: OccasionEvent, now: Folded): Partial<Folded> {
     case "waived":
       return { waivedReason: move.reason };
     case "presented":
-      return { presented: { meeting: move.meeting, paragraph: move.paragraph } };
+      return { presented: { meeting: move.meeting, paragraph: move.paragraph, outcome: move.outcome } };
     case "reopened":
       return { waivedReason: null, presented: null };
     case "snoozed":

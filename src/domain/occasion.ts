@@ -41,6 +41,16 @@ export type Occasion = {
   readonly monthNamed: boolean;
   readonly forms: readonly Form[];
   readonly recipients: readonly string[];
+  /** What it was sent back from, where it is a report that has to come up again. */
+  readonly returnedFrom: ReturnedFrom | null;
+};
+
+/** The presentation at which a report was sent back for more work (återremiss). */
+export type ReturnedFrom = {
+  readonly occasion: OccasionId;
+  readonly meeting: CalendarDate;
+  /** Paragraph of the minutes, without §. */
+  readonly paragraph: string | null;
 };
 
 /** What dates an occasion besides its own row. */
@@ -203,6 +213,7 @@ function complete(
     monthNamed: instance.monthNamed ?? false,
     forms: row.forms ?? followUp.forms,
     recipients: row.recipients ?? followUp.recipients,
+    returnedFrom: null,
   };
 }
 

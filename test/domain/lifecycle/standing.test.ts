@@ -124,7 +124,11 @@ describe("what a standing says", () => {
   });
 
   it("has where it was presented, until it is reopened", () => {
-    expect(of(moves.presented).presented).toEqual({ meeting: "2026-06-04", paragraph: "§ 71" });
+    expect(of(moves.presented).presented).toEqual({
+      meeting: "2026-06-04",
+      paragraph: "§ 71",
+      outcome: "noted",
+    });
     expect(of(moves.presented, moves.reopened).presented).toBeNull();
   });
 
