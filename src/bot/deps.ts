@@ -6,12 +6,12 @@ import {
   type OwnWords,
   type Plans,
 } from "../answers/library.js";
-import type { Agreement, Register } from "../domain/agreement.js";
+import type { Agreement, FollowUp, Register } from "../domain/agreement.js";
 import type { Person } from "../domain/event.js";
 import type { PartiesFile } from "../domain/party.js";
 import { returnsIn } from "../domain/returns.js";
 import { Reader } from "../language/reading.js";
-import type { ImportedRegister, RegisterInUse, Review } from "../store/imported.js";
+import type { ImportedRegister, RegisterInUse, Review, RowSource } from "../store/imported.js";
 import type { Store } from "../store/store.js";
 import { Recall } from "./recall.js";
 
@@ -56,6 +56,10 @@ export type ReviewDesk = {
     by: Person,
     at: string,
   ) => Promise<number>;
+  /** Puts a corrected follow-up in place of the one that was read; whether there is one to correct. */
+  readonly correct: (agreement: string, row: FollowUp, by: Person, at: string) => Promise<boolean>;
+  /** Where a row stands in the document, and the document's own words; `null` where that is not known. */
+  readonly source: (agreement: string, row: string) => RowSource | null;
 };
 
 /** What the bot needs: facts, the store, and the settings that concern it. */

@@ -1,5 +1,5 @@
 import { Library, NO_PLANS, type Plans } from "../answers/library.js";
-import type { Register } from "../domain/agreement.js";
+import type { FollowUp, Register } from "../domain/agreement.js";
 import { ENTRY_KINDS, ROWS } from "../domain/compare/entry.js";
 import type { Person } from "../domain/event.js";
 import type { PartiesFile } from "../domain/party.js";
@@ -8,9 +8,11 @@ import {
   type ImportedRegister,
   type RegisterInUse,
   type Review,
+  type RowSource,
   readAllImported,
   registersInUse,
   reviewed,
+  withCorrection,
   writeImported,
 } from "../store/imported.js";
 import {
@@ -47,6 +49,9 @@ export function openRowsOf({ register, unconfirmed }: ImportedRegister): OpenRow
       })),
   );
 }
+
+type ImportChange = (before: ImportedRegister) => ImportedRegister;
+type ChangedImport = { readonly before: ImportedRegister; readonly after: ImportedRegister };
 
 /**
  * The registers in use, made ready to be asked, and the desk at which imported rows are confirmed. A decision
@@ -100,31 +105,50 @@ export class Loaded implements Knowledge, ReviewDesk {
       return imported === null || rows.length === 0 ? [] : [{ agreement: imported.register.agreement, rows }];
     });
 
-  readonly decide = (
+  readonly decide = async (
     agreement: string,
     rows: readonly string[],
     outcome: Review["outcome"],
     by: Person,
     at: string,
   ): Promise<number> => {
-    const deciding = this.#last.then(() => this.#decide(agreement, { rows: [...rows], outcome, by, at }));
-    // What failed is told to whoever asked for it; the next decision begins all the same.
-    this.#last = deciding.catch(() => {});
-    return deciding;
+    const review: Review = { rows: [...rows], outcome, by, at };
+    const changed = await this.#inTurn(agreement, (before) => reviewed(before, review));
+    return changed === null ? 0 : changed.before.unconfirmed.length - changed.after.unconfirmed.length;
   };
 
-  async #decide(agreement: string, review: Review): Promise<number> {
-    const imports = this.#inUse.flatMap(({ imported }) => imported ?? []);
+  readonly correct = async (agreement: string, row: FollowUp, by: Person, at: string): Promise<boolean> => {
+    const correct = (before: ImportedRegister) => withCorrection(before, row, { by, at });
+    return (await this.#inTurn(agreement, correct)) !== null;
+  };
+
+  readonly source = (agreement: string, row: string): RowSource | null =>
+    this.#imports().find(({ register }) => register.agreement.id === agreement)?.sources[row] ?? null;
+
+  #imports(): readonly ImportedRegister[] {
+    return this.#inUse.flatMap(({ imported }) => imported ?? []);
+  }
+
+  /** Changes one import after the changes before it; `null` where there is nothing to change. */
+  #inTurn(agreement: string, change: ImportChange): Promise<ChangedImport | null> {
+    const changing = this.#last.then(() => this.#change(agreement, change));
+    // What failed is told to whoever asked for it; the next decision begins all the same.
+    this.#last = changing.catch(() => {});
+    return changing;
+  }
+
+  async #change(agreement: string, change: ImportChange): Promise<ChangedImport | null> {
+    const imports = this.#imports();
     const before = imports.find(({ register }) => register.agreement.id === agreement);
-    const after = before && reviewed(before, review);
-    if (!before || !after || after === before) return 0;
+    const after = before && change(before);
+    if (!before || !after || after === before) return null;
     await writeImported(this.#sources.stateDir, after);
     this.#inUse = registersInUse(
       this.#sources.shipped,
       imports.map((each) => (each === before ? after : each)),
     );
     this.#knowledge = this.#prepared();
-    return before.unconfirmed.length - after.unconfirmed.length;
+    return { before, after };
   }
 
   #prepared(): Knowledge {

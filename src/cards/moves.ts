@@ -51,6 +51,7 @@ export function movesOf({ id, standing, unconfirmed }: OccasionFacts, view: View
   if (unconfirmed)
     return [
       { title: confirm, verb: "confirm", data },
+      { title: correct, verb: "correctRow", data },
       { title: dismiss, verb: "dismiss", data },
     ];
   return [

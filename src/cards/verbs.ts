@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Form, formSchema } from "../domain/agreement.js";
+import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
 import type { OccasionId } from "../domain/event.js";
 import { type IntentView, type ListView, readView, type View } from "./view.js";
 
@@ -15,6 +17,18 @@ export type Press =
   /** Confirms, or dismisses, the imported row that the occasion comes from. */
   | { readonly verb: "confirm"; readonly occasion: OccasionId; readonly view: View }
   | { readonly verb: "dismiss"; readonly occasion: OccasionId; readonly view: View }
+  /** Opens the form in which the imported row is corrected. */
+  | { readonly verb: "correctRow"; readonly occasion: OccasionId; readonly view: View }
+  | {
+      readonly verb: "saveRow";
+      readonly occasion: OccasionId;
+      readonly view: View;
+      readonly title: string;
+      /** Without the form's days (a recurring duty) both are `undefined`; a day left empty is `null`. */
+      readonly meeting: CalendarDate | null | undefined;
+      readonly submitBy: CalendarDate | null | undefined;
+      readonly forms: readonly Form[];
+    }
   /** Opens the form that records a report. */
   | { readonly verb: "report"; readonly occasion: OccasionId; readonly view: View }
   /** Records a report. `again`: the form said that this is a new version of what is in already. */
@@ -50,6 +64,10 @@ export const INPUTS = {
   link: "link",
   reference: "reference",
   note: "note",
+  title: "title",
+  meeting: "meeting",
+  submitBy: "submitBy",
+  forms: "forms",
 } as const;
 
 /** No honest form sends more; what is too long by the rules is refused with a sentence, further in. */
@@ -97,6 +115,26 @@ const submitted = z.object({
   again: z.boolean().default(false),
 });
 
+/** A day of an `Input.Date`: left empty it arrives as an empty string. */
+const day = z.union([calendarDateSchema, z.literal("").transform(() => null)]).optional();
+
+/** What was chosen among several arrives as one text with commas. */
+const chosenForms = z
+  .string()
+  .max(200)
+  .default("")
+  .transform((text) => text.split(",").filter((form) => form !== ""))
+  .pipe(z.array(formSchema));
+
+const savedRow = z.object({
+  occasion: id,
+  view,
+  title: typed.default(""),
+  meeting: day,
+  submitBy: day,
+  forms: chosenForms,
+});
+
 /** What each verb's data must hold. Everything else in it is left aside. */
 const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } = {
   list: z.object({ view: listView }).transform((data) => ({ verb: "list", ...data })),
@@ -104,6 +142,13 @@ const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } 
   acknowledge: occasionFrom("toAcknowledge").transform((data) => ({ verb: "acknowledge", ...data })),
   confirm: z.object({ occasion: id, view }).transform((data) => ({ verb: "confirm", ...data })),
   dismiss: z.object({ occasion: id, view }).transform((data) => ({ verb: "dismiss", ...data })),
+  correctRow: z.object({ occasion: id, view }).transform((data) => ({ verb: "correctRow", ...data })),
+  saveRow: savedRow.transform(({ meeting, submitBy, ...data }) => ({
+    verb: "saveRow",
+    ...data,
+    meeting,
+    submitBy,
+  })),
   report: occasionFrom("toReport").transform((data) => ({ verb: "report", ...data })),
   submit: submitted.transform((data) => ({ verb: "submit", ...data })),
   cancel: z.object({ view }).transform((data) => ({ verb: "cancel", ...data })),

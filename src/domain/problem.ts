@@ -23,7 +23,10 @@ export type Problem =
   | { readonly code: "reference-unreadable"; readonly reference: string }
   | { readonly code: "note-too-long"; readonly length: number; readonly most: number }
   | { readonly code: "committee-unknown"; readonly text: string }
-  | { readonly code: "not-a-channel" };
+  | { readonly code: "not-a-channel" }
+  | { readonly code: "title-missing" }
+  | { readonly code: "title-too-long"; readonly length: number; readonly most: number }
+  | { readonly code: "submit-by-after-meeting"; readonly meeting: string; readonly submitBy: string };
 
 /** Either a value or the reason why there is none. */
 export type Result<T> =

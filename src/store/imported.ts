@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { type Register, registerFaults, registerSchema } from "../domain/agreement.js";
+import {
+  type FollowUp,
+  followUpSchema,
+  type Register,
+  registerFaults,
+  registerSchema,
+} from "../domain/agreement.js";
 import { personSchema } from "../domain/event.js";
 import { type Disk, nodeDisk, replaceFile } from "./disk.js";
 import { messageOf, StoreError } from "./store-error.js";
@@ -55,6 +61,8 @@ export const importedSchema = z.strictObject({
   unconfirmed: z.array(rowKeySchema),
   /** Who confirmed, corrected or dismissed what, the oldest first. */
   reviews: z.array(reviewSchema),
+  /** What the document says of each row that somebody corrected: the register has the correction. */
+  asRead: z.record(rowKeySchema, followUpSchema).default({}),
 });
 
 /** An imported register with what is known of its origin. */
@@ -181,6 +189,36 @@ export function reviewed(imported: ImportedRegister, review: Review): ImportedRe
     reviews: [...imported.reviews, { ...review, rows }],
   };
 }
+
+/**
+ * Puts a corrected row in the place of the one that was read, and records who corrected it. What the document
+ * says is kept beside it, so that the same document imported again does not undo the correction.
+ */
+export function withCorrection(
+  imported: ImportedRegister,
+  row: FollowUp,
+  { by, at }: Pick<Review, "by" | "at">,
+): ImportedRegister {
+  const { register, asRead, unconfirmed, reviews } = imported;
+  const before = register.followUps.find(({ id }) => id === row.id);
+  if (!before) return imported;
+  return {
+    ...imported,
+    register: {
+      ...register,
+      followUps: register.followUps.map((each) => (each.id === row.id ? row : each)),
+    },
+    asRead: { [row.id]: before, ...asRead },
+    unconfirmed: unconfirmed.filter((id) => id !== row.id),
+    reviews: [...reviews, { rows: [row.id], outcome: "corrected", by, at }],
+  };
+}
+
+/** The register as its document says it, without anybody's corrections: what a new import is compared with. */
+export const registerAsRead = ({ register, asRead }: ImportedRegister): Register => ({
+  ...register,
+  followUps: register.followUps.map((row) => asRead[row.id] ?? row),
+});
 
 /** Rows that somebody dismissed last and that no later import brought up again: they are kept, but not used. */
 export function dismissedRows({ reviews, unconfirmed }: ImportedRegister): ReadonlySet<string> {

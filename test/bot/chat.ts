@@ -1,5 +1,6 @@
 import { type Deps, prepare, takeIntoUse } from "../../src/bot/deps.js";
 import { handle } from "../../src/bot/handle.js";
+import { nameOfficial } from "../../src/bot/officials.js";
 import type { Incoming, Outgoing, Place } from "../../src/bot/turn.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../src/store/registers.js";
@@ -57,6 +58,12 @@ function happened({ today = "2026-05-04", from = ANNA, place: at = PERSONAL, act
 /** Somebody writes; what the bot does. */
 export const say = (bot: Deps, text: string, said: Said = {}): Promise<readonly Outgoing[]> =>
   handle({ kind: "message", text, mentions: said.mentions ?? [], ...happened(said) }, bot);
+
+/** Makes somebody an official of every committee. */
+export const makeOfficial = async (bot: Deps, person = ANNA): Promise<void> => {
+  const everywhere = { committee: null, team: null };
+  await nameOfficial(bot.store, { ...everywhere, person, namedBy: person, day: "2026-01-01" });
+};
 
 /** The app is added somewhere. */
 export const install = (bot: Deps, said: Said = {}): Promise<readonly Outgoing[]> =>

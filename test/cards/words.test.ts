@@ -21,6 +21,7 @@ import * as answers from "../fixtures/cards/answers.js";
 import { CARDS } from "../fixtures/cards/cards.js";
 import * as commissions from "../fixtures/cards/commissions.js";
 import * as facts from "../fixtures/cards/facts.js";
+import * as imports from "../fixtures/cards/imports.js";
 import * as lists from "../fixtures/cards/lists.js";
 import * as measures from "../fixtures/cards/measures.js";
 import * as placed from "../fixtures/cards/placed.js";
@@ -76,6 +77,7 @@ const SHARED = new Set([
   "tertial",
   "tkr",
   "teams",
+  "system",
   "april",
   "september",
   "november",
@@ -92,6 +94,7 @@ describe("no language leaks into another", () => {
         facts,
         amounts,
         commissions,
+        imports,
         measures,
         placed,
         sections,

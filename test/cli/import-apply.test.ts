@@ -5,7 +5,7 @@ import { toContract } from "../../src/cards/contract.js";
 import { UsageError } from "../../src/cli/io.js";
 import { importedFile, readImported } from "../../src/store/imported.js";
 import { memoryStore } from "../../src/store/memory-store.js";
-import { buttonsOf, cardOf, press, say, textOf } from "../bot/chat.js";
+import { BO, buttonsOf, cardOf, makeOfficial, press, say, textOf } from "../bot/chat.js";
 import { newFolder, openStore, withStore } from "../store/folder.js";
 import { agreement, botOn, put, ROWS, runImport } from "./importing.js";
 
@@ -18,6 +18,13 @@ async function imported(...more: string[]) {
   const file = await put(folder, "sn-2028.md", agreement());
   const run = await runImport(stateDir, file, ...more);
   return { folder, stateDir, file, run };
+}
+
+/** A bot whose official is Anna. */
+async function annasBot(stateDir: string) {
+  const bot = await botOn(stateDir, memoryStore());
+  await makeOfficial(bot);
+  return bot;
 }
 
 const answerTo = async (bot: Awaited<ReturnType<typeof botOn>>, text: string) => {
@@ -119,7 +126,7 @@ describe("import of what cannot be imported", () => {
 describe("imported rows in the chat", () => {
   it("are counted and marked until they are confirmed, without a restart", async () => {
     const { stateDir } = await imported("--apply");
-    const bot = await botOn(stateDir, memoryStore());
+    const bot = await annasBot(stateDir);
     expect((await answerTo(bot, JUNE)).complete).toMatchObject({ counted: 1, unconfirmed: 2 });
     expect(textOf(await say(bot, JUNE, { today: TODAY }))).toContain("obekräftad");
     const open = textOf(await say(bot, "visa obekräftade", { today: TODAY }));
@@ -141,7 +148,7 @@ describe("imported rows in the chat", () => {
 
   it("says where rows wait when a command points elsewhere", async () => {
     const { stateDir } = await imported("--apply");
-    const bot = await botOn(stateDir, memoryStore());
+    const bot = await annasBot(stateDir);
     const to = async (text: string) => textOf(await say(bot, text, { today: TODAY }));
     expect(await to("bekräfta allt i avsnitt 7")).toContain(
       "I SN 2028 finns obekräftade rader i avsnitt 2.1 och 3",
@@ -153,7 +160,7 @@ describe("imported rows in the chat", () => {
 
   it("are confirmed or dismissed on their card; a second press is told so", async () => {
     const { stateDir } = await imported("--apply");
-    const bot = await botOn(stateDir, memoryStore());
+    const bot = await annasBot(stateDir);
     const list = cardOf(await say(bot, JUNE, { today: TODAY }));
     const card = cardOf(await press(bot, list, "show", { today: TODAY }));
     const verbs = buttonsOf(card).map(({ verb }) => verb);
@@ -167,7 +174,7 @@ describe("imported rows in the chat", () => {
 
   it("are gone from answers once dismissed, also after the same document is imported again", async () => {
     const { stateDir, file } = await imported("--apply");
-    const bot = await botOn(stateDir, memoryStore());
+    const bot = await annasBot(stateDir);
     const list = cardOf(await say(bot, JUNE, { today: TODAY }));
     const card = cardOf(await press(bot, list, "show", { today: TODAY }));
     const dismissed = await press(bot, card, "dismiss", { today: TODAY });
@@ -178,9 +185,22 @@ describe("imported rows in the chat", () => {
     expect((await answerTo(again, JUNE)).items).toEqual([]);
   });
 
+  it("are confirmed by officials only, one by one and all at once; anyone sees them", async () => {
+    const { stateDir } = await imported("--apply");
+    const bot = await annasBot(stateDir);
+    const as = { today: TODAY, from: BO };
+    expect(textOf(await say(bot, "visa obekräftade", as))).toContain("4 uppföljningar är obekräftade");
+    expect(textOf(await say(bot, "bekräfta alla rader", as))).toContain("nämndens handläggare");
+    const list = cardOf(await say(bot, JUNE, as));
+    const card = cardOf(await press(bot, list, "show", as));
+    for (const verb of ["confirm", "dismiss", "correctRow"])
+      expect(textOf(await press(bot, card, verb, as))).toContain("nämndens handläggare");
+    expect((await readImported(stateDir, "sn-2028"))?.unconfirmed).toHaveLength(4);
+  });
+
   it("come with the document's own words where a question is about what it says", async () => {
     const { stateDir } = await imported("--apply", "--confirm");
-    const bot = await botOn(stateDir, memoryStore());
+    const bot = await annasBot(stateDir);
     const { passages } = await answerTo(bot, "vad står det om samverkan i SN 2028?");
     expect(passages.find(({ section, agreement: id }) => id === "sn-2028" && section === "1")).toMatchObject({
       quoted: true,

@@ -23,6 +23,7 @@ const by = { id: "u1", name: "Anna" };
 
 const imported = (over: Partial<ImportedRegister> = {}): ImportedRegister => ({
   version: 1,
+  asRead: {},
   register,
   document: "uppdragsplan.pdf",
   importedAt: "2026-05-04T09:15:00+02:00",

@@ -1,8 +1,9 @@
-import { reviewWords } from "../../cards/review-words.js";
+import { wordsFor } from "../../cards/words/index.js";
 import type { ReviewCommand } from "../../language/commands/review.js";
 import { normalise } from "../../language/normalise.js";
 import type { OpenRow, OpenRows } from "../deps.js";
-import { type CommandHandler, say } from "./handler.js";
+import { isOfficial } from "../officials.js";
+import { type CommandHandler, refuse, say } from "./handler.js";
 
 /** Words as people write them in a command: " sn 2027 ". */
 const folded = (text: string): string => normalise(text).folded;
@@ -40,8 +41,9 @@ function chosenRows(open: OpenRows, { section }: ReviewCommand): readonly OpenRo
 }
 
 /** Shows what nobody has confirmed, or confirms it: a whole agreement, or a section of it. */
-export const onReview: CommandHandler<"review"> = async (command, { incoming, deps, locale }) => {
-  const words = reviewWords(locale);
+export const onReview: CommandHandler<"review"> = async (command, turn) => {
+  const { incoming, deps, locale } = turn;
+  const words = wordsFor(locale).review;
   const all = deps.review?.open() ?? [];
   const open = meant(all, command);
   const names = (some: readonly OpenRows[]) => some.map(({ agreement }) => agreement.shortTitle);
@@ -52,6 +54,8 @@ export const onReview: CommandHandler<"review"> = async (command, { incoming, de
   if (open.length > 1) return say(words.which(names(open)));
   const rows = chosenRows(only, command);
   if (rows.length === 0) return say(words.nothingInSection(only.agreement.shortTitle, sections(only)));
+  if (!(await isOfficial(incoming.from, only.agreement.commissioner, deps.store)))
+    return refuse({ code: "not-allowed", who: "official" }, turn);
   const ids = rows.map(({ id }) => id);
   const { from, at } = incoming;
   const count = await deps.review?.decide(only.agreement.id, ids, "confirmed", from, at);

@@ -8,7 +8,7 @@ import type { Outgoing, PressIn } from "../turn.js";
 import { onAcknowledge } from "./acknowledge.js";
 import { showView } from "./drawing.js";
 import type { PressHandler } from "./handler.js";
-import { onReview } from "./review.js";
+import { onCorrectRow, onReview, onSaveRow } from "./review.js";
 import { onReport, onSubmit } from "./submit.js";
 import { onAsk, onCancel, onPick } from "./talk.js";
 
@@ -19,6 +19,8 @@ const HANDLERS: { readonly [V in Press["verb"]]: PressHandler<V> } = {
   acknowledge: onAcknowledge,
   confirm: onReview,
   dismiss: onReview,
+  correctRow: onCorrectRow,
+  saveRow: onSaveRow,
   report: onReport,
   submit: onSubmit,
   cancel: onCancel,

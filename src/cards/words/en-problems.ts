@@ -64,6 +64,11 @@ export const enProblems: WordsOfProblems = {
       `The note has ${grouped(problem.length)} characters; at most ${grouped(problem.most)} fit. Shorten it.`,
     "committee-unknown": (problem) =>
       `I do not recognise the committee ${quoted(problem.text)}. Write for example “tie this channel to SN”.`,
+    "title-missing": () => "Write what the follow-up is called.",
+    "title-too-long": (problem) =>
+      `The name is ${grouped(problem.length)} characters long; at most ${grouped(problem.most)} fit. Shorten it.`,
+    "submit-by-after-meeting": (problem) =>
+      `The hand-in day ${calendar.date(problem.submitBy, "year")} is after the meeting ${calendar.date(problem.meeting, "year")}. Correct one of them.`,
     "not-a-channel": () => "That works only in a channel. Write the same thing in the committee's channel.",
   },
   failure: (correlationId) =>

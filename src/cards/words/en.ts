@@ -4,6 +4,7 @@ import { enLists } from "./en-lists.js";
 import { enPeople } from "./en-people.js";
 import { enProblems } from "./en-problems.js";
 import { enReports } from "./en-reports.js";
+import { enReview } from "./en-review.js";
 import { enTalk } from "./en-talk.js";
 import type { Words } from "./words.js";
 
@@ -16,4 +17,5 @@ export const en: Words = {
   ...enProblems,
   contents: enContents,
   people: enPeople,
+  review: enReview,
 };

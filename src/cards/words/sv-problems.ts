@@ -65,6 +65,11 @@ export const svProblems: WordsOfProblems = {
       `Anteckningen har ${grouped(problem.length)} tecken; högst ${grouped(problem.most)} får plats. Korta den.`,
     "committee-unknown": (problem) =>
       `Jag känner inte igen nämnden ${quoted(problem.text)}. Skriv till exempel ”koppla kanalen till SN”.`,
+    "title-missing": () => "Skriv vad uppföljningen heter.",
+    "title-too-long": (problem) =>
+      `Namnet är ${grouped(problem.length)} tecken långt; högst ${grouped(problem.most)} får plats. Korta det.`,
+    "submit-by-after-meeting": (problem) =>
+      `Inlämningsdagen ${calendar.date(problem.submitBy, "year")} ligger efter sammanträdet ${calendar.date(problem.meeting, "year")}. Rätta någon av dem.`,
     "not-a-channel": () => "Det går bara i en kanal. Skriv samma sak i nämndens kanal.",
   },
   failure: (correlationId) =>

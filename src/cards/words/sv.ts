@@ -4,6 +4,7 @@ import { svLists } from "./sv-lists.js";
 import { svPeople } from "./sv-people.js";
 import { svProblems } from "./sv-problems.js";
 import { svReports } from "./sv-reports.js";
+import { svReview } from "./sv-review.js";
 import { svTalk } from "./sv-talk.js";
 import type { Words } from "./words.js";
 
@@ -16,4 +17,5 @@ export const sv: Words = {
   ...svProblems,
   contents: svContents,
   people: svPeople,
+  review: svReview,
 };

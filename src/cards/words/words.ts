@@ -5,6 +5,7 @@ import type { WordsOfLists } from "./lists.js";
 import type { PeopleWords } from "./people.js";
 import type { WordsOfProblems } from "./problems.js";
 import type { WordsOfReports } from "./reports.js";
+import type { ReviewWords } from "./review.js";
 import type { WordsOfTalk } from "./talk.js";
 
 /**
@@ -18,6 +19,7 @@ import type { WordsOfTalk } from "./talk.js";
 export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, WordsOfTalk, WordsOfProblems {
   readonly contents: ContentsWords;
   readonly people: PeopleWords;
+  readonly review: ReviewWords;
 }
 
 /** What the bot is called, in every language. */

@@ -9,9 +9,11 @@ import {
   importedFile,
   type RegisterInUse,
   readAllImported,
+  registerAsRead,
   registersInUse,
   writeImported,
 } from "../../store/imported.js";
+import { viewJsonStore } from "../../store/json-store.js";
 import { lockFolder } from "../../store/lock.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../store/registers.js";
 import { StoreError } from "../../store/store-error.js";
@@ -51,7 +53,7 @@ type Applied = { readonly file: string; readonly unconfirmed: number };
  * to STATE_DIR/registers/ID.json, under the state folder's lock. `--confirm` confirms every row.
  *
  * With `--json` one object a file, one a line where there are several: `{ "register", "remarks", "changes",
- * "candidates", "unread", "sources", "notices", "faults", "applied" }`. `register` is of the shape
+ * "candidates", "unread", "sources", "notices", "orphans", "faults", "applied" }`. `register` is of the shape
  * of `data/agreements/*.json`; `changes.kind` is `version` (a corrected version of a known agreement, by row),
  * `year` (the agreement of a later year between the same parties) or `new`; `applied` is `null` where nothing
  * was written. Exit code 1 where a file could not be read, or not be taken into use though that was asked.
@@ -107,9 +109,9 @@ async function importAll(wanted: Wanted, io: Io): Promise<number> {
   return failed ? 1 : 0;
 }
 
-/** The register as it was imported, with the rows that were dismissed: they keep their ids and their verdict. */
+/** The register as its document says it, with the rows that were dismissed: they keep their ids and their verdict. */
 const knownOf = ({ register, imported }: RegisterInUse): Before => ({
-  register: imported?.register ?? register,
+  register: imported === null ? register : registerAsRead(imported),
   imported,
 });
 
@@ -161,7 +163,7 @@ async function findIn(
   file: string,
   known: readonly Before[],
   { id, locale }: Wanted,
-  { err, homeMunicipality }: Io,
+  { err, homeMunicipality, stateDir }: Io,
 ): Promise<Imported | null> {
   const result = await readDocument(file, { onProgress: progress(file, locale, err) });
   if (!result.ok) {
@@ -171,9 +173,11 @@ async function findIn(
   const names = { parties: readParties(), municipalities: readMunicipalityNames(), home: homeMunicipality };
   const { document } = repairDocument(result.value);
   const draft = extract(document, { ...names, ...(id === null ? {} : { id }) });
+  const history = await (await viewJsonStore(stateDir)).history();
   return importedOf(
     draft,
     known.map(({ register }) => register),
+    history,
   );
 }
 

@@ -3,10 +3,12 @@ import type { Register } from "../../domain/agreement.js";
 import { checkRegister } from "../../domain/check/check.js";
 import { type Changes, compareRegisters } from "../../domain/compare/compare.js";
 import type { Renaming } from "../../domain/compare/identity.js";
+import { type Orphan, orphanedBy } from "../../domain/compare/orphans.js";
 import { relationTo } from "../../domain/compare/relation.js";
 import { compareYears, type YearChanges } from "../../domain/compare/years.js";
 import type { Draft } from "../../importer/draft.js";
 import { draftFaults } from "../../importer/extract.js";
+import type { History } from "../../store/store.js";
 
 /** What is new or different against the registers that are known. */
 export type Against =
@@ -26,19 +28,25 @@ export type Imported = {
   readonly sources: Draft["sources"];
   readonly passages: Draft["passages"];
   readonly notices: Draft["notices"];
+  /** Occasions that would go although something is recorded on them. */
+  readonly orphans: readonly Orphan[];
   /** What keeps it from being taken into use as it is. */
   readonly faults: readonly string[];
 };
 
-/** A draft with its remarks and what it changes. A draft with faults is neither checked nor compared. */
-export function importedOf(draft: Draft, known: readonly Register[]): Imported {
+/** A draft with its remarks and what it changes, also for what has been recorded. A draft with faults is neither checked nor compared. */
+export function importedOf(draft: Draft, known: readonly Register[], history: History): Imported {
   const faults = draftFaults(draft);
   if (faults.length > 0)
-    return { ...draft, remarks: draft.register.remarks, changes: { kind: "new" }, faults };
+    return { ...draft, remarks: draft.register.remarks, changes: { kind: "new" }, orphans: [], faults };
   const { changes, register, renaming } = against(draft.register, known);
   const named = renaming === null ? draft : underSurvivingNames(draft, register, renaming);
   const remarks = [...register.remarks, ...checkRegister(register, { others: [] }).map(remarkOf)];
-  return { ...named, remarks, changes, faults };
+  const before =
+    changes.kind === "version" ? known.find(({ agreement }) => agreement.id === changes.of) : null;
+  const others = known.filter((one) => one !== before);
+  const orphans = before ? orphanedBy(before, register, others, history) : [];
+  return { ...named, remarks, changes, orphans, faults };
 }
 
 type Compared = {

@@ -44,6 +44,10 @@ export function linesOf(file: string, found: Imported, locale: Locale): string[]
     ),
     ...noticeLines(notices, words),
     ...changeLines(found.changes, words),
+    ...block(
+      words.orphans(found.orphans.length),
+      found.orphans.map(({ title, id, events }) => words.orphan(title, id, events)),
+    ),
     ...faults.map((fault) => `  ${words.cannot(fault)}`),
   ];
 }

@@ -90,15 +90,41 @@ function followUpWords(row: FollowUp, same: FollowUp, isTouched: boolean): Follo
   return { ...row, shortTitle: same.shortTitle, summary: same.summary, keywords };
 }
 
+/** Rows that somebody corrected and of which the document says the same as then, as it says them. */
+function correctedRows(found: Imported, before: Before | null): ImportedRegister["asRead"] {
+  const touched = touchedRows(found);
+  const rows = found.register.followUps.filter(
+    ({ id }) => before?.imported?.asRead[id] !== undefined && !touched.has(id),
+  );
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
+}
+
+/** The register with the corrections that still hold in place of what was read. */
+function withCorrections(
+  register: Register,
+  before: Before | null,
+  asRead: ImportedRegister["asRead"],
+): Register {
+  const own = new Map(before?.imported?.register.followUps.map((row) => [row.id, row]));
+  return {
+    ...register,
+    followUps: register.followUps.map((row) => (asRead[row.id] && own.get(row.id)) ?? row),
+  };
+}
+
 /** An import as it is stored. The document's own words come along; they must never be in a shipped register. */
 export function takenIntoUse(found: Imported, { document, at, before, confirm }: Taking): ImportedRegister {
   const open = unconfirmedRows(found, before);
   const review: Review = { rows: open, outcome: "confirmed", by: COMMAND_LINE, at };
   const ids = new Set(rowIds(found.register));
+  const asRead = correctedRows(found, before);
   const sources = Object.entries(found.sources).filter(([id]) => ids.has(id));
   return {
     version: IMPORTED_VERSION,
-    register: { ...withKnownWords(found, before), remarks: remarksOf(found) },
+    register: {
+      ...withCorrections(withKnownWords(found, before), before, asRead),
+      remarks: remarksOf(found),
+    },
     document,
     importedAt: at,
     sources: Object.fromEntries(sources.map(([id, { place, quote }]) => [id, { place, words: quote }])),
@@ -107,6 +133,7 @@ export function takenIntoUse(found: Imported, { document, at, before, confirm }:
     ),
     unconfirmed: confirm ? [] : open,
     reviews: [...keptReviews(found, before), ...(confirm && open.length > 0 ? [review] : [])],
+    asRead,
   };
 }
 

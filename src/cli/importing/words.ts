@@ -37,6 +37,9 @@ export type ImportWords = {
   readonly forms: Readonly<Record<string, string>>;
   readonly nothing: string;
   readonly amount: (tkr: number) => string;
+  /** Occasions that are gone although something is recorded on them. */
+  readonly orphans: (count: number) => string;
+  readonly orphan: (title: string, id: string, events: number) => string;
   readonly cannot: (fault: string) => string;
   readonly progress: (file: string, done: number, total: number) => string;
   readonly summary: (tally: Tally) => string;
@@ -87,6 +90,9 @@ const SV: ImportWords = {
   },
   notice: (code, n, details) =>
     `Obs: ${code}${n > 1 ? ` × ${n}` : ""}${details === "" ? "" : ` (${details})`}`,
+  orphans: (n) =>
+    `Tillfällen som försvinner fast något är registrerat på dem (${n}); det ligger kvar i loggen men visas inte:`,
+  orphan: (title, id, events) => `${title}: ${sv(events, "händelse", "händelser")} (${id})`,
   page: (page) => `sida ${page}`,
   line: (line) => `rad ${line}`,
   section: (section) => `avsnitt ${section}`,
@@ -191,6 +197,9 @@ const EN: ImportWords = {
   },
   notice: (code, n, details) =>
     `Note: ${code}${n > 1 ? ` × ${n}` : ""}${details === "" ? "" : ` (${details})`}`,
+  orphans: (n) =>
+    `Occasions that go although something is recorded on them (${n}); it stays in the log but is not shown:`,
+  orphan: (title, id, events) => `${title}: ${events} ${events === 1 ? "event" : "events"} (${id})`,
   page: (page) => `page ${page}`,
   line: (line) => `line ${line}`,
   section: (section) => `section ${section}`,
