@@ -6,6 +6,7 @@ import { frame } from "./parts.js";
 import type { Card } from "./shown.js";
 import { capital, type ShownState, stateShown } from "./state.js";
 import { fill } from "./template.js";
+import { versionsShown } from "./versions.js";
 import { backOf, occasionView, type View, writeView } from "./view.js";
 import type { Words } from "./words/words.js";
 
@@ -34,6 +35,15 @@ function remarksData({ note, remarks }: OccasionFacts, words: Words): string[] {
   ];
 }
 
+/** The versions as the template names them: a line for each. */
+function versionsData(facts: OccasionFacts, words: Words) {
+  const versions = versionsShown(facts, words);
+  return {
+    versionsTitle: versions.length === 0 ? "" : words.submission.versions(versions.length),
+    versions: versions.map(({ url, ...said }) => ({ ...said, url: url ?? "" })),
+  };
+}
+
 /** One occasion in full: its days, who has it, its source, what has happened, and the moves that are open. */
 export function occasionCard(answer: OccasionAnswer, words: Words, view: View | null): Card {
   const { occasion: facts, history } = answer;
@@ -57,6 +67,7 @@ export function occasionCard(answer: OccasionAnswer, words: Words, view: View | 
     facts: labelledFacts(facts, words),
     summary: facts.summary[words.locale],
     remarks: remarksData(facts, words),
+    ...versionsData(facts, words),
     historyTitle: words.occasion.history(events.length),
     history: events,
     moves: movesOf(facts, own, words),

@@ -1,8 +1,9 @@
 import type { OccasionFacts, Submission } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import { yearOf } from "../domain/calendar-date.js";
-import type { OccasionEvent } from "../domain/event.js";
+import { type OccasionEvent, SENT_BY_BOT } from "../domain/event.js";
 import { holidayName } from "../domain/holidays.js";
+import { linkTitle } from "../domain/report-link.js";
 import { dayShown } from "./state.js";
 import type { Words } from "./words/words.js";
 
@@ -66,13 +67,10 @@ function acknowledgedBy(facts: OccasionFacts, words: Words): LabelledFact[] {
 
 function submission(report: Submission, facts: OccasionFacts, words: Words): LabelledFact[] {
   const label = words.occasion;
-  const { submissions } = facts.standing;
   const said = label.by(report.by.name, dayShown(words, report.day, firstYear(facts)));
   return [
-    {
-      label: label.submission,
-      value: submissions > 1 ? `${said} (${label.submissions(submissions)})` : said,
-    },
+    { label: label.submission, value: said },
+    { label: label.link, value: linkTitle(report.link) },
     ...(report.reference === null ? [] : [{ label: label.reference, value: report.reference }]),
     ...(report.note === null ? [] : [{ label: label.note, value: report.note }]),
   ];
@@ -138,10 +136,10 @@ function moveSaid({ move }: OccasionEvent, history: readonly OccasionEvent[], wo
   return undone ? words.occasion.undone(words.occasion.move(undone.move)) : words.occasion.move(move);
 }
 
-/** What has happened to an occasion, newest first. Reminders are the bot's own business and left out. */
+/** What has happened to an occasion, newest first, but for what the bot sent. */
 export const historySaid = (history: readonly OccasionEvent[], words: Words): string[] =>
   history
-    .filter(({ move }) => move.type !== "reminded")
+    .filter(({ move }) => !SENT_BY_BOT.has(move.type))
     .toReversed()
     .slice(0, MOST_EVENTS)
     .map((event) =>

@@ -41,6 +41,7 @@ import {
 import { daysSaid, historySaid, labelledFacts, sourceSaid } from "./occasion-lines.js";
 import { dayRow, type Group, groupsOf, type Row, saidOf, undatedRows } from "./rows.js";
 import { capital, stateShown } from "./state.js";
+import { versionsShown } from "./versions.js";
 import { wordsFor } from "./words/index.js";
 import type { Words } from "./words/words.js";
 
@@ -150,6 +151,7 @@ function occasion(answer: OccasionAnswer, words: Words): Block[] {
   const { occasion: facts, history, locale } = answer;
   const { mark, word } = stateShown(facts.standing.state, words);
   const events = historySaid(history, words);
+  const versions = versionsShown(facts, words);
   const remarks = facts.remarks.map((remark) => `${words.occasion.remark}: ${remark[locale]}`);
   return [
     [facts.title, `${mark} ${word}`],
@@ -159,6 +161,14 @@ function occasion(answer: OccasionAnswer, words: Words): Block[] {
       ...(facts.standing.submission === null ? [] : [facts.standing.submission.link]),
       `${words.occasion.source}: ${sourceSaid(facts, words)}`,
     ],
+    versions.length === 0
+      ? []
+      : [
+          words.submission.versions(versions.length),
+          ...versions.map(
+            ({ title, detail, url }) => `${title} · ${detail}${url === null ? "" : ` · ${url}`}`,
+          ),
+        ],
     events.length === 0 ? [] : [words.occasion.history(events.length), ...events],
     lastBlock([...leadNotes(answer, words), ...lastNotes(answer, words)]),
   ];

@@ -15,6 +15,16 @@ export type Submission = {
   readonly day: CalendarDate;
 };
 
+/** A report as it was handed in once, and who took it back, when, and why, where somebody did. */
+export type Version = Submission & {
+  readonly withdrawn: {
+    readonly by: Person;
+    readonly at: string;
+    readonly day: CalendarDate;
+    readonly reason: string | null;
+  } | null;
+};
+
 /** Where an occasion stands: the fold of its events, seen from a day. */
 export type Standing = {
   readonly state: State;
@@ -22,8 +32,8 @@ export type Standing = {
   readonly acknowledged: readonly { readonly by: Person; readonly at: string; readonly day: CalendarDate }[];
   /** The submission that counts, i.e. the latest that is not withdrawn. */
   readonly submission: Submission | null;
-  /** How many have been handed in, withdrawn ones included. */
-  readonly submissions: number;
+  /** All that have been handed in, oldest first, withdrawn ones included. */
+  readonly versions: readonly Version[];
   readonly waivedReason: string | null;
   readonly presented: Presented | null;
 };

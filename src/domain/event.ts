@@ -38,7 +38,8 @@ export const moveSchema = z.discriminatedUnion("type", [
     reference: z.string().min(1).nullable(),
     note: z.string().min(1).nullable(),
   }),
-  z.object({ type: z.literal("withdrawn") }),
+  /** Takes the latest submission back. */
+  z.object({ type: z.literal("withdrawn"), reason: z.string().min(1).nullable().default(null) }),
   z.object({
     type: z.literal("postponed"),
     meeting: calendarDateSchema,
@@ -63,9 +64,18 @@ export const moveSchema = z.discriminatedUnion("type", [
   }),
   /** Takes back an earlier event of the same occasion, which stays in the log and counts for nothing. */
   z.object({ type: z.literal("undone"), seq: z.int().positive() }),
+  /** A submission was told in a committee's channel; its message is changed when the report is. */
+  z.object({
+    type: z.literal("posted"),
+    conversation: z.string().min(1),
+    message: z.string().nullable(),
+  }),
 ]);
 /** See {@link moveSchema}. */
 export type Move = z.infer<typeof moveSchema>;
+
+/** What the bot itself sent: trace of messages, and nothing that anybody did with the occasion. */
+export const SENT_BY_BOT: ReadonlySet<Move["type"]> = new Set(["reminded", "posted"]);
 
 /**
  * One recorded event. `cause` names what brought it about (a Teams activity and what in it); the same cause

@@ -1,4 +1,4 @@
-import type { Standing, Submission } from "./answer.js";
+import type { Standing, Version } from "./answer.js";
 import { addDays, type CalendarDate, daysBetween } from "./calendar-date.js";
 import type { Move, OccasionEvent, Person } from "./event.js";
 import { ok, type Problem, type Result, refused } from "./problem.js";
@@ -18,10 +18,7 @@ export const DUE_SOON_DAYS = 7;
 
 // === What the events of one occasion add up to, before any day is looked at
 
-type Folded = Omit<Standing, "state" | "submission" | "submissions"> & {
-  /** The submissions that count, oldest first. A withdrawal takes away the last: the one before counts again. */
-  readonly counting: readonly Submission[];
-  readonly handedIn: number;
+type Folded = Omit<Standing, "state" | "submission"> & {
   readonly movedTo: CalendarDate | null;
   /** Whether somebody has made it theirs here, so that it is tracked whatever its day. */
   readonly takenUp: boolean;
@@ -30,22 +27,34 @@ type Folded = Omit<Standing, "state" | "submission" | "submissions"> & {
 const UNTOUCHED: Folded = {
   owner: null,
   acknowledged: [],
-  counting: [],
-  handedIn: 0,
+  versions: [],
   waivedReason: null,
   presented: null,
   movedTo: null,
   takenUp: false,
 };
 
-const submissionOf = (move: Extract<Move, { type: "submitted" }>, event: OccasionEvent): Submission => ({
+const versionOf = (move: Extract<Move, { type: "submitted" }>, event: OccasionEvent): Version => ({
   link: move.link,
   reference: move.reference,
   note: move.note,
   by: event.by,
   at: event.at,
   day: event.day,
+  withdrawn: null,
 });
+
+/** The version that counts: the latest that is not withdrawn, so a withdrawal makes the one before count again. */
+const countingOf = ({ versions }: Pick<Folded, "versions">): Version | null =>
+  versions.findLast(({ withdrawn }) => withdrawn === null) ?? null;
+
+/** The versions once the one that counts has been taken back. */
+function takenBack(now: Folded, reason: string | null, { by, at, day }: OccasionEvent): readonly Version[] {
+  const counting = countingOf(now);
+  return now.versions.map((version) =>
+    version === counting ? { ...version, withdrawn: { by, at, day, reason } } : version,
+  );
+}
 
 /** What one event changes. Every kind of move has its line; a new one fails the build here. */
 function changesBy(event: OccasionEvent, now: Folded): Partial<Folded> {
@@ -56,12 +65,9 @@ function changesBy(event: OccasionEvent, now: Folded): Partial<Folded> {
     case "acknowledged":
       return { acknowledged: [...now.acknowledged, { by, at, day }] };
     case "submitted":
-      return {
-        counting: [...now.counting, submissionOf(move, event)],
-        handedIn: now.handedIn + 1,
-      };
+      return { versions: [...now.versions, versionOf(move, event)] };
     case "withdrawn":
-      return { counting: now.counting.slice(0, -1) };
+      return { versions: takenBack(now, move.reason, event) };
     case "postponed":
       return { movedTo: move.meeting };
     case "waived":
@@ -74,6 +80,7 @@ function changesBy(event: OccasionEvent, now: Folded): Partial<Folded> {
     case "commented":
     case "reminded":
     case "undone":
+    case "posted":
       return {};
   }
 }
@@ -133,7 +140,7 @@ type Stage = "open" | "submitted" | "presented" | "waived";
 function stageOf(now: Folded): Stage {
   if (now.presented !== null) return "presented";
   if (now.waivedReason !== null) return "waived";
-  return now.counting.length > 0 ? "submitted" : "open";
+  return countingOf(now) === null ? "open" : "submitted";
 }
 
 /**
@@ -157,8 +164,8 @@ export function standing(
     state: stage === "open" ? openState : stage,
     owner: now.owner,
     acknowledged: now.acknowledged,
-    submission: now.counting.at(-1) ?? null,
-    submissions: now.handedIn,
+    submission: countingOf(now),
+    versions: now.versions,
     waivedReason: now.waivedReason,
     presented: now.presented,
   };
@@ -182,7 +189,7 @@ export type Accepted<M extends Move = Move> = {
 };
 
 /** Why a move is refused at a stage, or `null` where it is not after all. */
-type Refusal = (now: Folded, attempt: Attempt) => Problem | null;
+type Refusal = (now: Folded, attempt: Attempt, move: Move) => Problem | null;
 
 const alreadyPresented: Refusal = ({ presented }) =>
   presented && { code: "already-presented", meeting: presented.meeting };
@@ -195,10 +202,18 @@ const alreadyAcknowledged: Refusal = ({ acknowledged }, { by }) => {
   return earlier ? { code: "already-acknowledged", by: earlier.by.name, at: earlier.at } : null;
 };
 
-const alreadySubmitted: Refusal = ({ counting }, { again }) => {
-  const latest = counting.at(-1);
-  if (!latest || again) return null;
-  return { code: "already-submitted", by: latest.by.name, at: latest.at, link: latest.link };
+const saysTheSame = (version: Version, move: Move): boolean =>
+  move.type === "submitted" &&
+  (["link", "reference", "note"] as const).every((field) => version[field] === move[field]);
+
+/** A new version must be said to be one, and say something new: a second click on the form says nothing. */
+const alreadySubmitted: Refusal = (now, { again }, move) => {
+  const latest = countingOf(now);
+  if (latest === null) return null;
+  const { at, link } = latest;
+  const by = latest.by.name;
+  if (!again) return { code: "already-submitted", by, at, link };
+  return saysTheSame(latest, move) ? { code: "same-report", by, at } : null;
 };
 
 const nothingSubmitted: Refusal = () => ({ code: "nothing-submitted" });
@@ -237,6 +252,7 @@ const RULES: Readonly<Record<Move["type"], Rule>> = {
   reminded: { who: "anyone", takesUp: false, refusedWhen: {} },
   // What may be taken back, and by whom, `undo.ts` says.
   undone: { who: "anyone", takesUp: false, refusedWhen: NOT_HERE },
+  posted: { who: "anyone", takesUp: false, refusedWhen: {} },
 };
 
 /**
@@ -252,7 +268,7 @@ export function tryMove<M extends Move>(
   if (rule.who === "official" && !attempt.isOfficial)
     return refused({ code: "not-allowed", who: "official" });
   const now = fold(history);
-  const problem = rule.refusedWhen[stageOf(now)]?.(now, attempt) ?? null;
+  const problem = rule.refusedWhen[stageOf(now)]?.(now, attempt, move) ?? null;
   return problem ? refused(problem) : ok({ move, acknowledgedBefore: now.acknowledged });
 }
 

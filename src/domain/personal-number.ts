@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, yearOf } from "./calendar-date.js";
+import { decodedLink } from "./report-link.js";
 
 /** What stands where a number was taken out. */
 const TAKEN_OUT = "…";
@@ -126,23 +127,13 @@ export function withoutPersonalNumbers(text: string, today: CalendarDate): strin
   return rest;
 }
 
-/** Decodes until nothing changes: links that were shared on are often encoded twice. */
-function decoded(text: string, times = 3): string {
-  try {
-    const once = decodeURIComponent(text);
-    return once === text || times === 0 ? once : decoded(once, times - 1);
-  } catch {
-    return text;
-  }
-}
-
 /**
  * Whether the name of what a link leads to holds such a number: its path, fragment or query, as written and
  * decoded. Ten bare digits are there often (they number files and pages), so those must also check.
  */
 export function linkHoldsPersonalNumber(link: string, today: CalendarDate): boolean {
   const name = link.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
-  return [name, decoded(name), decoded(name.replaceAll("+", " "))].some(
+  return [name, decodedLink(name), decodedLink(name.replaceAll("+", " "))].some(
     (written) => !found(plain(written), today, "checksum").next().done,
   );
 }

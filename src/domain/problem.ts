@@ -6,6 +6,8 @@ export type Problem =
   | { readonly code: "occasion-unknown"; readonly occasion: string }
   | { readonly code: "already-acknowledged"; readonly by: string; readonly at: string }
   | { readonly code: "already-submitted"; readonly by: string; readonly at: string; readonly link: string }
+  /** A new version that says what the one that counts says already. */
+  | { readonly code: "same-report"; readonly by: string; readonly at: string }
   | { readonly code: "already-presented"; readonly meeting: string }
   | { readonly code: "waived"; readonly reason: string }
   | { readonly code: "nothing-submitted" }
@@ -22,11 +24,16 @@ export type Problem =
   | { readonly code: "link-missing" }
   | { readonly code: "reference-unreadable"; readonly reference: string }
   | { readonly code: "note-too-long"; readonly length: number; readonly most: number }
+  /** What looks like a personal number stands in a field. The number itself is never told on. */
+  | { readonly code: "personal-number"; readonly where: PersonalNumberPlace }
   | { readonly code: "committee-unknown"; readonly text: string }
   | { readonly code: "not-a-channel" }
   | { readonly code: "title-missing" }
   | { readonly code: "title-too-long"; readonly length: number; readonly most: number }
   | { readonly code: "submit-by-after-meeting"; readonly meeting: string; readonly submitBy: string };
+
+/** Where something was written that may hold a personal number. */
+export type PersonalNumberPlace = "link" | "reference" | "note" | "reason" | "message";
 
 /** Either a value or the reason why there is none. */
 export type Result<T> =

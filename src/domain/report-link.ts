@@ -5,8 +5,14 @@ export const LONGEST_LINK = 2_000;
 /** The longest note to a report, in characters. */
 export const LONGEST_NOTE = 1_000;
 
-/** A committee's registration number: a code or words, a year, a number ("SN24/123", "SOCN/2022:31"). */
-const REFERENCE = /^(?=.*\d)[\p{L}\p{N}][\p{L}\p{N} ./:_-]{1,39}$/u;
+/**
+ * A committee's registration number: a code or words where there are any, a year and a number in either order
+ * ("SN24/123", "SOCN/2022:31", "2026-00123").
+ */
+const REFERENCE =
+  /^(?!.*\/\/)(?=.*\d[ ./:_–-]+(?:\p{L}{1,6}[ ./:_–-]+)?\d)[\p{L}\p{N}][\p{L}\p{N} ./:_–-]{1,39}$/u;
+/** "Dnr", which the card says itself. */
+const REFERENCE_LABEL = /^(?:d(?:iarie)?\.?(?:nr|nummer)|ref(?:erence)?(?: (?:number|no))?)[.:]?\s+/iu;
 
 /** Whether a host is allowed: the very one, or one below an entry that begins with a dot. */
 const allows = (allowed: readonly string[], host: string): boolean =>
@@ -19,6 +25,36 @@ function parse(link: string): URL | null {
   } catch {
     return null;
   }
+}
+
+/** Decodes until nothing changes: links that were passed on are often encoded twice. What cannot be stays. */
+export function decodedLink(text: string, times = 3): string {
+  try {
+    const once = decodeURIComponent(text);
+    return once === text || times === 0 ? once : decodedLink(once, times - 1);
+  } catch {
+    return text;
+  }
+}
+
+/** Where file names stand in the addresses of SharePoint's and OneDrive's viewers. */
+const NAME_PARAMETERS = ["file", "filename", "title"] as const;
+/** A file's name has an ending; pages and the keys of sharing links do not count. */
+const FILE_NAME = /[^.\s][^/\\]*\.(?!aspx?$|html?$|php$)[a-z][a-z0-9]{1,4}$/iu;
+const LONGEST_NAME = 80;
+
+/** What a link is called where people see it: the file's name where the link says it, else its host. */
+export function linkTitle(link: string): string {
+  const url = parse(link);
+  if (!url) return link;
+  const named = NAME_PARAMETERS.map((name) => url.searchParams.get(name)).find((name) => name?.trim());
+  const last = url.pathname.split("/").findLast((part) => part !== "") ?? "";
+  // Characters that are not seen, or that turn the writing around, make a name say something else.
+  const name = decodedLink(named ?? last)
+    .replaceAll(/[\p{Cf}\p{Cc}]/gu, "")
+    .trim();
+  if (!FILE_NAME.test(name)) return url.hostname;
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`;
 }
 
 /**
@@ -42,9 +78,9 @@ export function checkLink(text: string, allowedHosts: readonly string[]): Result
   return ok(link);
 }
 
-/** A registration number, where one was given: letters, digits and the marks such numbers have. */
+/** A registration number, where one was given, without the "Dnr" before it. */
 export function checkReference(text: string | null): Result<string | null> {
-  const reference = text?.trim() ?? "";
+  const reference = (text ?? "").trim().replace(REFERENCE_LABEL, "");
   if (reference === "") return ok(null);
   return REFERENCE.test(reference) ? ok(reference) : refused({ code: "reference-unreadable", reference });
 }

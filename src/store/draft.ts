@@ -151,9 +151,14 @@ export class Draft {
     if (fresh.length > 0) this.#meetings = [...this.#meetings, ...fresh];
   }
 
+  /** The messages as they may wait. @throws StoreError for one that cannot be recorded. */
+  waitable(items: readonly OutboxItem[]): readonly OutboxItem[] {
+    return items.map((item) => recordable(outboxItemSchema, item, `Message ${item.id}`));
+  }
+
   /** Lets messages wait, but for those that do already or were sent before. */
   enqueue(items: readonly OutboxItem[]): void {
-    const checked = items.map((item) => recordable(outboxItemSchema, item, `Message ${item.id}`));
+    const checked = this.waitable(items);
     const known = new Set([...this.#outbox, ...this.#sent].map(({ id }) => id));
     const fresh = checked.filter(({ id }) => !known.has(id) && known.add(id));
     if (fresh.length > 0) this.#outbox = [...this.#outbox, ...fresh];

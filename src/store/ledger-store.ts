@@ -61,8 +61,11 @@ export class LedgerStore implements Store {
 
   decide<T>(occasion: OccasionId, decision: (history: readonly OccasionEvent[]) => Decision<T>): Promise<T> {
     return this.#change((draft) => {
-      const { events, result } = decision(draft.historyOf(occasion));
+      const { events, result, outbox = [] } = decision(draft.historyOf(occasion));
+      // Both are checked before either is kept: what cannot be recorded leaves nothing behind.
+      const waiting = draft.waitable(outbox);
       draft.record(occasion, events);
+      draft.enqueue(waiting);
       return result;
     });
   }

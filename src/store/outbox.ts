@@ -23,6 +23,8 @@ export const noticeSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("outcome"), committee: z.string().min(1), meeting: calendarDateSchema }),
   /** A meeting was added, moved or cancelled, by the cause of the change. */
   z.object({ type: z.literal("meetingChange"), committee: z.string().min(1), change: z.string().min(1) }),
+  /** A report is in, told to the committee's channel; nothing is left to say once it has been withdrawn. */
+  z.object({ type: z.literal("submission"), committee: z.string().min(1), occasion }),
   /** A conversation that messages no longer reach: told to the officials. */
   z.object({ type: z.literal("lost"), committee: z.string().min(1).nullable(), name: z.string() }),
 ]);

@@ -74,8 +74,15 @@ export const NO_SETTINGS: Settings = {
 /** All events by occasion, each in the order it was recorded. */
 export type History = ReadonlyMap<OccasionId, readonly OccasionEvent[]>;
 
-/** What a decision on an occasion comes to: events to record, and what to tell whoever asked. */
-export type Decision<T> = { readonly events: readonly EventDraft[]; readonly result: T };
+/**
+ * What a decision on an occasion comes to: events to record, what to tell whoever asked, and the messages that
+ * tell others of it. Those wait from the moment that the events are recorded, so that no crash comes between.
+ */
+export type Decision<T> = {
+  readonly events: readonly EventDraft[];
+  readonly result: T;
+  readonly outbox?: readonly OutboxItem[];
+};
 
 /** What a decision on the committees' calendars comes to. */
 export type MeetingDecision<T> = { readonly changes: readonly MeetingChange[]; readonly result: T };

@@ -95,6 +95,30 @@ export function describeOutbox(store: () => Store): void {
       expect([...(await store().sent()).keys()]).toEqual(["b", "c"]);
     });
 
+    it("wait from the moment that what they tell of is recorded, and are not asked for twice", async () => {
+      const decide = () =>
+        store().decide(LEX_SARAH, () => ({
+          events: [eventDraft({ cause: "handed in" })],
+          result: "told",
+          outbox: [waiting("a")],
+        }));
+      expect(await decide()).toBe("told");
+      await decide();
+      expect([await causesIn(store()), await idsOf()]).toEqual([["handed in"], ["a"]]);
+    });
+
+    it("do not wait, and nothing is recorded, where either cannot be", async () => {
+      const decide = (event: object, message: object) =>
+        store().decide(LEX_SARAH, () => ({
+          events: [{ ...eventDraft({ cause: "x" }), ...event }],
+          result: null,
+          outbox: [waiting("a", message)],
+        }));
+      await expect(decide({}, { to: "" })).rejects.toMatchObject({ code: "unfit" });
+      await expect(decide({ day: "i går" }, {})).rejects.toMatchObject({ code: "unfit" });
+      expect([await causesIn(store()), await idsOf()]).toEqual([[], []]);
+    });
+
     it("are refused without a receiver", async () => {
       await expect(store().enqueue([waiting("a", { to: "" })])).rejects.toMatchObject({ code: "unfit" });
       expect(await idsOf()).toEqual([]);

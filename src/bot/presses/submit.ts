@@ -1,9 +1,10 @@
-import { receipt, reportForm, submissionPost } from "../../cards/report-cards.js";
+import { receipt, reportForm, submissionPost, type Typed } from "../../cards/report-cards.js";
 import type { Press } from "../../cards/verbs.js";
 import { occasionView, type View } from "../../cards/view.js";
 import type { OccasionFacts } from "../../domain/answer.js";
+import { withoutPersonalNumbers } from "../../domain/personal-number.js";
 import type { Problem } from "../../domain/problem.js";
-import { checkLink, checkNote, checkReference } from "../../domain/report-link.js";
+import { checkReport, type TypedReport } from "../../domain/report.js";
 import { factsNow, record } from "../record.js";
 import type { Outgoing } from "../turn.js";
 import { redraw, refusal, refuse } from "./drawing.js";
@@ -17,16 +18,15 @@ export const onReport: PressHandler<"report"> = async ({ occasion, view }, turn)
   return [{ kind: "replace", ...reportForm({ occasion: facts, view, locale, today: incoming.today }) }];
 };
 
-/** The form's fields, checked; the first that is wrong is told. */
-function checked(press: Extract<Press, { verb: "submit" }>, { deps }: PressTurn) {
-  const link = checkLink(press.link, deps.settings.linkHosts);
-  const reference = checkReference(press.reference);
-  const note = checkNote(press.note);
-  if (!link.ok) return link;
-  if (!reference.ok) return reference;
-  if (!note.ok) return note;
-  const move = { type: "submitted", link: link.value, reference: reference.value, note: note.value } as const;
-  return { ok: true, value: move } as const;
+/** What was typed, without the field that held a personal number: that is neither kept nor sent on. */
+function typedAgain(typed: TypedReport, problem: Problem, today: string): Typed {
+  const { link, reference, note } = typed;
+  if (problem.code !== "personal-number") return { link, reference, note };
+  return {
+    link: problem.where === "link" ? "" : link,
+    reference: problem.where === "reference" ? "" : reference,
+    note: note === null ? null : withoutPersonalNumbers(note, today),
+  };
 }
 
 /** The form again, with what was typed and what is wrong with it. */
@@ -38,8 +38,8 @@ async function formAgain(
   const { deps, incoming, locale } = turn;
   const facts = await factsNow(deps, press.occasion, incoming.today);
   if (!facts) return [refusal({ code: "occasion-unknown", occasion: press.occasion }, turn)];
-  const { link, reference, note, view } = press;
-  const typed = { link, reference, note };
+  const { view } = press;
+  const typed = typedAgain(press, problem, incoming.today);
   return [
     {
       kind: "replace",
@@ -50,9 +50,10 @@ async function formAgain(
 
 /** Records a report, and tells the committee's channels. */
 export const onSubmit: PressHandler<"submit"> = async (press, turn) => {
-  const move = checked(press, turn);
-  if (!move.ok) return formAgain(press, move.problem, turn);
   const { deps, incoming } = turn;
+  const { linkHosts } = deps.settings;
+  const move = checkReport(press, { linkHosts, today: incoming.today });
+  if (!move.ok) return formAgain(press, move.problem, turn);
   const recorded = await record(deps, press.occasion, move.value, incoming, press.again);
   if (!recorded.ok && recorded.problem.code === "already-submitted")
     return formAgain(press, recorded.problem, turn);

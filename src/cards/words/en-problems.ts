@@ -1,3 +1,4 @@
+import type { PersonalNumberPlace } from "../../domain/problem.js";
 import { grouped, joined, whenSaid } from "./calendar.js";
 import { enPhrases, followUps } from "./en-basics.js";
 import { counted } from "./phrases.js";
@@ -6,6 +7,18 @@ import type { WordsOfProblems } from "./problems.js";
 const { calendar, and, quoted, quotedAll } = enPhrases;
 
 const ASK_OFFICIALS = "Ask the committee's expert official or secretary.";
+
+/** What holds a personal number, and what to do about it. */
+const PERSONAL_PLACES: Readonly<Record<PersonalNumberPlace, readonly [what: string, then: string]>> = {
+  link: [
+    "The link, or the file's name,",
+    "Give the file a name without it, copy the link anew and paste it.",
+  ],
+  reference: ["The reference number", "Write the case's reference number instead, such as SN 2026/123."],
+  note: ["The note", "Write it without the number; the case is found by its reference number."],
+  reason: ["The reason", "Write it without the number."],
+  message: ["The message", "Remove it from the chat and write it anew without the number."],
+};
 
 /** The words of English for remarks on an answer, refusals and failures. */
 export const enProblems: WordsOfProblems = {
@@ -34,6 +47,8 @@ export const enProblems: WordsOfProblems = {
       `Already acknowledged by ${problem.by} ${whenSaid(calendar, problem.at, today)}.`,
     "already-submitted": (problem, today) =>
       `Already submitted by ${problem.by} ${whenSaid(calendar, problem.at, today)}. Open that one first; press Record new version if yours is to count instead.`,
+    "same-report": (problem, today) =>
+      `Nothing has changed: the same link, reference number and note were recorded by ${problem.by} ${whenSaid(calendar, problem.at, today)}.`,
     "already-presented": (problem) =>
       `Already presented on ${calendar.date(problem.meeting, "year")}, so nothing more can be recorded. Only the committee's officials can open it again. ${ASK_OFFICIALS}`,
     waived: (problem) =>
@@ -62,6 +77,10 @@ export const enProblems: WordsOfProblems = {
       `${quoted(problem.reference)} cannot be read as a reference number. Write it as SN 2026/123, or leave the field empty.`,
     "note-too-long": (problem) =>
       `The note has ${grouped(problem.length)} characters; at most ${grouped(problem.most)} fit. Shorten it.`,
+    "personal-number": ({ where }) => {
+      const [what, then] = PERSONAL_PLACES[where];
+      return `${what} seems to hold a personal identity number. So nothing is recorded, and nothing of it is kept. ${then}`;
+    },
     "committee-unknown": (problem) =>
       `I do not recognise the committee ${quoted(problem.text)}. Write for example “tie this channel to SN”.`,
     "title-missing": () => "Write what the follow-up is called.",

@@ -22,7 +22,7 @@ function move(what: Move): string {
     case "submitted":
       return what.reference === null ? "submitted" : `submitted, reference ${what.reference}`;
     case "withdrawn":
-      return "submission withdrawn";
+      return what.reason === null ? "submission withdrawn" : `submission withdrawn: ${what.reason}`;
     case "postponed":
       return `moved to ${calendar.date(what.meeting, "year")}: ${what.reason}`;
     case "waived":
@@ -35,6 +35,8 @@ function move(what: Move): string {
       return "reminder sent";
     case "undone":
       return "undone";
+    case "posted":
+      return "shared in the channel";
   }
 }
 
@@ -54,6 +56,7 @@ export const enReports: WordsOfReports = {
     noOwner: "no owner",
     acknowledged: "Acknowledged",
     submission: "Submitted",
+    link: "Report",
     reference: "Reference number",
     note: "Note",
     waived: "Waived",
@@ -65,7 +68,6 @@ export const enReports: WordsOfReports = {
       `${document}, section ${section}${section.endsWith(heading) ? "" : ` ${heading}`}${also.length === 0 ? "" : `; also section ${and(also)}`}`,
     remark: "Remark",
     by: (name, day) => `${day} by ${name}`,
-    submissions: (n) => `${grouped(n)} submissions, the latest counts`,
     history: (n) => `History (${grouped(n)})`,
     move,
     undone: (what) => `took back: ${what}`,

@@ -5,6 +5,7 @@ import { enPeople } from "./en-people.js";
 import { enProblems } from "./en-problems.js";
 import { enReports } from "./en-reports.js";
 import { enReview } from "./en-review.js";
+import { enSubmissions } from "./en-submissions.js";
 import { enTalk } from "./en-talk.js";
 import type { Words } from "./words.js";
 
@@ -18,4 +19,5 @@ export const en: Words = {
   contents: enContents,
   people: enPeople,
   review: enReview,
+  submission: enSubmissions,
 };

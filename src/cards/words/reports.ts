@@ -25,6 +25,7 @@ export type OccasionWords = Texts<
   | "noOwner"
   | "acknowledged"
   | "submission"
+  | "link"
   | "reference"
   | "note"
   | "waived"
@@ -41,7 +42,6 @@ export type OccasionWords = Texts<
     also: readonly string[],
   ) => string;
   readonly by: (name: string, day: string) => string;
-  readonly submissions: (count: number) => string;
   readonly history: (count: number) => string;
   readonly move: (move: Move) => string;
   /** Somebody took back a move of theirs; `move` is that one in words. */

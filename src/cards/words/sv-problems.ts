@@ -1,3 +1,4 @@
+import type { PersonalNumberPlace } from "../../domain/problem.js";
 import { grouped, joined, whenSaid } from "./calendar.js";
 import { counted } from "./phrases.js";
 import type { WordsOfProblems } from "./problems.js";
@@ -6,6 +7,18 @@ import { followUps, svPhrases } from "./sv-basics.js";
 const { calendar, and, quoted, quotedAll } = svPhrases;
 
 const ASK_OFFICIALS = "Be nämndens sakkunniga eller sekreterare om det.";
+
+/** What holds a personal number, and what to do about it. */
+const PERSONAL_PLACES: Readonly<Record<PersonalNumberPlace, readonly [what: string, then: string]>> = {
+  link: [
+    "Länken eller filens namn",
+    "Ge filen ett namn utan personnummer, kopiera länken på nytt och klistra in den.",
+  ],
+  reference: ["Diarienumret", "Skriv ärendets diarienummer i stället, till exempel SN 2026/123."],
+  note: ["Anteckningen", "Skriv den utan personnummer; ärendet hittas genom sitt diarienummer."],
+  reason: ["Skälet", "Skriv det utan personnummer."],
+  message: ["Meddelandet", "Ta bort det ur chatten och skriv det på nytt utan personnummer."],
+};
 
 /** The words of Swedish for remarks on an answer, refusals and failures. */
 export const svProblems: WordsOfProblems = {
@@ -34,6 +47,8 @@ export const svProblems: WordsOfProblems = {
       `Redan kvitterad av ${problem.by} ${whenSaid(calendar, problem.at, today)}.`,
     "already-submitted": (problem, today) =>
       `Redan inlämnad av ${problem.by} ${whenSaid(calendar, problem.at, today)}. Öppna den först; tryck på Registrera ny version om din ska gälla i stället.`,
+    "same-report": (problem, today) =>
+      `Inget är ändrat: samma länk, diarienummer och anteckning registrerades av ${problem.by} ${whenSaid(calendar, problem.at, today)}.`,
     "already-presented": (problem) =>
       `Redan redovisad ${calendar.date(problem.meeting, "year")}, så inget mer kan registreras. Bara nämndens handläggare kan öppna den igen. ${ASK_OFFICIALS}`,
     waived: (problem) =>
@@ -63,6 +78,10 @@ export const svProblems: WordsOfProblems = {
       `${quoted(problem.reference)} går inte att läsa som diarienummer. Skriv det som SN 2026/123, eller lämna fältet tomt.`,
     "note-too-long": (problem) =>
       `Anteckningen har ${grouped(problem.length)} tecken; högst ${grouped(problem.most)} får plats. Korta den.`,
+    "personal-number": ({ where }) => {
+      const [what, then] = PERSONAL_PLACES[where];
+      return `${what} ser ut att innehålla ett personnummer. Därför är inget registrerat, och inget av det är sparat. ${then}`;
+    },
     "committee-unknown": (problem) =>
       `Jag känner inte igen nämnden ${quoted(problem.text)}. Skriv till exempel ”koppla kanalen till SN”.`,
     "title-missing": () => "Skriv vad uppföljningen heter.",

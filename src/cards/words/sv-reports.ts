@@ -26,7 +26,7 @@ function move(what: Move): string {
     case "submitted":
       return what.reference === null ? "inlämnad" : `inlämnad, dnr ${what.reference}`;
     case "withdrawn":
-      return "inlämningen återtagen";
+      return what.reason === null ? "inlämningen återtagen" : `inlämningen återtagen: ${what.reason}`;
     case "postponed":
       return `flyttad till ${calendar.date(what.meeting, "year")}: ${what.reason}`;
     case "waived":
@@ -39,6 +39,8 @@ function move(what: Move): string {
       return "påminnelse skickad";
     case "undone":
       return "ångrad";
+    case "posted":
+      return "delad i kanalen";
   }
 }
 
@@ -58,6 +60,7 @@ export const svReports: WordsOfReports = {
     noOwner: "ingen ansvarig",
     acknowledged: "Kvitterad",
     submission: "Inlämnad",
+    link: "Rapport",
     reference: "Diarienummer",
     note: "Anteckning",
     waived: "Ställs in",
@@ -69,7 +72,6 @@ export const svReports: WordsOfReports = {
       `${document}, avsnitt ${section}${section.endsWith(heading) ? "" : ` ${heading}`}${also.length === 0 ? "" : `; även avsnitt ${and(also)}`}`,
     remark: "Anmärkning",
     by: (name, day) => `${day} av ${name}`,
-    submissions: (n) => `${grouped(n)} inlämningar, den senaste gäller`,
     history: (n) => `Historik (${grouped(n)})`,
     move,
     undone: (what) => `ångrade: ${what}`,

@@ -5,6 +5,7 @@ import { svPeople } from "./sv-people.js";
 import { svProblems } from "./sv-problems.js";
 import { svReports } from "./sv-reports.js";
 import { svReview } from "./sv-review.js";
+import { svSubmissions } from "./sv-submissions.js";
 import { svTalk } from "./sv-talk.js";
 import type { Words } from "./words.js";
 
@@ -18,4 +19,5 @@ export const sv: Words = {
   contents: svContents,
   people: svPeople,
   review: svReview,
+  submission: svSubmissions,
 };

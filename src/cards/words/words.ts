@@ -6,6 +6,7 @@ import type { PeopleWords } from "./people.js";
 import type { WordsOfProblems } from "./problems.js";
 import type { WordsOfReports } from "./reports.js";
 import type { ReviewWords } from "./review.js";
+import type { SubmissionWords } from "./submissions.js";
 import type { WordsOfTalk } from "./talk.js";
 
 /**
@@ -20,6 +21,7 @@ export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, Word
   readonly contents: ContentsWords;
   readonly people: PeopleWords;
   readonly review: ReviewWords;
+  readonly submission: SubmissionWords;
 }
 
 /** What the bot is called, in every language. */

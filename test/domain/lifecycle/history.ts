@@ -15,13 +15,14 @@ export const moves = {
   snoozed: { type: "snoozed", until: "2026-05-11" },
   commented: { type: "commented", text: "Statistiken kommer i juni" },
   submitted: { type: "submitted", link: link(1), reference: "SN26/041", note: null },
-  withdrawn: { type: "withdrawn" },
+  withdrawn: { type: "withdrawn", reason: "Fel fil" },
   postponed: { type: "postponed", meeting: "2026-06-18", reason: "Ärendet bordlades", decision: null },
   waived: { type: "waived", reason: "Ingår i årsredovisningen" },
   reopened: { type: "reopened", reason: null },
   presented: { type: "presented", meeting: "2026-06-04", paragraph: "§ 71", outcome: "noted" },
   undone: { type: "undone", seq: 1 },
   reminded: { type: "reminded", step: 14, conversation: "19:sn@thread.tacv2", message: null },
+  posted: { type: "posted", conversation: "19:sn@thread.tacv2", message: "m-1" },
 } satisfies { [Type in Move["type"]]: Extract<Move, { type: Type }> };
 
 /** A second version of the report. */

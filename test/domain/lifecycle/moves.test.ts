@@ -34,6 +34,7 @@ describe("each move, in each stage an occasion can be in", () => {
     ["waived", { open: null, submitted: null, presented: PRESENTED, waived: WAIVED }],
     ["reopened", { open: NOT_ENDED, submitted: NOT_ENDED, presented: null, waived: null }],
     ["presented", { open: null, submitted: null, presented: PRESENTED, waived: WAIVED }],
+    ["posted", { open: null, submitted: null, presented: null, waived: null }],
     ["reminded", { open: null, submitted: null, presented: null, waived: null }],
     // Taking back has rules of its own: undo.test.ts.
     ["undone", { open: NO_UNDO, submitted: NO_UNDO, presented: NO_UNDO, waived: NO_UNDO }],
@@ -92,6 +93,18 @@ describe("submitting again", () => {
 
   it("is allowed where it is said to be a new version", () => {
     expect(tryMove(HISTORIES.submitted, again, { ...asStaff(bo), again: true }).ok).toBe(true);
+  });
+
+  it.each([
+    ["the same", moves.submitted, false],
+    ["another link", again, true],
+    ["another reference number", { ...moves.submitted, reference: "SN26/042" }, true],
+    ["no reference number", { ...moves.submitted, reference: null }, true],
+    ["a note", { ...moves.submitted, note: "Rättad bilaga" }, true],
+  ] as const)("as a new version that says %s", (_what, move, isAllowed) => {
+    const tried = tryMove(HISTORIES.submitted, move, { ...asStaff(bo), again: true });
+    expect(tried.ok).toBe(isAllowed);
+    if (!tried.ok) expect(tried.problem).toMatchObject({ code: "same-report", by: "Anna Ek" });
   });
 
   it("is allowed after the first was withdrawn", () => {

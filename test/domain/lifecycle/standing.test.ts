@@ -43,7 +43,7 @@ describe("an occasion of which nothing has been recorded", () => {
       owner: null,
       acknowledged: [],
       submission: null,
-      submissions: 0,
+      versions: [],
       waivedReason: null,
       presented: null,
     });
@@ -100,8 +100,8 @@ describe("what a standing says", () => {
     ]);
   });
 
-  it("has the latest submission, and how many there were", () => {
-    const { submission, submissions } = of(moves.submitted, [again, bo]);
+  it("has the latest submission, and all there were", () => {
+    const { submission, versions } = of(moves.submitted, [again, bo]);
     expect(submission).toEqual({
       link: link(2),
       reference: "SN26/041",
@@ -109,14 +109,24 @@ describe("what a standing says", () => {
       by: bo,
       at: "2026-05-05T09:12:00+02:00",
       day: "2026-05-05",
+      withdrawn: null,
     });
-    expect(submissions).toBe(2);
+    expect(versions.map((version) => version.link)).toEqual([link(1), link(2)]);
   });
 
-  it("has the submission before, where the latest is withdrawn, and counts both", () => {
-    const { submission, submissions } = of(moves.submitted, again, moves.withdrawn);
+  it("has the submission before, where the latest is withdrawn, and says who took that back and why", () => {
+    const { submission, versions } = of(moves.submitted, again, [moves.withdrawn, bo]);
     expect(submission?.link).toBe(link(1));
-    expect(submissions).toBe(2);
+    expect(versions.map(({ withdrawn }) => withdrawn)).toEqual([
+      null,
+      { by: bo, at: "2026-05-06T09:12:00+02:00", day: "2026-05-06", reason: "Fel fil" },
+    ]);
+  });
+
+  it("takes back one version after the other, and never one twice", () => {
+    const { submission, versions } = of(moves.submitted, again, moves.withdrawn, moves.withdrawn);
+    expect(submission).toBeNull();
+    expect(versions.map(({ withdrawn }) => withdrawn?.day)).toEqual(["2026-05-07", "2026-05-06"]);
   });
 
   it("has no submission where all are withdrawn", () => {
