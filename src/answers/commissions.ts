@@ -13,12 +13,16 @@ type Kind = RowsQuestion["kind"];
 
 /** All goals or assignments of a register, in the document's order. */
 function rowsOf(register: Register, kind: Kind, library: Library): CommissionFacts[] {
-  const id = (row: { id: string }) => `${register.agreement.id}/${row.id}`;
+  const agreement = register.agreement.id;
+  const own = ({ id, section }: { readonly id: string; readonly section: string }) => ({
+    ...placeOf(register, section, library),
+    id: `${agreement}/${id}`,
+    unconfirmed: library.isUnconfirmed(agreement, id),
+  });
   if (kind === "goals")
     return register.goals.map(({ keywords: _keywords, ...row }) => ({
       ...row,
-      ...placeOf(register, row.section, library),
-      id: id(row),
+      ...own(row),
       partners: [],
       tags: [],
       summary: null,
@@ -27,8 +31,7 @@ function rowsOf(register: Register, kind: Kind, library: Library): CommissionFac
     }));
   return register.assignments.map(({ keywords: _keywords, ...row }) => ({
     ...row,
-    ...placeOf(register, row.section, library),
-    id: id(row),
+    ...own(row),
     desiredResults: [],
     measures: [],
   }));

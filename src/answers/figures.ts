@@ -25,6 +25,7 @@ function factsOf(library: Library, register: Register, row: EconomyRow): FigureF
     yearBasis: row.yearBasis,
     total: row.total,
     partOf: whole && { label: whole.label, amountTkr: whole.amountTkr },
+    unconfirmed: library.isUnconfirmed(agreement.id, row.id),
     remarks: remarksOn(register, row.id),
   };
 }

@@ -21,6 +21,7 @@ function indicatorsOf(library: Library, ids: readonly string[]): IndicatorFacts[
         unit,
         values,
         source,
+        unconfirmed: library.isUnconfirmed(register.agreement.id, row.id),
         remarks: remarksOn(register, row.id),
       },
     ];

@@ -15,7 +15,7 @@ import { calendarDateSchema } from "../domain/calendar-date.js";
 import type { Period } from "../domain/period.js";
 import { STATES } from "../domain/question.js";
 import { isDated, occasionsOf, optionsOf } from "./answer-lines.js";
-import { contentsPart, countedIn, NO_CONTENTS } from "./contents/contract.js";
+import { contentsPart, countedIn, NO_CONTENTS, unconfirmedIn } from "./contents/contract.js";
 import { plainText } from "./plain-text.js";
 import { wordsFor } from "./words/index.js";
 
@@ -278,7 +278,8 @@ function completeOf(
       ? answer.agreements.map(({ id }) => id)
       : [...items, ...cited].map(({ agreement }) => agreement);
   const counted = answer.kind === "meeting" ? answer.meetings.length : (countedIn(answer) ?? items.length);
-  const unconfirmed = [...items, ...undated].filter((row) => row.unconfirmed).length;
+  const open = [...items, ...undated].filter((row) => row.unconfirmed).length;
+  const unconfirmed = open + unconfirmedIn(answer);
   return { counted, agreements: [...new Set(read)], undated: undated.length, unconfirmed };
 }
 

@@ -133,8 +133,11 @@ function ownDays(facts: OccasionFacts, shared: Due | null, groupInferred: boolea
 const remarksOf = ({ doubts }: OccasionFacts, words: Words): string[] =>
   doubts === 0 ? [] : [words.row.remarks(doubts)];
 
-const unconfirmedSaid = ({ unconfirmed }: OccasionFacts, words: Words): string[] =>
-  unconfirmed ? [words.row.unconfirmed] : [];
+/** That nobody has confirmed an imported row. */
+export const unconfirmedSaid = (
+  { unconfirmed }: { readonly unconfirmed: boolean },
+  words: Words,
+): string[] => (unconfirmed ? [words.row.unconfirmed] : []);
 
 const coversOf = ({ period }: OccasionFacts, words: Words): string[] =>
   period === null ? [] : [words.row.covers(words.calendar.period(period))];

@@ -284,6 +284,7 @@ export type FigureFacts = Placed & {
   readonly yearBasis: Basis;
   readonly total: boolean;
   readonly partOf: { readonly label: string; readonly amountTkr: number | null } | null;
+  readonly unconfirmed: boolean;
   readonly remarks: readonly BothLanguages[];
 };
 
@@ -311,6 +312,7 @@ export type IndicatorFacts = Placed & {
   readonly unit: string;
   readonly values: Readonly<Record<string, number>>;
   readonly source: string | null;
+  readonly unconfirmed: boolean;
   readonly remarks: readonly BothLanguages[];
 };
 
@@ -334,6 +336,7 @@ export type CommissionFacts = Placed & {
   readonly measures: readonly string[];
   /** What an assignment is about; `null` for goals. */
   readonly summary: BothLanguages | null;
+  readonly unconfirmed: boolean;
   readonly start: CalendarDate | null;
   readonly end: CalendarDate | null;
 };

@@ -158,6 +158,29 @@ describe("imported rows in the chat", () => {
     expect(await to("visa obekräftade")).toBe("Inga rader väntar på att bekräftas.");
   });
 
+  it("of other kinds than follow-ups are marked and counted too, until they are confirmed", async () => {
+    const folder = await newFolder();
+    const stateDir = join(folder, "state");
+    const economy = `${agreement()}
+## 4 Ekonomi
+
+Budget 2028 i tusentals kronor
+
+| Verksamhet | Budget 2028 |
+| --- | --- |
+| Lånecyklar | 1 200 |
+| Parkbänkar | 300 |
+`;
+    await runImport(stateDir, await put(folder, "sn-2028.md", economy), "--apply");
+    const bot = await annasBot(stateDir);
+    const asked = "hur mycket får lånecyklarna 2028?";
+    expect(textOf(await say(bot, asked, { today: TODAY }))).toContain("obekräftad");
+    expect((await answerTo(bot, asked)).complete).toMatchObject({ counted: 1, unconfirmed: 1 });
+    await say(bot, "bekräfta alla rader", { today: TODAY });
+    expect(textOf(await say(bot, asked, { today: TODAY }))).not.toContain("obekräftad");
+    expect((await answerTo(bot, asked)).complete).toMatchObject({ counted: 1, unconfirmed: 0 });
+  });
+
   it("are confirmed or dismissed on their card; a second press is told so", async () => {
     const { stateDir } = await imported("--apply");
     const bot = await annasBot(stateDir);

@@ -1,6 +1,7 @@
 import type { CommissionFacts, CommissionsAnswer, PassageFacts } from "../../domain/answer.js";
 import { type CalendarDate, yearOf } from "../../domain/calendar-date.js";
 import { sourcesSaid } from "../headings.js";
+import { unconfirmedSaid } from "../rows.js";
 import type { Words } from "../words/words.js";
 
 /** A goal or an assignment as a row of a list. */
@@ -47,6 +48,7 @@ function rowOf(
       ...(tags.length === 0 ? [] : [commissions.tags(tags)]),
       ...(several ? [agreementShort] : []),
       words.row.section(section),
+      ...unconfirmedSaid(facts, words),
     ],
     summary: summary === null ? null : summary[words.locale],
     lists: [

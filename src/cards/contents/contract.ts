@@ -124,6 +124,13 @@ export function contentsPart(answer: Answer, words: Words): ContentsPart | null 
   };
 }
 
+/** How many rows of an answer on contents nobody has confirmed. */
+export function unconfirmedIn(answer: Answer): number {
+  if (!isContents(answer)) return 0;
+  const { figures, indicators, commissions } = heldBy(answer);
+  return [...figures, ...indicators, ...commissions].filter(({ unconfirmed }) => unconfirmed).length;
+}
+
 /** How many rows an answer on contents counts: what was asked for, not what stands beside it. */
 export function countedIn(answer: Answer): number | null {
   if (!isContents(answer)) return null;

@@ -1,5 +1,6 @@
 import type { FigureFacts, Reckoning } from "../../domain/answer.js";
 import { fold } from "../../domain/fold.js";
+import { unconfirmedSaid } from "../rows.js";
 import type { Difference } from "../words/contents.js";
 import type { Texts } from "../words/texts.js";
 import type { Words } from "../words/words.js";
@@ -62,6 +63,7 @@ function detailsOf(facts: FigureFacts, among: readonly FigureFacts[], words: Wor
     ...(said.some((name) => fold(name).includes(fold(area))) ? [] : [area]),
     ...(partOf === null || hasWholeIn(facts, among) ? [] : [figures.partOf(partOf.label, whole)]),
     ...(yearBasis === "stated" ? [] : [figures.yearInferred]),
+    ...unconfirmedSaid(facts, words),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { IndicatorAnswer, IndicatorFacts } from "../../domain/answer.js";
+import { unconfirmedSaid } from "../rows.js";
 import type { Words } from "../words/words.js";
 
 /** A measure as it is shown: its values latest first, and years that have none. */
@@ -53,6 +54,7 @@ function rowOf(facts: IndicatorFacts, years: readonly string[], words: Words): I
       ...(facts.source === null || facts.heading.includes(facts.source)
         ? []
         : [indicators.source(facts.source)]),
+      ...unconfirmedSaid(facts, words),
     ],
   };
 }
