@@ -55,6 +55,19 @@ export const askOccasion = async (
   today: CalendarDate,
 ): Promise<OccasionAnswer | null> => occasionAnswer(await contextOf(deps, unasked(locale, today)), id);
 
+/** A section as it stands, or `null` where no loaded agreement has it. */
+export async function askSection(
+  deps: Deps,
+  { agreement, section }: { readonly agreement: string; readonly section: string },
+  locale: Locale,
+  today: CalendarDate,
+): Promise<Answer | null> {
+  const hits = [{ agreement, section, score: 1, share: 1 }];
+  const question = { kind: "content", hits, words: [] } as const;
+  const shown = await askAgain(deps, { ...unasked(locale, today), question });
+  return shown.kind === "content" && shown.passages.length > 0 ? shown : null;
+}
+
 /** What can be asked, by example from what is loaded. */
 export const askHelp = async (deps: Deps, locale: Locale, today: CalendarDate): Promise<Answer> =>
   answer(await contextOf(deps, unasked(locale, today, deps.settings.homeMunicipality)));

@@ -58,8 +58,8 @@ export function stateOf(facts: OccasionFacts, words: Words, saidYear: number | n
   return more === null ? shown : { ...shown, word: capital(more) };
 }
 
-/** States in which an occasion still waits for its report. */
-const OPEN: ReadonlySet<State> = new Set(["notTracked", "planned", "upcoming", "dueSoon", "overdue"]);
+/** States in which an occasion is tracked and waits for its report. What is not tracked is offered nothing. */
+const OPEN: ReadonlySet<State> = new Set(["planned", "upcoming", "dueSoon", "overdue"]);
 
 /** Whether a card offers to acknowledge: it is open, and nobody has yet. `lifecycle.ts` has the last word. */
 export const mayAcknowledge = ({ state, acknowledged }: Standing): boolean =>

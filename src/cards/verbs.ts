@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Form, formSchema } from "../domain/agreement.js";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
 import type { OccasionId } from "../domain/event.js";
+import { LOCALES, type Locale } from "../domain/question.js";
 import { type IntentView, type ListView, readView, type View } from "./view.js";
 
 /**
@@ -45,6 +46,13 @@ export type Press =
   | { readonly verb: "cancel"; readonly view: View }
   /** Asks a question as if it had been written. */
   | { readonly verb: "ask"; readonly text: string }
+  /** Shows a section of an agreement, in the language of the card that named it. */
+  | {
+      readonly verb: "section";
+      readonly agreement: string;
+      readonly section: string;
+      readonly locale: Locale;
+    }
   /** Means another of the occasions that were offered; keeps the link that was typed. */
   | {
       readonly verb: "pick";
@@ -153,6 +161,9 @@ const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } 
   submit: submitted.transform((data) => ({ verb: "submit", ...data })),
   cancel: z.object({ view }).transform((data) => ({ verb: "cancel", ...data })),
   ask: z.object({ text: z.string().trim().min(1).max(500) }).transform((data) => ({ verb: "ask", ...data })),
+  section: z
+    .object({ agreement: id, section: id, locale: z.enum(LOCALES) })
+    .transform((data) => ({ verb: "section", ...data })),
   pick: z
     .object({ toPick: id, view: intentView, link: optional })
     .transform(({ toPick, ...data }) => ({ verb: "pick", occasion: toPick, ...data })),

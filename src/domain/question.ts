@@ -3,7 +3,9 @@ import type { CalendarDate } from "./calendar-date.js";
 import type { Period } from "./period.js";
 
 /** The languages people are answered in. */
-export type Locale = "sv" | "en";
+export const LOCALES = ["sv", "en"] as const;
+/** See {@link LOCALES}. */
+export type Locale = (typeof LOCALES)[number];
 
 /** The states an occasion can be in; see design.md, Life of an occasion. */
 export const STATES = [

@@ -51,6 +51,13 @@ describe("a press is read", () => {
     expect(parsePress("submit", { occasion, view: wire.one })).toMatchObject({ link: "", reference: null });
   });
 
+  it("section: which one, and in which language", () => {
+    const data = { agreement: "sn-2024", section: "1.6", locale: "sv" };
+    expect(parsePress("section", data)).toEqual({ verb: "section", ...data });
+    expect(parsePress("section", { ...data, locale: "fi" })).toBeNull();
+    expect(parsePress("section", { ...data, section: "" })).toBeNull();
+  });
+
   it("cancel, ask and pick", () => {
     expect(parsePress("cancel", { view: wire.one })).toEqual({ verb: "cancel", view: one });
     expect(parsePress("ask", { text: " är något försenat? " })).toEqual({

@@ -10,7 +10,7 @@ import { showView } from "./drawing.js";
 import type { PressHandler } from "./handler.js";
 import { onCorrectRow, onReview, onSaveRow } from "./review.js";
 import { onReport, onSubmit } from "./submit.js";
-import { onAsk, onCancel, onPick } from "./talk.js";
+import { onAsk, onCancel, onPick, onSection } from "./talk.js";
 
 /** What each verb does. A verb of the cards without a line here does not build. */
 const HANDLERS: { readonly [V in Press["verb"]]: PressHandler<V> } = {
@@ -25,12 +25,15 @@ const HANDLERS: { readonly [V in Press["verb"]]: PressHandler<V> } = {
   submit: onSubmit,
   cancel: onCancel,
   ask: onAsk,
+  section: onSection,
   pick: onPick,
 };
 
 /** The language of the card that was pressed, where it says so. */
-const localeOf = (press: Press): Locale | null =>
-  "view" in press ? (press.view.kind === "list" ? press.view.asked.locale : press.view.locale) : null;
+function localeOf(press: Press): Locale | null {
+  if (press.verb === "section") return press.locale;
+  return "view" in press ? (press.view.kind === "list" ? press.view.asked.locale : press.view.locale) : null;
+}
 
 /** Somebody pressed a button: reads it, does what it says, and draws again what the card shows. */
 export async function onPress(

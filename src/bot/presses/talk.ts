@@ -2,7 +2,7 @@ import { problemText } from "../../cards/problem-text.js";
 import { renderAnswer } from "../../cards/render.js";
 import { wordsFor } from "../../cards/words/index.js";
 import type { OccasionId } from "../../domain/event.js";
-import { askOccasion, askText } from "../ask.js";
+import { askOccasion, askSection, askText } from "../ask.js";
 import { factsNow } from "../record.js";
 import type { Outgoing } from "../turn.js";
 import { keepUnanswered } from "../unanswered.js";
@@ -27,6 +27,14 @@ export const onAsk: PressHandler<"ask"> = async ({ text }, { deps, incoming, con
   });
   await keepUnanswered(answer, text, incoming.today, deps);
   return [{ kind: "reply", ...renderAnswer(answer), answer }];
+};
+
+/** Shows the section that a line named: the very one, whatever a search would find. */
+export const onSection: PressHandler<"section"> = async (section, { deps, incoming, locale }) => {
+  const answer = await askSection(deps, section, locale, incoming.today);
+  return answer === null
+    ? [{ kind: "notice", text: wordsFor(locale).pressUnread }]
+    : [{ kind: "reply", ...renderAnswer(answer), answer }];
 };
 
 /** Means another of the occasions that were offered. */

@@ -4,7 +4,7 @@ import { askLine, frame, type Line } from "../parts.js";
 import type { Card } from "../shown.js";
 import { fill } from "../template.js";
 import { PRODUCT, type Words } from "../words/words.js";
-import { alsoAsk, passageShown } from "./passages.js";
+import { passageShown } from "./passages.js";
 import { headingBeside, notesAfter, notesBefore, shortPlace } from "./places.js";
 
 /** An answer of no more letters than this is shown large. */
@@ -29,8 +29,10 @@ const foldOf = (key: string, title: string, lines: readonly string[]) => ({ key,
 
 /** A further section as a line one can press. */
 const alsoLine = (passage: PassageFacts, words: Words): Line => ({
-  ...askLine(shortPlace(passage, words), alsoAsk(passage, words)),
+  label: shortPlace(passage, words),
   detail: headingBeside(passage),
+  verb: "section",
+  data: { agreement: passage.agreement, section: passage.section, locale: words.locale },
 });
 
 /** What the agreements say: what answers first, then where it stands, and what else is there. */

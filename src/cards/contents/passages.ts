@@ -5,9 +5,6 @@ import { placeSaid, shortPlace } from "./places.js";
 /** More facts than these are no headline; the others come behind it. */
 const MOST_FACTS = 6;
 
-/** Longer questions than this find nothing better. */
-const LONGEST_ASK = 300;
-
 /** What a section says, parted into what answers and what stands beside it. */
 export type PassageShown = {
   /** Whose it is: "SN 2024". */
@@ -52,7 +49,3 @@ export function besideShown(passage: PassageFacts, words: Words) {
   const title = words.contents.passage.moreFrom(shortPlace(passage, words), lines.length);
   return { title, lines };
 }
-
-/** A question that finds a further section, for the line that names it. */
-export const alsoAsk = ({ agreementShort, heading }: PassageFacts, words: Words): string =>
-  words.contents.passage.ask(agreementShort, heading).slice(0, LONGEST_ASK);

@@ -24,8 +24,6 @@ export type PassageWords = {
   /** The same where rows of several sections stand above: "Ur SN 2024, avsnitt 2.2.2 (13)". */
   readonly moreFrom: (place: string, count: number) => string;
   readonly also: string;
-  /** A question that finds a section, as somebody would write it. */
-  readonly ask: (agreement: string, heading: string) => string;
   readonly none: string;
   /** The document's own words. */
   readonly quote: (text: string) => string;

@@ -23,7 +23,6 @@ export const enContents: ContentsWords = {
     more: (n) => `More from the section (${grouped(n)})`,
     moreFrom: (place, n) => `From ${place} (${grouped(n)})`,
     also: "See also",
-    ask: (agreement, heading) => `What does it say about ${heading} in ${agreement}?`,
     none: "No section says anything about that.",
     quote: quoted,
   },

@@ -23,7 +23,6 @@ export const svContents: ContentsWords = {
     more: (n) => `Mer ur avsnittet (${grouped(n)})`,
     moreFrom: (place, n) => `Ur ${place} (${grouped(n)})`,
     also: "Se även",
-    ask: (agreement, heading) => `Vad säger ${agreement} om ${heading}?`,
     none: "Inget avsnitt säger något om det.",
     quote: quoted,
   },

@@ -16,9 +16,10 @@ describe("a card", () => {
     expect(sizes(sections.contentAnswer("sv", { passages: [sections.DUTIES] }))).toBeNull();
   });
 
-  it("asks for a further section in words that name it and its agreement", () => {
+  it("names a further section, and its press carries which one and the card's language", () => {
     const card = JSON.stringify(renderAnswer(sections.contentAnswer("en")).card);
-    expect(card).toContain('"text":"What does it say about Investeringar in SN 2026?"');
+    expect(card).toContain('"verb":"section"');
+    expect(card).toContain('"agreement":"sn-2026","section":"Investeringar","locale":"en"');
   });
 
   it("of more than ten rows says how many more there are, behind a press", () => {
