@@ -33,6 +33,14 @@ export const common = (
   suggestions,
 });
 
+/** Whether an occasion is to be seen: one that nothing is reported for is, where something was recorded on it. */
+export const isShown = ({ id, standIn }: Occasion, { history }: Happened): boolean =>
+  !standIn || history.has(id);
+
+/** The facts of occasions in this context, those left out that are not to be seen. */
+export const allFactsIn = (context: AnswerContext, occasions: readonly Occasion[]): OccasionFacts[] =>
+  occasions.filter((each) => isShown(each, context.happened)).map((each) => factsIn(context, each));
+
 /** The facts of an occasion in this context. */
 export const factsIn = (
   { library, happened, understood }: AnswerContext,

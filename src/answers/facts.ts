@@ -1,7 +1,8 @@
+import type { Basis } from "../domain/agreement.js";
 import type { OccasionFacts } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import type { OccasionEvent } from "../domain/event.js";
-import { effectiveDates, standing } from "../domain/lifecycle.js";
+import { effectiveDates, effectiveMark, standing } from "../domain/lifecycle.js";
 import type { Occasion } from "../domain/occasion.js";
 import type { Happened, Library } from "./library.js";
 
@@ -53,6 +54,7 @@ function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
     meetingBasis: occasion.meetingBasis,
     submitBy: occasion.submitBy,
     submitByBasis: occasion.submitByBasis,
+    mark: occasion.mark,
     submitTo: row.submitTo,
     period: occasion.period,
     within: occasion.within,
@@ -97,6 +99,14 @@ export function factsOf(
   return facts;
 }
 
+/** What a day rests on: as its register says, or, where it is another day now, on what made it so. */
+const basisNow = (
+  day: CalendarDate | null,
+  own: CalendarDate | null,
+  ownBasis: Basis | null,
+  moved: Basis,
+): Basis | null => (day === null ? null : day === own ? ownBasis : moved);
+
 function currentFacts(
   occasion: Occasion,
   fixed: Fixed,
@@ -110,9 +120,10 @@ function currentFacts(
   return {
     ...fixed,
     meeting: dates.meeting,
-    meetingBasis: dates.meeting === occasion.meeting ? occasion.meetingBasis : "stated",
+    meetingBasis: basisNow(dates.meeting, occasion.meeting, occasion.meetingBasis, "stated"),
+    mark: effectiveMark(history, occasion),
     submitBy: dates.submitBy,
-    submitByBasis: dates.submitBy === occasion.submitBy ? occasion.submitByBasis : "inferred",
+    submitByBasis: basisNow(dates.submitBy, occasion.submitBy, occasion.submitByBasis, "inferred"),
     standing: now,
   };
 }

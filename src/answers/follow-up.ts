@@ -1,7 +1,7 @@
 import type { FollowUpAnswer, OccasionFacts } from "../domain/answer.js";
 import { overlaps } from "../domain/period.js";
 import type { FollowUpQuestion, StatusQuestion } from "../domain/question.js";
-import { type AnswerContext, common, factsIn } from "./context.js";
+import { type AnswerContext, allFactsIn, common } from "./context.js";
 import { accountOf, inOrder, passes } from "./select.js";
 
 /** Whether a row lies in what the question was narrowed to; a row without a day by the span it may fall in. */
@@ -19,7 +19,7 @@ export function followUp(
   question: FollowUpQuestion | StatusQuestion,
 ): FollowUpAnswer {
   const groups = question.followUps.map((id) => {
-    const rows = inOrder(context.library.occasionsOfFollowUp(id).map((each) => factsIn(context, each)));
+    const rows = inOrder(allFactsIn(context, context.library.occasionsOfFollowUp(id)));
     return { id, rows, narrowed: rows.filter((row) => inQuestion(row, question)) };
   });
   const some = groups.some(({ narrowed }) => narrowed.length > 0);

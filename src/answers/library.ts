@@ -1,10 +1,11 @@
 import type { Register } from "../domain/agreement.js";
 import type { AgreementFacts, CommitteeFacts } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
+import { calendarOf, heldOf, type KnownMeeting } from "../domain/committee-calendar.js";
 import { type CommitteeSettings, rulesOf } from "../domain/committee-settings.js";
 import type { OccasionEvent, OccasionId } from "../domain/event.js";
 import { type Meeting, meetingsOf } from "../domain/meeting.js";
-import { type MeetingChange, meetingsAfter } from "../domain/meeting-change.js";
+import type { MeetingChange } from "../domain/meeting-change.js";
 import { type Calendar, type Occasion, occasionsOf } from "../domain/occasion.js";
 import type { PartiesFile } from "../domain/party.js";
 import type { Scope } from "../domain/question.js";
@@ -53,7 +54,10 @@ export type Origins = ReadonlyMap<string, Origin>;
  */
 export class Library {
   readonly registers: readonly Register[];
+  /** The meetings that are held, by day. */
   readonly meetings: readonly Meeting[];
+  /** All meetings that are known, those that were cancelled among them, with what staff have made of them. */
+  readonly calendar: readonly KnownMeeting[];
   readonly occasions: readonly Occasion[];
   readonly #byId: ReadonlyMap<OccasionId, Occasion>;
   readonly #byAgreement: ReadonlyMap<string, readonly Occasion[]>;
@@ -71,10 +75,9 @@ export class Library {
   ) {
     this.registers = registers;
     this.#origins = origins;
-    this.meetings = meetingsAfter(meetingsOf(registers), changes);
-    const calendar = { meetings: this.meetings, stopDays: (id: string) => rulesOf(committees[id]).stopDays };
-    const planned = registers.flatMap((register) => occasionsOf(register, calendar));
-    this.occasions = [...planned, ...returned(planned, returns, calendar)];
+    this.calendar = calendarOf(meetingsOf(registers), changes);
+    this.meetings = heldOf(this.calendar);
+    this.occasions = occasionsUnder(registers, this.calendar, { committees, returns });
     this.#byId = new Map(this.occasions.map((occasion) => [occasion.id, occasion]));
     this.#byAgreement = grouped(this.occasions, ({ agreement }) => agreement.id);
     this.#byFollowUp = grouped(this.occasions, ({ agreement, followUp }) => `${agreement.id}/${followUp.id}`);
@@ -161,6 +164,17 @@ function returned(planned: readonly Occasion[], returns: readonly Return[], cale
     const origin = byId.get(one.origin);
     return origin ? [returnedOccasion(origin, one, calendar)] : [];
   });
+}
+
+/** The occasions of registers, and of what was sent back, under a calendar and what the committees have set. */
+export function occasionsUnder(
+  registers: readonly Register[],
+  meetings: readonly KnownMeeting[],
+  { committees, returns }: Pick<Plans, "committees" | "returns">,
+): Occasion[] {
+  const calendar = { meetings, rules: (id: string) => rulesOf(committees[id]) };
+  const planned = registers.flatMap((register) => occasionsOf(register, calendar));
+  return [...planned, ...returned(planned, returns, calendar)];
 }
 
 function grouped<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,31 +1,64 @@
-import type { Answer, MeetingAnswer, Note } from "../domain/answer.js";
-import { yearOf } from "../domain/calendar-date.js";
-import type { Meeting } from "../domain/meeting.js";
+import type { Answer, CommitteeFacts, MeetingAnswer, MeetingNote, Note } from "../domain/answer.js";
+import { type CalendarDate, yearOf } from "../domain/calendar-date.js";
+import { type KnownMeeting, markOf } from "../domain/committee-calendar.js";
 import { contains, type Period, yearPeriod } from "../domain/period.js";
 import type { MeetingQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
 import { agreementFacts } from "./library.js";
 import { notLoadedAnswer } from "./not-found.js";
+import { rowsInScope } from "./select.js";
 
 /** The meetings a question means, of one committee's, by day. */
-function pick(meetings: readonly Meeting[], question: MeetingQuestion, today: string): Meeting[] {
-  const found = inQuestion(meetings, question, today);
-  if (question.end === null) return found;
-  return question.end === "first" ? found.slice(0, 1) : found.slice(-1);
+function pick(
+  meetings: readonly KnownMeeting[],
+  question: MeetingQuestion,
+  today: CalendarDate,
+): KnownMeeting[] {
+  const { which, period, end } = question;
+  const ahead = meetings.filter(({ date }) => date >= today);
+  if (period === null && which === "next") return ahead.slice(0, 1);
+  if (period === null && which === "previous") return meetings.filter(({ date }) => date < today).slice(-1);
+  const found = meetings.filter(({ date }) => contains(spanOf(meetings, question, today), date));
+  if (end === null) return found;
+  return end === "first" ? found.slice(0, 1) : found.slice(-1);
 }
 
-function inQuestion(
-  meetings: readonly Meeting[],
-  { which, period }: MeetingQuestion,
-  today: string,
-): Meeting[] {
-  if (period !== null) return meetings.filter(({ date }) => contains(period, date));
-  const ahead = meetings.filter(({ date }) => date >= today);
-  if (which === "next") return ahead.slice(0, 1);
-  if (which === "previous") return meetings.filter(({ date }) => date < today).slice(-1);
-  const year = yearPeriod(yearOf((ahead[0] ?? meetings.at(-1))?.date ?? today));
-  return meetings.filter(({ date }) => contains(year, date));
+/** The span a question for several meetings is about: its own, else the year of the next meeting. */
+function spanOf(meetings: readonly KnownMeeting[], { period }: MeetingQuestion, today: CalendarDate): Period {
+  const next = meetings.find(({ date }) => date >= today) ?? meetings.at(-1);
+  return period ?? yearPeriod(yearOf(next?.date ?? today));
+}
+
+/** The cancelled meetings that a question would have meant; before the next one, where the next is asked for. */
+function pickCancelled(
+  meetings: readonly KnownMeeting[],
+  question: MeetingQuestion,
+  today: CalendarDate,
+): KnownMeeting[] {
+  const held = meetings.filter(({ cancelled }) => !cancelled);
+  const cancelled = meetings.filter((meeting) => meeting.cancelled);
+  if (question.end !== null || (question.period === null && question.which === "previous")) return [];
+  if (question.period === null && question.which === "next") {
+    const next = held.find(({ date }) => date >= today)?.date ?? "9999-12-31";
+    return cancelled.filter(({ date }) => today <= date && date <= next);
+  }
+  return cancelled.filter(({ date }) => contains(spanOf(held, question, today), date));
+}
+
+/** What staff did about a meeting, if anything that makes it other than an agreement has it. */
+function noteOf(meeting: KnownMeeting): MeetingNote | null {
+  const mark = markOf(meeting);
+  if (mark !== null) return mark;
+  const added = meeting.registered ? undefined : meeting.changes[0];
+  return added ? { type: "added", from: meeting.date, by: added.by.name, day: added.day } : null;
+}
+
+function cancelledOf(committee: CommitteeFacts, meetings: readonly KnownMeeting[]) {
+  return meetings.flatMap((meeting) => {
+    const change = noteOf(meeting);
+    return change === null ? [] : [{ committee, date: meeting.date, change }];
+  });
 }
 
 /** The nearest meetings before and after a period without any: a committee that does not meet then meets when? */
@@ -42,28 +75,34 @@ function nearestTo({ library }: AnswerContext, committees: ReadonlySet<string>, 
 /** When committees meet. Days that only a stray row uses are no meetings; see design.md, Fine points. */
 export function meeting(context: AnswerContext, question: MeetingQuestion): Answer {
   const { library, understood } = context;
+  const { today } = understood;
   const registers = library.inScope(understood.scope);
   if (registers.length === 0) return notLoadedAnswer(context, question.period);
-  const committees = committeesOf(context, registers);
-  const meetings = committees.flatMap((committee) =>
+  const rows = rowsInScope(context);
+  const byCommittee = committeesOf(context, registers).map((committee) => ({
+    committee,
+    known: library.calendar.filter(({ committee: id }) => id === committee.id),
+  }));
+  const meetings = byCommittee.flatMap(({ committee, known }) =>
     pick(
-      library.meetings.filter(({ committee: id }) => id === committee.id),
+      known.filter(({ cancelled }) => !cancelled),
       question,
-      understood.today,
-    ).map(({ date, basis }) => ({
+      today,
+    ).map((each) => ({
       committee,
-      date,
-      basis,
-      rows: library.occasions.filter(
-        (each) => each.agreement.commissioner === committee.id && each.meeting === date,
-      ).length,
+      date: each.date,
+      basis: each.basis,
+      rows: rows.filter((row) => row.committee === committee.id && row.meeting === each.date).length,
+      change: noteOf(each),
     })),
   );
   const named = registers.filter(({ agreement }) =>
     meetings.some(({ date }) => agreement.validFrom <= date && date <= agreement.validTo),
   );
   const idle = meetings.length === 0 && question.period !== null ? question.period : null;
-  const notes = idle ? nearestTo(context, new Set(committees.map(({ id }) => id)), idle) : [];
+  const notes = idle
+    ? nearestTo(context, new Set(byCommittee.map(({ committee }) => committee.id)), idle)
+    : [];
   const answer: MeetingAnswer = {
     ...common(context, notes),
     kind: "meeting",
@@ -71,6 +110,9 @@ export function meeting(context: AnswerContext, question: MeetingQuestion): Answ
     which: question.which,
     period: question.period,
     meetings: meetings.sort((a, b) => (a.date < b.date ? -1 : 1)),
+    cancelled: byCommittee.flatMap(({ committee, known }) =>
+      cancelledOf(committee, pickCancelled(known, question, today)),
+    ),
   };
   return answer;
 }

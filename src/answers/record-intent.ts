@@ -2,7 +2,7 @@ import type { Answer, ClarifyAnswer, OccasionFacts } from "../domain/answer.js";
 import { type CalendarDate, daysBetween } from "../domain/calendar-date.js";
 import { dueDay } from "../domain/lifecycle.js";
 import type { RecordIntentQuestion, State } from "../domain/question.js";
-import { type AnswerContext, common, factsIn } from "./context.js";
+import { type AnswerContext, allFactsIn, common } from "./context.js";
 import { notFound } from "./not-found.js";
 import { rowsInScope } from "./select.js";
 
@@ -46,7 +46,7 @@ function whichReport(
 export function recordIntent(context: AnswerContext, question: RecordIntentQuestion): Answer {
   const { today } = context.understood;
   const named = question.followUps.flatMap((id) => context.library.occasionsOfFollowUp(id));
-  const rows = named.length > 0 ? named.map((each) => factsIn(context, each)) : rowsInScope(context);
+  const rows = named.length > 0 ? allFactsIn(context, named) : rowsInScope(context);
   const open = rows.filter(({ standing }) => !CLOSED.includes(standing.state));
   const near = [...open].sort((a, b) => distance(a, today) - distance(b, today));
   if (named.length === 0 && question.link !== null && question.link.length <= LONGEST_ASKED)

@@ -5,7 +5,7 @@ import { fold } from "../domain/fold.js";
 import { contains, covers, monthPeriod, overlaps, type Period } from "../domain/period.js";
 import type { DueMode, Filter } from "../domain/question.js";
 import { speaksOf } from "../domain/reach.js";
-import { type AnswerContext, factsIn } from "./context.js";
+import { type AnswerContext, allFactsIn } from "./context.js";
 import { listDay } from "./facts.js";
 import { agreementFacts } from "./library.js";
 
@@ -65,11 +65,14 @@ const names = (receiver: string, wanted: string): boolean =>
   wanted.length > 5 ? receiver.includes(wanted) : receiver.split(/[^a-z0-9]+/).includes(wanted);
 
 /** All rows of the agreements a question speaks of. */
-export const rowsInScope = (context: AnswerContext): OccasionFacts[] =>
-  context.library
-    .inScope(context.understood.scope)
-    .flatMap(({ agreement }) => context.library.occasionsOf(agreement.id))
-    .map((occasion) => factsIn(context, occasion));
+export const rowsInScope = (context: AnswerContext): OccasionFacts[] => {
+  const { library, understood } = context;
+  const agreements = library.inScope(understood.scope);
+  return allFactsIn(
+    context,
+    agreements.flatMap(({ agreement }) => library.occasionsOf(agreement.id)),
+  );
+};
 
 /** Rows in the order people read them: by meeting (or hand-in day, or month), then as the document has them. */
 export const inOrder = (rows: readonly OccasionFacts[]): OccasionFacts[] =>

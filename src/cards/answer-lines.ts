@@ -2,10 +2,12 @@ import type {
   ClarifyAnswer,
   FollowUpAnswer,
   MeetingAnswer,
+  MeetingNote,
   OccasionFacts,
   OverviewAnswer,
   Suggestion,
 } from "../domain/answer.js";
+import { type CalendarDate, yearOf } from "../domain/calendar-date.js";
 import type { State } from "../domain/question.js";
 import { capital, dayShown } from "./state.js";
 import type { Words } from "./words/words.js";
@@ -39,9 +41,27 @@ export function meetingTitle(row: MeetingRow, several: boolean, year: number | n
 
 /** How many rows a meeting has, and whether its day was worked out from others. */
 export const meetingDetail = (row: MeetingRow, words: Words): string =>
-  [words.meetings.rows(row.rows), ...(row.basis === "inferred" ? [words.row.meetingInferred] : [])].join(
-    " · ",
-  );
+  [
+    words.meetings.rows(row.rows),
+    ...(row.basis === "inferred" ? [words.row.meetingInferred] : []),
+    ...(row.change === null ? [] : [changeSaid(row.change, row.date, words)]),
+  ].join(" · ");
+
+function changeSaid({ type, from, by, day }: MeetingNote, date: CalendarDate, { planning }: Words): string {
+  const what = type === "moved" ? planning.movedFrom(from, yearOf(date)) : planning.added;
+  return planning.byWhom(what, by, day);
+}
+
+/** The meetings that are not held, each in a sentence: which day, cancelled by whom and when. */
+export const cancelledSaid = (answer: MeetingAnswer, words: Words): string[] => {
+  const { planning } = words;
+  const several = new Set([...answer.meetings, ...answer.cancelled].map(({ committee }) => committee.id))
+    .size;
+  return answer.cancelled.map(({ committee, date, change: { by, day } }) => {
+    const said = capital(planning.byWhom(planning.cancelled(date, null), by, day));
+    return `${several > 1 ? `${committee.code}: ` : ""}${said}.`;
+  });
+};
 
 /** Whether a list of meetings is about more than one committee. */
 export const severalCommittees = ({ meetings }: MeetingAnswer): boolean =>

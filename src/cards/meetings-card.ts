@@ -1,7 +1,7 @@
 import type { MeetingAnswer } from "../domain/answer.js";
 import { dayPeriod } from "../domain/period.js";
 import { NO_FILTER } from "../domain/question.js";
-import { meetingDetail, meetingTitle, severalCommittees } from "./answer-lines.js";
+import { cancelledSaid, meetingDetail, meetingTitle, severalCommittees } from "./answer-lines.js";
 import { lastNotes, leadNotes, meetingsHeading, meetingsPeriod, saidYear, sourcesSaid } from "./headings.js";
 import { pageOf } from "./pages.js";
 import { pageButtons, pageSaid } from "./paging.js";
@@ -50,6 +50,7 @@ export function meetingsCard(answer: MeetingAnswer, words: Words, shown: View | 
         title: capital(what),
         lead: [
           ...(meetings.length === 0 ? [words.meetings.none(answer.period)] : []),
+          ...cancelledSaid(answer, words),
           ...leadNotes(answer, words),
         ],
         last: [

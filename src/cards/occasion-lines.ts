@@ -1,6 +1,7 @@
 import type { OccasionFacts, Submission } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import { yearOf } from "../domain/calendar-date.js";
+import type { CalendarMark } from "../domain/committee-calendar.js";
 import { type OccasionEvent, SENT_BY_BOT } from "../domain/event.js";
 import { holidayName } from "../domain/holidays.js";
 import { linkTitle } from "../domain/report-link.js";
@@ -25,8 +26,12 @@ function dayValue(day: CalendarDate, year: number | null, inferred: boolean, wor
   return `${dayShown(words, day, year, true)}${remarks.length === 0 ? "" : ` (${remarks.join(", ")})`}`;
 }
 
+/** What staff did with its meeting, by whom and when: "sammanträdet är flyttat från 4 juni 2026 av …". */
+const markSaid = (mark: CalendarMark, { planning }: Words): string =>
+  planning.byWhom(planning.mark(mark), mark.by, mark.day);
+
 function when(facts: OccasionFacts, words: Words): LabelledFact[] {
-  const { meeting, submitBy, rule, within, period } = facts;
+  const { meeting, submitBy, rule, within, period, mark } = facts;
   const label = words.occasion;
   const saidYear = meeting === null ? null : yearOf(meeting);
   const inferred = { meeting: facts.meetingBasis === "inferred", due: facts.submitByBasis === "inferred" };
@@ -38,6 +43,7 @@ function when(facts: OccasionFacts, words: Words): LabelledFact[] {
     ...(submitBy === null
       ? []
       : [{ label: label.submitBy, value: dayValue(submitBy, saidYear, inferred.due, words) }]),
+    ...(mark === null ? [] : [{ label: words.planning.label, value: markSaid(mark, words) }]),
     ...(rule === null ? [] : [{ label: label.rule, value: words.rule(rule) }]),
     ...(within === null || meeting !== null || submitBy !== null
       ? []
@@ -122,6 +128,7 @@ export function daysSaid(facts: OccasionFacts, words: Words): string {
     ...(facts.within === null || meeting !== null || submitBy !== null
       ? []
       : [words.calendar.period(facts.within)]),
+    ...(facts.mark === null ? [] : [words.planning.mark(facts.mark)]),
     words.row.section(facts.section),
   ];
   return parts.join(" · ");

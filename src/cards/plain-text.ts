@@ -13,6 +13,7 @@ import type {
 } from "../domain/answer.js";
 import { STATES } from "../domain/question.js";
 import {
+  cancelledSaid,
   closestOf,
   isDated,
   meetingDetail,
@@ -140,7 +141,11 @@ function meetings(answer: MeetingAnswer, words: Words): Block[] {
   );
   return [
     [inOneLine(meetingsHeading(answer, words))],
-    [...(rows.length === 0 ? [words.meetings.none(answer.period)] : []), ...leadNotes(answer, words)],
+    [
+      ...(rows.length === 0 ? [words.meetings.none(answer.period)] : []),
+      ...cancelledSaid(answer, words),
+      ...leadNotes(answer, words),
+    ],
     rows,
     lastBlock([words.meetings.complete(rows.length, sources), ...lastNotes(answer, words)]),
     suggestionBlock(answer.suggestions, words),

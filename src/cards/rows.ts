@@ -67,22 +67,38 @@ const allInferred = (rows: readonly OccasionFacts[]): boolean =>
   rows.every((row) => row.meetingBasis === "inferred");
 
 /** A day with what is odd about it in brackets: "torsdag 14 maj (Kristi himmelsfärdsdag)". */
-function dayWithRemarks(day: CalendarDate, inferred: boolean, { words, year }: Said): string {
+function dayWithRemarks(
+  day: CalendarDate,
+  inferred: boolean,
+  { words, year }: Said,
+  movedFrom: CalendarDate | null = null,
+): string {
   const holiday = holidayName(day);
   const remarks = [
     holiday === null ? null : words.row.holiday(holiday),
     inferred ? words.row.inferred : null,
+    movedFrom === null ? null : words.planning.movedFrom(movedFrom, yearOf(day)),
   ];
   const said = remarks.filter((remark) => remark !== null).join(", ");
   return `${dayShown(words, day, year, true)}${said === "" ? "" : ` (${said})`}`;
 }
+
+/** The day that a row's meeting was moved from, where it was. */
+const movedFrom = ({ mark }: OccasionFacts): CalendarDate | null =>
+  mark?.type === "moved" ? mark.from : null;
+
+/** The day that the meeting of all these rows was moved from; `null` where some were there before. */
+const allMovedFrom = (rows: readonly OccasionFacts[]): CalendarDate | null => {
+  const days = new Set(rows.map(movedFrom));
+  return days.size === 1 ? ([...days][0] ?? null) : null;
+};
 
 function groupTitle(rows: readonly OccasionFacts[], said: Said): string {
   const [first] = rows;
   if (!first) return "";
   const { list, calendar } = said.words;
   if (first.meeting !== null)
-    return list.groupMeeting(dayWithRemarks(first.meeting, allInferred(rows), said));
+    return list.groupMeeting(dayWithRemarks(first.meeting, allInferred(rows), said, allMovedFrom(rows)));
   // A row that has a hand-in day is not without a day, whatever month its rule names.
   if (first.submitBy !== null || first.within === null) return list.groupNoMeeting;
   return list.groupMonth(calendar.period(first.within));
@@ -121,10 +137,14 @@ function source(facts: OccasionFacts, { words, agreements }: Said): string {
 }
 
 /** The row's own days, as far as its group has not said them. */
-function ownDays(facts: OccasionFacts, shared: Due | null, groupInferred: boolean, said: Said): string[] {
-  const { words } = said;
+function ownDays(facts: OccasionFacts, shared: Due | null, group: readonly OccasionFacts[], said: Said) {
+  const { words, year } = said;
   const due = dueOf(facts);
-  const meeting = facts.meetingBasis === "inferred" && !groupInferred ? [words.row.meetingInferred] : [];
+  const from = allMovedFrom(group) === null ? movedFrom(facts) : null;
+  const meeting = [
+    ...(facts.meetingBasis === "inferred" && !allInferred(group) ? [words.row.meetingInferred] : []),
+    ...(from === null ? [] : [words.planning.movedFrom(from, year)]),
+  ];
   if (sameDue(due, shared)) return meeting;
   if (due === null) return [...meeting, words.row.noSubmitBy];
   return [...meeting, words.row.submitBy(dayWithRemarks(due.day, due.basis === "inferred", said))];
@@ -167,14 +187,13 @@ function groupOf(rows: readonly OccasionFacts[], firstNumber: number, said: Said
   const [first] = rows;
   const title = groupTitle(rows, said);
   const shared = sharedDue(rows);
-  const inferred = allInferred(rows);
   // The title has said the meeting's year; what stands below it need not.
   const below = first?.meeting ? { ...said, year: yearOf(first.meeting) } : said;
   return {
     title: severalCommittees ? `${first?.committeeCode}: ${title}` : capital(title),
     detail: shared && words.row.submitBy(dayWithRemarks(shared.day, shared.basis === "inferred", below)),
     rows: rows.map((facts, index) =>
-      datedRow(facts, firstNumber + index, ownDays(facts, shared, inferred, below), below),
+      datedRow(facts, firstNumber + index, ownDays(facts, shared, rows, below), below),
     ),
   };
 }
@@ -203,7 +222,8 @@ export function groupsOf(items: readonly OccasionFacts[], firstNumber: number, s
 }
 
 /** When a row without a day falls, as far as that is known: its rule, and its month, quarter or year. */
-function fallsIn({ rule, within, period }: OccasionFacts, words: Words): string[] {
+function fallsIn({ rule, within, period, mark }: OccasionFacts, words: Words): string[] {
+  if (mark?.type === "cancelled") return [words.planning.cancelled(mark.from, null)];
   const span = within ?? period;
   return [
     ...(rule === null ? [] : [words.rule(rule)]),
@@ -260,7 +280,9 @@ function dayTitle(facts: OccasionFacts, said: Said): string {
   const { words } = said;
   const due = dueOf(facts);
   if (facts.meeting !== null)
-    return words.row.meeting(dayWithRemarks(facts.meeting, facts.meetingBasis === "inferred", said));
+    return words.row.meeting(
+      dayWithRemarks(facts.meeting, facts.meetingBasis === "inferred", said, movedFrom(facts)),
+    );
   if (due !== null) return words.row.submitBy(dayWithRemarks(due.day, due.basis === "inferred", said));
   return fallsIn(facts, words).join(", ") || words.list.undated;
 }

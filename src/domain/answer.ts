@@ -1,5 +1,6 @@
 import type { Basis, BothLanguages, Form } from "./agreement.js";
 import type { CalendarDate } from "./calendar-date.js";
+import type { CalendarMark } from "./committee-calendar.js";
 import type { OccasionEvent, OccasionId, Outcome, Owner, Person } from "./event.js";
 import type { ReturnedFrom } from "./occasion.js";
 import type { Period } from "./period.js";
@@ -69,6 +70,8 @@ export type OccasionFacts = {
   readonly meetingBasis: Basis | null;
   readonly submitBy: CalendarDate | null;
   readonly submitByBasis: Basis | null;
+  /** What staff did with its meeting, where it is not held on the day it was planned for. */
+  readonly mark: CalendarMark | null;
   readonly submitTo: string | null;
   /** What the report is about in time, where known. */
   readonly period: Period | null;
@@ -201,7 +204,24 @@ export type MeetingAnswer = Common & {
     readonly date: CalendarDate;
     readonly basis: Basis;
     readonly rows: number;
+    /** What staff did about it; `null` where an agreement names it, and it is held on that day. */
+    readonly change: MeetingNote | null;
   }[];
+  /** Meetings that were to be held in what was asked about, and are not. */
+  readonly cancelled: readonly {
+    readonly committee: CommitteeFacts;
+    readonly date: CalendarDate;
+    readonly change: MeetingNote;
+  }[];
+};
+
+/** That staff added, moved or cancelled a meeting: who, and on which day. */
+export type MeetingNote = {
+  readonly type: "added" | "moved" | "cancelled";
+  /** The day it was moved from; else its own. */
+  readonly from: CalendarDate;
+  readonly by: string;
+  readonly day: CalendarDate;
 };
 
 /** One occasion in full, with its history and the moves that are allowed now. */

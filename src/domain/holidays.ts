@@ -26,12 +26,22 @@ function holidaysOf(year: number): ReadonlyMap<CalendarDate, string> {
 /** The Swedish name of the holiday that falls on the day, or `null`. */
 export const holidayName = (date: CalendarDate): string | null => holidaysOf(yearOf(date)).get(date) ?? null;
 
-/** Whether municipal offices are open: neither a weekend nor a holiday. */
-export const isWorkingDay = (date: CalendarDate): boolean => !isWeekend(date) && holidayName(date) === null;
+const isOpen = (date: CalendarDate): boolean => !isWeekend(date) && holidayName(date) === null;
+
+/** Whether a working day is squeezed between two closed ones (klämdag): the Friday after Ascension Day. */
+export const isSqueezeDay = (date: CalendarDate): boolean =>
+  isOpen(date) && !isOpen(addDays(date, -1)) && !isOpen(addDays(date, 1));
+
+/**
+ * Whether municipal offices are open: neither a weekend nor a holiday.
+ * @param squeezeDays whether a squeeze day counts as closed too, which a committee may have decided.
+ */
+export const isWorkingDay = (date: CalendarDate, squeezeDays = false): boolean =>
+  isOpen(date) && !(squeezeDays && isSqueezeDay(date));
 
 /** The day itself if it is a working day, else the last one before it. */
-export function workingDayOnOrBefore(date: CalendarDate): CalendarDate {
+export function workingDayOnOrBefore(date: CalendarDate, squeezeDays = false): CalendarDate {
   let day = date;
-  while (!isWorkingDay(day)) day = addDays(day, -1);
+  while (!isWorkingDay(day, squeezeDays)) day = addDays(day, -1);
   return day;
 }

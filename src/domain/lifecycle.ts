@@ -1,12 +1,17 @@
 import type { Standing, Version } from "./answer.js";
 import { addDays, type CalendarDate, daysBetween } from "./calendar-date.js";
+import type { CalendarMark } from "./committee-calendar.js";
 import type { Move, OccasionEvent, Person } from "./event.js";
+import type { MovedMeeting, Occasion } from "./occasion.js";
 import { ok, type Problem, type Result, refused } from "./problem.js";
 import type { State } from "./question.js";
 import { standingEvents } from "./undo.js";
 
 /** The two days of an occasion: its meeting, and the day its report must be handed in. */
 export type Dates = { readonly meeting: CalendarDate | null; readonly submitBy: CalendarDate | null };
+
+/** An occasion's own days, with what the calendar says of them; without it, no meeting was ever moved. */
+export type OwnDates = Dates & Partial<Pick<Occasion, "lead" | "follow" | "mark">>;
 
 /** Somebody has seen an occasion: who, and when. */
 export type Acknowledgement = Standing["acknowledged"][number];
@@ -19,7 +24,8 @@ export const DUE_SOON_DAYS = 7;
 // === What the events of one occasion add up to, before any day is looked at
 
 type Folded = Omit<Standing, "state" | "submission"> & {
-  readonly movedTo: CalendarDate | null;
+  /** The meeting it was postponed to, and the instant at which it was. */
+  readonly movedTo: { readonly meeting: CalendarDate; readonly at: string } | null;
   /** Whether somebody has made it theirs here, so that it is tracked whatever its day. */
   readonly takenUp: boolean;
 };
@@ -69,7 +75,7 @@ function changesBy(event: OccasionEvent, now: Folded): Partial<Folded> {
     case "withdrawn":
       return { versions: takenBack(now, move.reason, event) };
     case "postponed":
-      return { movedTo: move.meeting };
+      return { movedTo: { meeting: move.meeting, at } };
     case "waived":
       return { waivedReason: move.reason };
     case "presented":
@@ -96,23 +102,37 @@ const fold = (history: readonly OccasionEvent[]): Folded =>
 
 // === The days
 
-function moved(dates: Dates, movedTo: CalendarDate | null): Dates {
-  if (movedTo === null) return dates;
-  const { meeting, submitBy } = dates;
-  if (meeting === null || submitBy === null) return { meeting: movedTo, submitBy: null };
-  return { meeting: movedTo, submitBy: addDays(movedTo, -daysBetween(submitBy, meeting)) };
+const leadOf = ({ meeting, submitBy, lead }: OwnDates): number | null =>
+  lead ?? (meeting === null || submitBy === null ? null : daysBetween(submitBy, meeting));
+
+/** Where the meeting is now that an occasion was postponed to: where it was then, unless it was moved since. */
+const follow = ({ follow: now }: OwnDates, { meeting, at }: NonNullable<Folded["movedTo"]>): MovedMeeting =>
+  now?.(meeting, at) ?? { date: meeting, mark: null };
+
+function moved(dates: OwnDates, movedTo: Folded["movedTo"]): Dates {
+  if (movedTo === null) return { meeting: dates.meeting, submitBy: dates.submitBy };
+  const { date: meeting } = follow(dates, movedTo);
+  const lead = leadOf(dates);
+  return { meeting, submitBy: meeting === null || lead === null ? null : addDays(meeting, -lead) };
 }
 
 /**
- * The days that hold once postponements are counted; the latest one decides.
+ * The days that hold once postponements are counted; the latest one decides. Where the meeting it was postponed
+ * to has been moved since, or cancelled, it goes with it.
  *
  * The submit-by moves with its meeting and keeps its distance to it, to the day: 14 May for a meeting on
  * 4 June becomes 28 May when the meeting becomes 18 June. Weekends are not avoided, as the document's own
  * distance is what was agreed. Where there was no meeting to measure from, the submit-by falls away and
  * the new meeting is the due day, since an occasion that was moved must not be overdue by its old day.
  */
-export const effectiveDates = (history: readonly OccasionEvent[], dates: Dates): Dates =>
+export const effectiveDates = (history: readonly OccasionEvent[], dates: OwnDates): Dates =>
   moved(dates, fold(history).movedTo);
+
+/** What staff did with the meeting that holds once postponements are counted. */
+export function effectiveMark(history: readonly OccasionEvent[], dates: OwnDates): CalendarMark | null {
+  const { movedTo } = fold(history);
+  return movedTo === null ? (dates.mark ?? null) : follow(dates, movedTo).mark;
+}
 
 /** The day that decides whether an occasion is overdue: the submit-by, or the meeting where there is none. */
 export const dueDay = (dates: Dates): CalendarDate | null => dates.submitBy ?? dates.meeting;
@@ -151,7 +171,7 @@ function stageOf(now: Folded): Stage {
  */
 export function standing(
   history: readonly OccasionEvent[],
-  dates: Dates,
+  dates: OwnDates,
   today: CalendarDate,
   trackingSince: CalendarDate | null,
 ): Standing {

@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { calendarDateSchema } from "./calendar-date.js";
 import { personSchema } from "./event.js";
-import type { Meeting } from "./meeting.js";
 
-/** A change of a committee's calendar by staff. A meeting is named by its id, so that it may move again. */
+/**
+ * A change of a committee's calendar by staff. A meeting is named by its id, so that it may move again. *Added* also
+ * brings back one that was cancelled; *tied* changes nothing but that a calendar file's event is known to be this one.
+ */
 export const meetingMoveSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("added"), date: calendarDateSchema }),
   z.object({ type: z.literal("moved"), from: calendarDateSchema, to: calendarDateSchema }),
   z.object({ type: z.literal("cancelled"), date: calendarDateSchema }),
+  z.object({ type: z.literal("tied"), date: calendarDateSchema }),
 ]);
+/** See {@link meetingMoveSchema}. */
+export type MeetingMove = z.infer<typeof meetingMoveSchema>;
 
 /** One recorded change. `cause` names what brought it about; the same cause is recorded at most once. */
 export const meetingChangeSchema = z.object({
@@ -21,25 +26,8 @@ export const meetingChangeSchema = z.object({
   /** Id of the meeting: that of its row in a register, or its own where staff added it. */
   meeting: z.string().min(1),
   move: meetingMoveSchema,
+  /** The calendar file's own name of the event (iCalendar's UID), by which the next import knows it again. */
+  uid: z.string().min(1).optional(),
 });
 /** See {@link meetingChangeSchema}. */
 export type MeetingChange = z.infer<typeof meetingChangeSchema>;
-
-function afterChange(meetings: readonly Meeting[], { committee, meeting, move }: MeetingChange): Meeting[] {
-  const others = meetings.filter(({ id }) => id !== meeting);
-  const known = meetings.find(({ id }) => id === meeting);
-  switch (move.type) {
-    case "added":
-      return [...others, { id: meeting, committee, date: move.date, basis: "stated" }];
-    case "moved":
-      return known ? [...others, { ...known, date: move.to, basis: "stated" }] : [...meetings];
-    case "cancelled":
-      return others;
-  }
-}
-
-/** The meetings as they are once staff's changes are counted, by day. */
-export const meetingsAfter = (registered: readonly Meeting[], changes: readonly MeetingChange[]): Meeting[] =>
-  changes
-    .reduce<readonly Meeting[]>(afterChange, registered)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

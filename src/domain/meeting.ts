@@ -1,5 +1,5 @@
 import type { Basis, MeetingRow, Register } from "./agreement.js";
-import { type CalendarDate, monthOf, yearOf } from "./calendar-date.js";
+import type { CalendarDate } from "./calendar-date.js";
 
 /** A committee's meeting on a day. The id is that of its row and survives that the meeting is moved. */
 export type Meeting = {
@@ -24,17 +24,3 @@ export function meetingsOf(registers: readonly Register[]): Meeting[] {
   }
   return [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
-
-/** The meeting of a month if just one is known in it: only then can a month stand for a day. */
-export function onlyMeetingOfMonth(
-  meetings: readonly Meeting[],
-  year: number,
-  month: number,
-): Meeting | null {
-  const found = meetings.filter((m) => yearOf(m.date) === year && monthOf(m.date) === month);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** The first known meeting of a year. */
-export const firstMeetingOfYear = (meetings: readonly Meeting[], year: number): Meeting | null =>
-  meetings.find((m) => yearOf(m.date) === year) ?? null;

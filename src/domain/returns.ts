@@ -1,8 +1,9 @@
-import { addDays, type CalendarDate, later } from "./calendar-date.js";
+import { addDays, type CalendarDate, daysBetween, later } from "./calendar-date.js";
+import { heldOf } from "./committee-calendar.js";
 import type { Move, OccasionEvent, OccasionId } from "./event.js";
 import { workingDayOnOrBefore } from "./holidays.js";
 import { standing } from "./lifecycle.js";
-import type { Calendar, Occasion, ReturnedFrom } from "./occasion.js";
+import type { Calendar, MovedMeeting, Occasion, ReturnedFrom } from "./occasion.js";
 
 /** A report that was sent back (återremiss), as the log tells of it: it has to come up again. */
 export type Return = {
@@ -75,9 +76,21 @@ export function returnsIn(history: History): Return[] {
 }
 
 /** The hand-in day of what comes up again: the committee's stop day, if there is still time until then. */
-function submitByOf(meeting: CalendarDate, after: CalendarDate, stopDays: number): CalendarDate | null {
-  const stop = workingDayOnOrBefore(addDays(meeting, -stopDays));
+function submitByOf(
+  meeting: CalendarDate,
+  after: CalendarDate,
+  { stopDays, squeezeDays }: ReturnType<Calendar["rules"]>,
+): CalendarDate | null {
+  const stop = workingDayOnOrBefore(addDays(meeting, -stopDays), squeezeDays);
   return stop > after ? stop : null;
+}
+
+/** The meeting that was chosen for it, where that is held now; else the committee's next one. */
+function meetingOf(origin: Occasion, { meeting, from, at }: Return, { meetings }: Calendar): MovedMeeting {
+  if (meeting !== null) return origin.follow(meeting, at);
+  const { commissioner } = origin.agreement;
+  const next = heldOf(meetings).find((one) => one.committee === commissioner && one.date > from.meeting);
+  return { date: next?.date ?? null, mark: null };
 }
 
 /**
@@ -85,12 +98,10 @@ function submitByOf(meeting: CalendarDate, after: CalendarDate, stopDays: number
  * committee's next known one, with a life of its own. Without a known meeting it waits for one.
  */
 export function returnedOccasion(origin: Occasion, sentBack: Return, calendar: Calendar): Occasion {
-  const committee = origin.agreement.commissioner;
   const { from } = sentBack;
-  const next = calendar.meetings.find((one) => one.committee === committee && one.date > from.meeting);
-  const meeting = sentBack.meeting ?? next?.date ?? null;
+  const { date: meeting, mark } = meetingOf(origin, sentBack, calendar);
   const after = later(from.meeting, sentBack.at.slice(0, 10));
-  const submitBy = meeting && submitByOf(meeting, after, calendar.stopDays(committee));
+  const submitBy = meeting && submitByOf(meeting, after, calendar.rules(origin.agreement.commissioner));
   return {
     ...origin,
     id: sentBack.id,
@@ -100,6 +111,9 @@ export function returnedOccasion(origin: Occasion, sentBack: Return, calendar: C
     submitByBasis: submitBy === null ? null : "inferred",
     within: null,
     monthNamed: false,
+    mark,
+    lead: meeting === null || submitBy === null ? null : daysBetween(submitBy, meeting),
+    standIn: false,
     returnedFrom: from,
   };
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FollowUp, OccasionRow, Register } from "../../src/domain/agreement.js";
+import { calendarOf } from "../../src/domain/committee-calendar.js";
+import { rulesOf } from "../../src/domain/committee-settings.js";
 import { meetingsOf } from "../../src/domain/meeting.js";
 import { DEFAULT_STOP_DAYS, type Occasion, occasionsOf } from "../../src/domain/occasion.js";
 import { duty as dutyOf, meeting, registerOf, occasion as row } from "./sample.js";
@@ -13,7 +15,7 @@ const register = (followUp: FollowUp, meetings: readonly string[] = []): Registe
   registerOf({ followUps: [followUp], meetings: meetings.map(meeting) });
 
 const expand = (of: Register, stopDays = DEFAULT_STOP_DAYS): Occasion[] =>
-  occasionsOf(of, { meetings: meetingsOf([of]), stopDays: () => stopDays });
+  occasionsOf(of, { meetings: calendarOf(meetingsOf([of]), []), rules: () => rulesOf({ stopDays }) });
 
 const one = (rule: string, meetings: readonly string[] = [], fields: Partial<FollowUp> = {}) =>
   expand(register(duty([row({ rule })], fields), meetings));

@@ -2,6 +2,7 @@ import { enBasics } from "./en-basics.js";
 import { enContents } from "./en-contents.js";
 import { enLists } from "./en-lists.js";
 import { enPeople } from "./en-people.js";
+import { enPlanning } from "./en-planning.js";
 import { enProblems } from "./en-problems.js";
 import { enReports } from "./en-reports.js";
 import { enReview } from "./en-review.js";
@@ -20,4 +21,5 @@ export const en: Words = {
   people: enPeople,
   review: enReview,
   submission: enSubmissions,
+  planning: enPlanning,
 };

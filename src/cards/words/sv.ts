@@ -2,6 +2,7 @@ import { svBasics } from "./sv-basics.js";
 import { svContents } from "./sv-contents.js";
 import { svLists } from "./sv-lists.js";
 import { svPeople } from "./sv-people.js";
+import { svPlanning } from "./sv-planning.js";
 import { svProblems } from "./sv-problems.js";
 import { svReports } from "./sv-reports.js";
 import { svReview } from "./sv-review.js";
@@ -20,4 +21,5 @@ export const sv: Words = {
   people: svPeople,
   review: svReview,
   submission: svSubmissions,
+  planning: svPlanning,
 };

@@ -3,6 +3,7 @@ import type { WordsOfBasics } from "./basics.js";
 import type { ContentsWords } from "./contents.js";
 import type { WordsOfLists } from "./lists.js";
 import type { PeopleWords } from "./people.js";
+import type { PlanningWords } from "./planning.js";
 import type { WordsOfProblems } from "./problems.js";
 import type { WordsOfReports } from "./reports.js";
 import type { ReviewWords } from "./review.js";
@@ -22,6 +23,7 @@ export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, Word
   readonly people: PeopleWords;
   readonly review: ReviewWords;
   readonly submission: SubmissionWords;
+  readonly planning: PlanningWords;
 }
 
 /** What the bot is called, in every language. */

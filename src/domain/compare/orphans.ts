@@ -1,14 +1,16 @@
 import type { Register } from "../agreement.js";
+import { calendarOf } from "../committee-calendar.js";
+import { rulesOf } from "../committee-settings.js";
 import type { OccasionEvent, OccasionId } from "../event.js";
 import { meetingsOf } from "../meeting.js";
-import { DEFAULT_STOP_DAYS, type Occasion, occasionsOf } from "../occasion.js";
+import { type Occasion, occasionsOf } from "../occasion.js";
 
 /** An occasion with events that a new version of its agreement no longer has. */
 export type Orphan = { readonly id: OccasionId; readonly title: string; readonly events: number };
 
 /** How many days lie between hand-in and meeting has no part in an id. */
 const occasionsIn = (register: Register, all: readonly Register[]): Occasion[] =>
-  occasionsOf(register, { meetings: meetingsOf(all), stopDays: () => DEFAULT_STOP_DAYS });
+  occasionsOf(register, { meetings: calendarOf(meetingsOf(all), []), rules: () => rulesOf(undefined) });
 
 /**
  * What people have recorded on occasions that are gone once `after` stands in the place of `before`. The events
