@@ -146,6 +146,25 @@ export function readConfig(environment: Variables, file: Variables = {}): Config
 export const loadConfig = (folder = "."): Config =>
   readConfig(process.env, readEnvFile(resolve(folder, ".env")));
 
+/** What the Teams app package is filled with, by the names that the Agents Toolkit uses too. */
+export const PACKAGE_NAMES = [
+  "TEAMS_APP_ID",
+  "BOT_ID",
+  "BOT_DOMAIN",
+  "DEVELOPER_NAME",
+  "DEVELOPER_WEBSITE",
+  "PRIVACY_URL",
+  "TERMS_URL",
+] as const;
+
+/** Values for the app package from the environment; the bot's id is the app's where it is not given. */
+export function loadPackageValues(
+  environment: Variables = process.env,
+): Partial<Record<(typeof PACKAGE_NAMES)[number], string>> {
+  const given = withoutEmpty({ BOT_ID: environment.MICROSOFT_APP_ID, ...withoutEmpty(environment) });
+  return Object.fromEntries(PACKAGE_NAMES.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
+}
+
 /** The environment for a program this one starts: its own, without the bot's settings and secrets. */
 export function environmentForChild(extra: Variables): NodeJS.ProcessEnv {
   const own = new Set<string>(NAMES);

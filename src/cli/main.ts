@@ -7,6 +7,7 @@ import { StoreError } from "../store/store-error.js";
 import { askCommand } from "./commands/ask.js";
 import { checkCommand } from "./commands/check.js";
 import { importCommand } from "./commands/import.js";
+import { packageCommand } from "./commands/package.js";
 import { questionsCommand } from "./commands/questions.js";
 import { restoreCommand } from "./commands/restore.js";
 import { unansweredCommand } from "./commands/unanswered.js";
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ask: askCommand,
   check: checkCommand,
   import: importCommand,
+  package: packageCommand,
   questions: questionsCommand,
   restore: restoreCommand,
   unanswered: unansweredCommand,
