@@ -182,6 +182,10 @@ function datedRow(facts: OccasionFacts, number: number, days: readonly string[],
   };
 }
 
+/** A row whose days have been said above it. */
+export const plainRow = (facts: OccasionFacts, number: number, said: Said): Row =>
+  datedRow(facts, number, [], said);
+
 function groupOf(rows: readonly OccasionFacts[], firstNumber: number, said: Said): Group {
   const { words, severalCommittees } = said;
   const [first] = rows;

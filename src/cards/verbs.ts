@@ -3,15 +3,15 @@ import { type Form, formSchema } from "../domain/agreement.js";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
 import type { OccasionId } from "../domain/event.js";
 import { LOCALES, type Locale } from "../domain/question.js";
-import { type IntentView, type ListView, readView, type View } from "./view.js";
+import { type BackView, type IntentView, readView, type View } from "./view.js";
 
 /**
  * What a button can ask for: the whole list. A button's data holds ids, the question (see `view.ts`) and
  * what was typed, never the state of anything.
  */
 export type Press =
-  /** Shows a list, or another page of it. */
-  | { readonly verb: "list"; readonly view: ListView }
+  /** Shows a list, another page of it, or a reminder that one comes back to. */
+  | { readonly verb: "list"; readonly view: BackView }
   /** Shows one occasion; `view` is where it was pressed. */
   | { readonly verb: "show"; readonly occasion: OccasionId; readonly view: View }
   | { readonly verb: "acknowledge"; readonly occasion: OccasionId; readonly view: View }
@@ -97,7 +97,7 @@ const viewThat = <V extends View>(fits: (view: View) => view is V) =>
   });
 
 const view = viewThat((_): _ is View => true);
-const listView = viewThat((found): found is ListView => found.kind === "list");
+const backView = viewThat((found): found is BackView => found.kind === "list" || found.kind === "reminder");
 const intentView = viewThat((found): found is IntentView => found.kind === "intent");
 
 /** Nothing chosen arrives as an empty string or not at all. */
@@ -145,7 +145,7 @@ const savedRow = z.object({
 
 /** What each verb's data must hold. Everything else in it is left aside. */
 const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } = {
-  list: z.object({ view: listView }).transform((data) => ({ verb: "list", ...data })),
+  list: z.object({ view: backView }).transform((data) => ({ verb: "list", ...data })),
   show: z.object({ occasion: id, view }).transform((data) => ({ verb: "show", ...data })),
   acknowledge: occasionFrom("toAcknowledge").transform((data) => ({ verb: "acknowledge", ...data })),
   confirm: z.object({ occasion: id, view }).transform((data) => ({ verb: "confirm", ...data })),

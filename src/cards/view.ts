@@ -12,12 +12,29 @@ export type Asked = Omit<Understood, "today">;
 /** A card that shows an answer's rows: the question, and which page of ten. */
 export type ListView = { readonly kind: "list"; readonly asked: Asked; readonly page: number };
 
-/** A card that shows one occasion, and the list it was opened from. */
+/** What the bot says by itself about some occasions. */
+const ABOUT_OCCASIONS = ["reminder", "escalation", "digest", "ownDigest"] as const;
+
+/** A card that the bot sent by itself about some occasions. */
+export type ReminderView = {
+  readonly kind: "reminder";
+  /** A reminder of them, word that their last one has passed, or a week's digest. */
+  readonly what: (typeof ABOUT_OCCASIONS)[number];
+  readonly occasions: readonly OccasionId[];
+  /** How many more it is about than it has room for. */
+  readonly others: number;
+  readonly locale: Locale;
+};
+
+/** What one can go back to. */
+export type BackView = ListView | ReminderView;
+
+/** A card that shows one occasion, and the card it was opened from. */
 export type OccasionView = {
   readonly kind: "occasion";
   readonly occasion: OccasionId;
   readonly locale: Locale;
-  readonly back: ListView | null;
+  readonly back: BackView | null;
 };
 
 /** A card that asks "is this right?", with the other occasions that were offered. */
@@ -33,7 +50,7 @@ export type IntentView = {
  * What a card shows, so that it can be drawn again in place after a press. Ids and the question only, never
  * state: what is drawn is always what holds when the press arrives.
  */
-export type View = ListView | OccasionView | IntentView;
+export type View = ListView | OccasionView | IntentView | ReminderView;
 
 /** A view as it travels in a button's data. */
 export type WireView = Readonly<Record<string, unknown>>;
@@ -89,9 +106,20 @@ const wireList = z.strictObject({
   page: z.int().positive().max(999),
   question: wireQuestion,
 });
+/** Occasions stand behind their agreement, which is said once, as follow-ups do: `sn-2026/tsi/1,lex-sarah/2`. */
+const packedOccasions = z.array(z.string().regex(/^[^/]+\/./)).max(MOST_WORDS * 2);
+const wireReminder = z.strictObject({
+  kind: z.literal("reminder"),
+  what: z.enum(ABOUT_OCCASIONS),
+  locale,
+  occasions: packedOccasions,
+  others: z.int().positive().max(9_999).default(0),
+});
+const wireBack = z.discriminatedUnion("kind", [wireList, wireReminder]);
 const wireView = z.discriminatedUnion("kind", [
   wireList,
-  z.strictObject({ kind: z.literal("occasion"), locale, occasion: occasionId, back: wireList.optional() }),
+  wireReminder,
+  z.strictObject({ kind: z.literal("occasion"), locale, occasion: occasionId, back: wireBack.optional() }),
   z.strictObject({
     kind: z.literal("intent"),
     locale,
@@ -160,10 +188,27 @@ const writeList = ({ asked, page }: ListView): WireView => ({
   question: writeQuestion(asked),
 });
 
+/** No card names more occasions; what is over is said by their number. */
+export const MOST_OCCASIONS = 15;
+
+function writeReminder({ what, locale, occasions, others }: ReminderView): WireView {
+  const packed = new Map<string, string[]>();
+  for (const id of occasions.slice(0, MOST_OCCASIONS)) {
+    const at = id.indexOf("/");
+    const agreement = id.slice(0, at);
+    packed.set(agreement, [...(packed.get(agreement) ?? []), id.slice(at + 1)]);
+  }
+  const ids = [...packed].map(([agreement, rest]) => `${agreement}/${rest.join(",")}`);
+  return { kind: "reminder", what, locale, occasions: ids, ...(others > 0 && { others }) };
+}
+
+const writeBack = (view: BackView): WireView =>
+  view.kind === "list" ? writeList(view) : writeReminder(view);
+
 /** A view as a button carries it. */
 export function writeView(view: View): WireView {
-  if (view.kind === "list") return writeList(view);
-  if (view.kind === "occasion") return compact({ ...view, back: view.back && writeList(view.back) });
+  if (view.kind === "list" || view.kind === "reminder") return writeBack(view);
+  if (view.kind === "occasion") return compact({ ...view, back: view.back && writeBack(view.back) });
   return { ...view, options: view.options.slice(0, MOST_WORDS) };
 }
 
@@ -227,9 +272,20 @@ function readList(wire: z.infer<typeof wireList>): ListView | null {
 export function readView(value: unknown): View | null {
   const { success, data } = wireView.safeParse(value);
   if (!success || JSON.stringify(data).length > MOST_BYTES) return null;
-  if (data.kind === "list") return readList(data);
-  if (data.kind === "occasion") return { ...data, back: data.back ? readList(data.back) : null };
+  if (data.kind === "list" || data.kind === "reminder") return readBack(data);
+  if (data.kind === "occasion") return { ...data, back: data.back ? readBack(data.back) : null };
   return data;
+}
+
+const readBack = (wire: z.infer<typeof wireBack>): BackView | null =>
+  wire.kind === "list" ? readList(wire) : { ...wire, occasions: wire.occasions.flatMap(unpackOccasions) };
+
+function unpackOccasions(pack: string): OccasionId[] {
+  const at = pack.indexOf("/");
+  return pack
+    .slice(at + 1)
+    .split(",")
+    .map((rest) => `${pack.slice(0, at)}/${rest}`);
 }
 
 // === Between views and answers
@@ -249,12 +305,12 @@ export const listView = (understood: Understood, page = 1): ListView | null => {
 export const occasionView = (
   occasion: OccasionId,
   locale: Locale,
-  back: ListView | null = null,
+  back: BackView | null = null,
 ): OccasionView => ({ kind: "occasion", occasion, locale, back });
 
-/** The list to go back to from a view: itself, or the one it was opened from. */
-export function backOf(view: View): ListView | null {
-  if (view.kind === "list") return view;
+/** The card to go back to from a view: itself, or the one it was opened from. */
+export function backOf(view: View): BackView | null {
+  if (view.kind === "list" || view.kind === "reminder") return view;
   return view.kind === "occasion" ? view.back : null;
 }
 

@@ -45,3 +45,10 @@ export function workingDayOnOrBefore(date: CalendarDate, squeezeDays = false): C
   while (!isWorkingDay(day, squeezeDays)) day = addDays(day, -1);
   return day;
 }
+
+/** The day itself if it is a working day, else the next one after it. See {@link isWorkingDay}. */
+export function workingDayOnOrAfter(date: CalendarDate, squeezeDays = false): CalendarDate {
+  let day = date;
+  while (!isWorkingDay(day, squeezeDays)) day = addDays(day, 1);
+  return day;
+}

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     await takeIntoUse(deps, today);
     await forgetUnanswered(deps, today);
     const healthy = async () => loaded.library.registers.length > 0 && (await store.settings()) !== null;
-    return start(config, { handle: (incoming) => handle(incoming, deps), healthy, log, playground });
+    return start(config, { deps, handle: (incoming) => handle(incoming, deps), healthy, log, playground });
   });
   sayReady(program);
   // The first card would take half a second more than the others: better now than while somebody waits.

@@ -1,8 +1,10 @@
+import type { Deps } from "../bot/deps.js";
 import type { Config, Mode } from "../config.js";
 import { type Clock, pinnedClock, realClock } from "./clock.js";
 import { type Http, listen } from "./http.js";
 import type { Log } from "./log.js";
 import { findPlayground, type Playground, startPlayground } from "./playground.js";
+import { type Schedule, startSchedule } from "./schedule.js";
 import { createTeams, type Handle, type Teams } from "./teams.js";
 
 /** What the program is put together from; `main.ts` brings the real parts, tests may bring others. */
@@ -13,6 +15,8 @@ export type Parts = {
   readonly log: Log;
   /** Whether to start the Agents Playground (in local mode, where it is installed). */
   readonly playground: boolean;
+  /** What the bot works with, for what it says by itself; without it, it only answers. */
+  readonly deps?: Deps;
 };
 
 /** The program, running. */
@@ -46,14 +50,21 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
     clock: clockFor(config),
     ignoreClientLanguage: program !== null,
   });
-  const http = await listen(host, config.port, { ...parts, receive: teams.receive });
+  let schedule: Schedule | null = null;
+  const receive: Teams["receive"] = async (authorization, activity) => {
+    const answer = await teams.receive(authorization, activity);
+    schedule?.afterTurn();
+    return answer;
+  };
+  const http = await listen(host, config.port, { ...parts, receive });
   const endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${http.port}/api/messages`;
   const playground = program === null ? null : await playgroundOrStop(program, endpoint, config.port, http);
+  schedule = scheduleOf(config, parts, teams);
   return {
     endpoint,
     chat: playground?.address ?? null,
     remark: wanted && program === null ? NOT_INSTALLED : null,
-    stop: () => stop(http, teams, playground),
+    stop: () => stop(http, teams, schedule, playground),
   };
 }
 
@@ -80,8 +91,21 @@ async function playgroundOrStop(
   }
 }
 
-async function stop(http: Http, teams: Teams, playground: Playground | null): Promise<void> {
+function scheduleOf(config: Config, { deps, log }: Parts, { deliver }: Teams): Schedule | null {
+  if (deps === undefined) return null;
+  const { mode, timeZone } = config;
+  const pinned = mode.kind === "local" && mode.today !== null;
+  return startSchedule({ deps, clock: clockFor(config), timeZone, deliver, log, pinned });
+}
+
+async function stop(
+  http: Http,
+  teams: Teams,
+  schedule: Schedule | null,
+  playground: Playground | null,
+): Promise<void> {
   await http.close();
+  await schedule?.stop();
   await teams.idle();
   await playground?.stop();
 }

@@ -33,6 +33,7 @@ import type { Clock } from "./clock.js";
 import { within } from "./deadline.js";
 import { InstallTwins } from "./installs.js";
 import { describeError, type Log } from "./log.js";
+import { failureOf, type Sending } from "./sending.js";
 import { sentences } from "./sentences.js";
 import { Queue, Recent } from "./turns.js";
 
@@ -57,6 +58,8 @@ export type TeamsOptions = {
 export type Teams = {
   /** Takes one activity as it came over HTTP and gives the HTTP answer. */
   readonly receive: (authorization: string, activity: unknown) => Promise<InvokeAnswer>;
+  /** Sends a message that nobody waits for, once: whether it is tried again is for the caller to say. */
+  readonly deliver: (to: ConversationRecord, message: Message) => Promise<Sending>;
   /** Resolves when no turn is running. */
   readonly idle: () => Promise<void>;
 };
@@ -66,6 +69,8 @@ type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication["authen
 
 /** How long the bot may think about one turn before its conversation goes on without it. */
 const TURN_MS = 10_000;
+/** How long the channel may think about a message that nobody waits for. */
+const DELIVERY_MS = 20_000;
 /** How many activities are remembered, to tell a second delivery from a new activity. */
 const REMEMBERED = 500;
 
@@ -90,7 +95,11 @@ export function createTeams(options: TeamsOptions): Teams {
       );
     return envelope.id === null ? turn() : recent.once(`${envelope.place.id} ${envelope.id}`, turn);
   };
-  return { receive, idle: () => queue.idle() };
+  return {
+    receive,
+    deliver: (to, message) => deliver(to, message, adapter, options.mode),
+    idle: () => queue.idle(),
+  };
 }
 
 // The SDK looks at far more fields than the bot does; past this line it relies on their being as Teams has them.
@@ -324,6 +333,40 @@ async function speakIn<T>(
   });
   return settled(outcome);
 }
+
+async function deliver(
+  to: ConversationRecord,
+  message: Message,
+  adapter: Adapter,
+  mode: Mode,
+): Promise<Sending> {
+  const say = (there: TurnContext) => {
+    sendOnce(there, adapter);
+    return there.sendActivity(sdk(message));
+  };
+  try {
+    const response = await within(DELIVERY_MS, "sending", speakIn(to, say, adapter, mode));
+    return { sent: true, message: response?.id || null };
+  } catch (error) {
+    return failureOf(error, Date.now());
+  }
+}
+
+/**
+ * The SDK sends three times more what was answered with 500, 502, 503 or 504, although it may well have
+ * arrived. Its options cannot change that, so the policy is taken out of the client that this one message is
+ * sent with.
+ */
+function sendOnce(there: TurnContext, adapter: Adapter): void {
+  const { client } = there.turnState.get<ConnectorInside>(adapter.ConnectorClientKey);
+  if (client.pipeline.removePolicy({ phase: "Retry" }).length === 0)
+    throw new Error("the SDK's client has no retry policy where it was expected");
+}
+
+/** As much as is used of what lies inside the SDK's client. */
+type ConnectorInside = {
+  readonly client: { readonly pipeline: { removePolicy: (which: { phase: "Retry" }) => readonly unknown[] } };
+};
 
 function settled<T>(outcome: PromiseSettledResult<T> | null): T {
   if (outcome === null) throw new Error("the SDK did not let the bot speak");

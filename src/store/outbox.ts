@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDateSchema } from "../domain/calendar-date.js";
+import { personSchema } from "../domain/event.js";
 
 const occasion = z.string().min(1);
 
@@ -19,6 +20,8 @@ export const noticeSchema = z.discriminatedUnion("type", [
   }),
   /** What lies ahead, on Monday morning. */
   z.object({ type: z.literal("digest"), committee: z.string().min(1), monday: calendarDateSchema }),
+  /** The same for one person: what is theirs. */
+  z.object({ type: z.literal("ownDigest"), person: personSchema, monday: calendarDateSchema }),
   /** The day after a meeting: what came of each item? */
   z.object({ type: z.literal("outcome"), committee: z.string().min(1), meeting: calendarDateSchema }),
   /** A meeting was added, moved or cancelled, by the cause of the change. */

@@ -20,25 +20,37 @@ export type Call = { readonly method: string; readonly path: string; readonly bo
 export type Connector = {
   readonly url: string;
   readonly calls: Call[];
-  /** Lets calls whose method and path match be answered with this status. */
-  refuse: (pattern: RegExp, status: number) => void;
+  /** Lets calls whose method and path match be answered with this status, always or so many times. */
+  refuse: (
+    pattern: RegExp,
+    status: number,
+    how?: { times?: number; headers?: Record<string, string> },
+  ) => void;
 };
 
 /** A connector that lives as long as the test. */
 export async function startConnector(): Promise<Connector> {
   const calls: Call[] = [];
-  const refusals: { pattern: RegExp; status: number }[] = [];
+  const refusals: { pattern: RegExp; status: number; left: number; headers: Record<string, string> }[] = [];
   const server = createServer(async (request, response) => {
     const call = await callOf(request);
     calls.push(call);
-    const refusal = refusals.find(({ pattern }) => pattern.test(`${call.method} ${call.path}`));
-    response.writeHead(refusal?.status ?? 200, { "content-type": "application/json" });
+    const refusal = refusals.find(
+      ({ pattern, left }) => left > 0 && pattern.test(`${call.method} ${call.path}`),
+    );
+    if (refusal) refusal.left -= 1;
+    response.writeHead(refusal?.status ?? 200, { "content-type": "application/json", ...refusal?.headers });
     response.end(JSON.stringify({ id: `sent-${calls.length}` }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  return { url, calls, refuse: (pattern, status) => void refusals.push({ pattern, status }) };
+  const refuse: Connector["refuse"] = (
+    pattern,
+    status,
+    { times = Number.POSITIVE_INFINITY, headers = {} } = {},
+  ) => void refusals.push({ pattern, status, left: times, headers });
+  return { url, calls, refuse };
 }
 
 async function callOf(request: IncomingMessage): Promise<Call> {

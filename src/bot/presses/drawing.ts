@@ -3,6 +3,7 @@ import { renderAnswer } from "../../cards/render.js";
 import { understoodOf, type View, viewOf } from "../../cards/view.js";
 import type { Problem } from "../../domain/problem.js";
 import { askAgain, askOccasion } from "../ask.js";
+import { drawReminder } from "../notices/reminder.js";
 import type { Outgoing, Shown } from "../turn.js";
 import type { PressTurn } from "./handler.js";
 
@@ -10,6 +11,7 @@ import type { PressTurn } from "./handler.js";
 async function draw(view: View, { deps, incoming }: PressTurn): Promise<Shown | null> {
   const { today } = incoming;
   if (view.kind === "list") return renderAnswer(await askAgain(deps, understoodOf(view, today)), view);
+  if (view.kind === "reminder") return drawReminder(view, deps, today);
   const answer = await askOccasion(deps, view.occasion, view.locale, today);
   if (!answer) return null;
   return renderAnswer(answer, view.kind === "occasion" ? view : viewOf(answer));
@@ -22,7 +24,7 @@ export const refusal = (problem: Problem, { locale, incoming }: PressTurn): Outg
 });
 
 const gone = (view: View, turn: PressTurn): Outgoing =>
-  refusal({ code: "occasion-unknown", occasion: view.kind === "list" ? "" : view.occasion }, turn);
+  refusal({ code: "occasion-unknown", occasion: "occasion" in view ? view.occasion : "" }, turn);
 
 /** Shows a view to the person who pressed. */
 export async function showView(view: View, turn: PressTurn): Promise<readonly Outgoing[]> {

@@ -4,6 +4,7 @@ import { enLists } from "./en-lists.js";
 import { enPeople } from "./en-people.js";
 import { enPlanning } from "./en-planning.js";
 import { enProblems } from "./en-problems.js";
+import { enReminders } from "./en-reminders.js";
 import { enReports } from "./en-reports.js";
 import { enReview } from "./en-review.js";
 import { enSubmissions } from "./en-submissions.js";
@@ -22,4 +23,5 @@ export const en: Words = {
   review: enReview,
   submission: enSubmissions,
   planning: enPlanning,
+  reminders: enReminders,
 };

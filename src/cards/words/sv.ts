@@ -4,6 +4,7 @@ import { svLists } from "./sv-lists.js";
 import { svPeople } from "./sv-people.js";
 import { svPlanning } from "./sv-planning.js";
 import { svProblems } from "./sv-problems.js";
+import { svReminders } from "./sv-reminders.js";
 import { svReports } from "./sv-reports.js";
 import { svReview } from "./sv-review.js";
 import { svSubmissions } from "./sv-submissions.js";
@@ -22,4 +23,5 @@ export const sv: Words = {
   review: svReview,
   submission: svSubmissions,
   planning: svPlanning,
+  reminders: svReminders,
 };

@@ -5,6 +5,7 @@ import type { WordsOfLists } from "./lists.js";
 import type { PeopleWords } from "./people.js";
 import type { PlanningWords } from "./planning.js";
 import type { WordsOfProblems } from "./problems.js";
+import type { RemindersWords } from "./reminders.js";
 import type { WordsOfReports } from "./reports.js";
 import type { ReviewWords } from "./review.js";
 import type { SubmissionWords } from "./submissions.js";
@@ -24,6 +25,7 @@ export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, Word
   readonly review: ReviewWords;
   readonly submission: SubmissionWords;
   readonly planning: PlanningWords;
+  readonly reminders: RemindersWords;
 }
 
 /** What the bot is called, in every language. */

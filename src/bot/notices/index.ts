@@ -1,0 +1,52 @@
+import { PRODUCT } from "../../cards/words/words.js";
+import type { CalendarDate } from "../../domain/calendar-date.js";
+import type { EventDraft } from "../../domain/event.js";
+import { causeFor } from "../../reminders/occasion.js";
+import type { Notice, OutboxItem } from "../../store/outbox.js";
+import type { ConversationRecord } from "../../store/store.js";
+import type { Deps } from "../deps.js";
+import type { Received } from "../read-activity.js";
+import { drawDigest, drawOwnDigest } from "./digest.js";
+import { drawLost } from "./lost.js";
+import type { About, Drawn, NoticeDrawer } from "./notice.js";
+import { drawEscalation, drawReminderNotice } from "./reminder.js";
+
+export type { Drawn } from "./notice.js";
+
+/** How each kind of waiting message is drawn. */
+const DRAWERS: { readonly [T in Notice["type"]]?: NoticeDrawer<T> } = {
+  reminder: drawReminderNotice,
+  escalation: drawEscalation,
+  digest: drawDigest,
+  ownDigest: drawOwnDigest,
+  lost: drawLost,
+};
+
+/** What a waiting message says now, in the language of where it goes; `null` where nothing is left to say. */
+export async function drawNotice(
+  item: OutboxItem,
+  to: ConversationRecord,
+  deps: Deps,
+  today: CalendarDate,
+): Promise<Drawn | null> {
+  const { notice } = item;
+  const draw = DRAWERS[notice.type] as NoticeDrawer<Notice["type"]> | undefined;
+  if (!draw) throw new Error(`there is no card for a notice of type ${notice.type}`);
+  return draw({ item, notice, to, locale: to.locale ?? "sv", deps, today });
+}
+
+/** The events that say that a message was sent: one for each occasion that it reminds of. */
+export const eventsOfSent = (
+  about: readonly About[],
+  to: ConversationRecord,
+  message: string | null,
+  { at, today }: Received,
+): EventDraft[] =>
+  about.map(({ facts, step, type }) => ({
+    occasion: facts.id,
+    cause: causeFor(type, facts, step, to.id),
+    at,
+    day: today,
+    by: { id: to.botId, name: PRODUCT },
+    move: { type: "reminded", step, conversation: to.id, message },
+  }));

@@ -1,0 +1,89 @@
+import { Cron } from "croner";
+import type { Deps } from "../bot/deps.js";
+import { drawNotice } from "../bot/notices/index.js";
+import { noteLoss, planNotices } from "../bot/plan-notices.js";
+import { maySend } from "../reminders/quiet.js";
+import type { Clock } from "./clock.js";
+import { Delivery } from "./delivery.js";
+import { describeError, type Log } from "./log.js";
+import type { Sending } from "./sending.js";
+import type { Teams } from "./teams.js";
+
+/** What the schedule runs with. */
+export type ScheduleParts = {
+  readonly deps: Deps;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly deliver: Teams["deliver"];
+  readonly log: Log;
+  /** The day is pinned for a demonstration: then it is planned at once, whatever the clock says. */
+  readonly pinned: boolean;
+};
+
+/** What the bot says by itself, running. */
+export type Schedule = {
+  /** After a turn: sends what the turn left waiting. */
+  readonly afterTurn: () => void;
+  /** Plans and sends now, where it is the time for that; resolves when it is done. */
+  readonly runNow: () => Promise<void>;
+  /** Starts nothing more, and resolves when what is being sent is recorded. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Every five minutes of the working hours: weekends here, holidays and the ends of the hours by `quiet.ts`. */
+const OFTEN = "*/5 7-16 * * 1-5";
+
+const LONGEST_TIMER_MS = 15 * 60_000;
+
+/**
+ * Starts what the bot says by itself: planned and sent at once (for what was missed while it was down), and then
+ * through the working day in the installation's time zone. Between two such times only what failed is tried again.
+ */
+export function startSchedule(parts: ScheduleParts): Schedule {
+  const { deps, clock, timeZone, deliver, log, pinned } = parts;
+  const delivery = new Delivery({
+    store: deps.store,
+    draw: (item, to, today) => drawNotice(item, to, deps, today),
+    send: (to, message): Promise<Sending> => deliver(to, message),
+    mayNow: ({ notice }, { at, today }) => pinned || maySend(notice, at, today),
+    onLost: (item, to, { today }) => noteLoss(item, to, deps, today),
+    clock,
+    timeZone,
+    log,
+  });
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const send = async (): Promise<void> => {
+    await delivery.run();
+    const wait = await delivery.nextAttemptMs();
+    clearTimeout(timer);
+    if (wait !== null && !stopped)
+      timer = setTimeout(() => attempt(send), Math.min(wait + 50, LONGEST_TIMER_MS)).unref();
+  };
+  const planAndSend = async (): Promise<void> => {
+    const planned = await planNotices(deps, clock().today);
+    if (planned.length > 0) log.info({ planned: planned.length }, "messages were planned");
+    await send();
+  };
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    if (stopped) return;
+    await work().catch((error: unknown) =>
+      log.error({ error: describeError(error) }, "what the bot says by itself broke"),
+    );
+  };
+
+  const job = new Cron(OFTEN, { timezone: timeZone, protect: true, unref: true }, () => attempt(planAndSend));
+  void attempt(planAndSend);
+  return {
+    // A demonstration goes on at once: the channel that was tied just now gets its reminder.
+    afterTurn: () => void attempt(pinned ? planAndSend : send),
+    runNow: () => attempt(planAndSend),
+    stop: async () => {
+      stopped = true;
+      job.stop();
+      clearTimeout(timer);
+      await delivery.stop();
+    },
+  };
+}
