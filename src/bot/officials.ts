@@ -1,5 +1,5 @@
 import type { Person } from "../domain/event.js";
-import { isOfCommittee, type Official, type TeamTie } from "../domain/people.js";
+import { isOfCommittee, type Official, officialsOf, type TeamTie } from "../domain/people.js";
 import type { ConversationRecord, Store } from "../store/store.js";
 import type { Deps } from "./deps.js";
 import type { InstalledIn } from "./turn.js";
@@ -41,19 +41,50 @@ export async function nameOfficial(store: Store, official: Official): Promise<bo
   return isNew;
 }
 
-/** What came of taking somebody's office away. */
-export type Removal = "removed" | "none" | "last";
+/** What came of taking somebody's office away; `notTheirs`: whoever wants to is an official of something else. */
+export type Removal = "removed" | "none" | "last" | "notTheirs";
 
-/** Takes an office away; the last official of the installation stays. */
-export async function removeOfficial(store: Store, person: Person): Promise<Removal> {
+function removal(officials: readonly Official[], person: Person, by: Person): [Removal, readonly Official[]] {
+  const own = officials.filter((one) => one.person.id === by.id);
+  const offices = officials.filter((one) => one.person.id === person.id);
+  const taken = offices.filter((office) => own.some((one) => holds(one, office)));
+  if (offices.length === 0) return ["none", officials];
+  if (taken.length === 0) return ["notTheirs", officials];
+  const left = officials.filter((one) => !taken.includes(one));
+  return left.length === 0 ? ["last", officials] : ["removed", left];
+}
+
+/**
+ * Takes away the offices of a person that whoever does it holds as well; the last official of the installation
+ * stays.
+ */
+export async function removeOfficial(store: Store, person: Person, by: Person): Promise<Removal> {
   let outcome: Removal = "none";
   await store.changeSettings((before) => {
-    const others = before.officials.filter((one) => one.person.id !== person.id);
-    if (others.length === before.officials.length) outcome = "none";
-    else outcome = others.length === 0 ? "last" : "removed";
-    return outcome === "removed" ? { ...before, officials: others } : before;
+    const [came, officials] = removal(before.officials, person, by);
+    outcome = came;
+    return came === "removed" ? { ...before, officials: [...officials] } : before;
   });
   return outcome;
+}
+
+/**
+ * Whether somebody may tie a team's channel to a committee, or untie it: since a team's officials own the
+ * calendars of the committees that its channels are tied to, a tie gives rights. So one of the committee's
+ * own officials has to; of a committee that has none, an official of the team; where the team has none
+ * either, anyone.
+ */
+export async function mayTie(
+  person: Person,
+  committee: string,
+  team: string | null,
+  store: Store,
+): Promise<boolean> {
+  const [{ officials }, conversations] = await Promise.all([store.settings(), store.conversations()]);
+  const owners = officialsOf(officials, committee, teamTies(conversations));
+  if (owners.length > 0) return owners.some(({ id }) => id === person.id);
+  const ofTeam = officials.filter((one) => one.committee === null && (one.team ?? team) === team);
+  return ofTeam.length === 0 || ofTeam.some((one) => one.person.id === person.id);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Deps } from "../../src/bot/deps.js";
-import { isOfficial } from "../../src/bot/officials.js";
-import { ANNA, BO, CHANNEL, install, newBot, PERSONAL, say, textOf } from "./chat.js";
+import { isOfficial, nameOfficial } from "../../src/bot/officials.js";
+import { ANNA, BO, CHANNEL, install, makeOfficial, newBot, PERSONAL, say, textOf } from "./chat.js";
 
 const CARIN = { id: "carin", name: "Carin Dal" };
 const SN = "nykoping/sn";
@@ -103,6 +103,57 @@ describe("an official", () => {
     expect(await may(BO)).toBe(false);
     expect(textOf(await name("ta bort <at>Anna</at> som handläggare", ANNA, [ANNA]))).toContain("minst en");
     expect(await may(ANNA)).toBe(true);
+  });
+});
+
+describe("a tie, which gives a team's officials a committee,", () => {
+  const OTHER: typeof CHANNEL = { ...CHANNEL, id: "channel-2", team: "team-2" };
+  const tie = (committee: string, from: typeof ANNA, place = OTHER) =>
+    say(bot, `koppla kanalen till ${committee}`, { place, from });
+  const tied = async (place = OTHER) => (await bot.store.conversation(place.id))?.committee;
+
+  it("is made by anyone while nobody is an official", async () => {
+    await tie("SN", BO);
+    expect(await tied()).toBe(SN);
+  });
+
+  it("is made by the team's official, and by nobody else in the team", async () => {
+    await install(bot, { place: OTHER, from: BO });
+    expect(textOf(await tie("SN", CARIN))).toContain("nämndens handläggare");
+    expect(await tied()).toBeNull();
+    await tie("SN", BO);
+    expect(await may(BO)).toBe(true);
+  });
+
+  it("to a committee that has officials is made by one of those: adding the app to a team of one's own gives nothing", async () => {
+    await inTeam();
+    await install(bot, { place: OTHER, from: BO });
+    expect(textOf(await tie("SN", BO))).toContain("nämndens handläggare");
+    expect(await may(BO)).toBe(false);
+    await tie("SN", ANNA);
+    expect(await tied()).toBe(SN);
+  });
+
+  it("is untied by the committee's officials only", async () => {
+    await inTeam();
+    expect(textOf(await say(bot, "koppla bort kanalen", { place: CHANNEL, from: BO }))).toContain(
+      "nämndens handläggare",
+    );
+    expect(await tied(CHANNEL)).toBe(SN);
+    await say(bot, "koppla bort kanalen", { place: CHANNEL });
+    expect(await tied(CHANNEL)).toBeNull();
+  });
+});
+
+describe("an official of one committee", () => {
+  it("does not take away the office of another committee", async () => {
+    await makeOfficial(bot, CARIN);
+    const office = { person: BO, committee: VON, team: null, namedBy: CARIN, day: "2026-01-01" };
+    await nameOfficial(bot.store, office);
+    await inTeam();
+    const said = await say(bot, "ta bort <at>Bo</at> som handläggare", { place: CHANNEL, mentions: [BO] });
+    expect(textOf(said)).toContain("nämndens handläggare");
+    expect(await may(BO, VON)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { wordsFor } from "../../cards/words/index.js";
 import type { Locale } from "../../domain/question.js";
 import type { ConversationRecord } from "../../store/store.js";
 import type { Deps } from "../deps.js";
+import { mayTie } from "../officials.js";
 import type { Outgoing } from "../turn.js";
 import { type CommandHandler, type CommandTurn, refuse, say } from "./handler.js";
 
@@ -36,10 +37,15 @@ async function change({ incoming, deps }: CommandTurn, committee: string | null)
   return before;
 }
 
+/** Whether the person may tie the channel to a committee, and untie it from one. */
+const maySpeakFor = (committee: string, { incoming, deps }: CommandTurn): Promise<boolean> =>
+  mayTie(incoming.from, committee, incoming.place.team, deps.store);
+
 /** Ties the channel to a committee: what it is asked there is about that one, and what happens is told there. */
 export const onTie: CommandHandler<"tie"> = ({ committee, text }, turn) =>
   inChannel(turn, async () => {
     if (committee === null) return refuse({ code: "committee-unknown", text }, turn);
+    if (!(await maySpeakFor(committee, turn))) return refuse({ code: "not-allowed", who: "official" }, turn);
     const { deps, locale } = turn;
     const { channel } = wordsFor(locale);
     const before = await change(turn, committee);
@@ -54,6 +60,9 @@ export const onTie: CommandHandler<"tie"> = ({ committee, text }, turn) =>
 export const onUntie: CommandHandler<"untie"> = (_, turn) =>
   inChannel(turn, async () => {
     const { channel } = wordsFor(turn.locale);
+    const tied = turn.conversation?.committee ?? null;
+    if (tied !== null && !(await maySpeakFor(tied, turn)))
+      return refuse({ code: "not-allowed", who: "official" }, turn);
     const before = await change(turn, null);
     return say(before === null ? channel.notTied : channel.untied(nameOf(before, turn.deps, turn.locale)));
   });

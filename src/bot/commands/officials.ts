@@ -36,14 +36,18 @@ async function name(command: OfficialsCommand, person: Person, turn: CommandTurn
   return isNew ? words.named(person.name, where) : words.alreadyNamed(person.name, where);
 }
 
-async function remove(person: Person, { deps, locale }: CommandTurn): Promise<string> {
-  const words = wordsFor(locale).people;
-  const said = {
-    removed: words.removed(person.name),
-    none: words.notNamed(person.name),
-    last: words.lastOne,
-  };
-  return said[await removeOfficial(deps.store, person)];
+async function remove(person: Person, turn: CommandTurn): Promise<readonly Outgoing[]> {
+  const words = wordsFor(turn.locale).people;
+  switch (await removeOfficial(turn.deps.store, person, turn.incoming.from)) {
+    case "removed":
+      return say(words.removed(person.name));
+    case "none":
+      return say(words.notNamed(person.name));
+    case "last":
+      return say(words.lastOne);
+    case "notTheirs":
+      return refuse({ code: "not-allowed", who: "official" }, turn);
+  }
 }
 
 /** Names and removes officials, which officials do; shows them to anyone. */
@@ -58,5 +62,5 @@ export const onOfficials: CommandHandler<"officials"> = async (command, turn) =>
   if (!allowed) return refuse({ code: "not-allowed", who: "official" }, turn);
   const [person] = incoming.mentions;
   if (!person) return say(wordsFor(turn.locale).people.whom);
-  return say(command.what === "name" ? await name(command, person, turn) : await remove(person, turn));
+  return command.what === "name" ? say(await name(command, person, turn)) : remove(person, turn);
 };
