@@ -3,9 +3,10 @@ import { suggestionLabel } from "../answer-lines.js";
 import { askLine, frame, type Line } from "../parts.js";
 import type { Card } from "../shown.js";
 import { fill } from "../template.js";
+import { headingBeside } from "../words/phrases.js";
 import { PRODUCT, type Words } from "../words/words.js";
 import { passageShown } from "./passages.js";
-import { headingBeside, notesAfter, notesBefore, shortPlace } from "./places.js";
+import { notesAfter, notesBefore, shortPlace } from "./places.js";
 
 /** An answer of no more letters than this is shown large. */
 const SHORT = 200;
@@ -30,7 +31,7 @@ const foldOf = (key: string, title: string, lines: readonly string[]) => ({ key,
 /** A further section as a line one can press. */
 const alsoLine = (passage: PassageFacts, words: Words): Line => ({
   label: shortPlace(passage, words),
-  detail: headingBeside(passage),
+  detail: headingBeside(passage.section, passage.heading),
   verb: "section",
   data: { agreement: passage.agreement, section: passage.section, locale: words.locale },
 });

@@ -1,15 +1,16 @@
 import type { ContentsAnswer, Note, Placed } from "../../domain/answer.js";
 import { lastNotes, leadNotes } from "../headings.js";
 import { capital } from "../state.js";
+import { headingBeside } from "../words/phrases.js";
 import type { Words } from "../words/words.js";
-
-/** A section's heading where its name does not hold it already ("4 Ekonomi", "Bakgrund (privata utförare)"). */
-export const headingBeside = ({ section, heading }: Placed): string =>
-  section.endsWith(heading) || section.startsWith(heading) ? "" : heading;
 
 /** Where something stands: "SN 2024, avsnitt 1.6 Ansvarsfördelning". */
 export const placeSaid = (placed: Placed, words: Words): string =>
-  words.contents.passage.place(placed.agreementShort, placed.section, headingBeside(placed));
+  words.contents.passage.place(
+    placed.agreementShort,
+    placed.section,
+    headingBeside(placed.section, placed.heading),
+  );
 
 /** A short fact stays on one line: "avsnitt 5.5.6". */
 const unbroken = (fact: string): string => (fact.length <= 16 ? fact.replaceAll(" ", "\u00a0") : fact);

@@ -1,7 +1,7 @@
 import type { Move } from "../../domain/event.js";
 import { grouped } from "./calendar.js";
 import { enPhrases } from "./en-basics.js";
-import { counted } from "./phrases.js";
+import { counted, headingBeside } from "./phrases.js";
 import type { WordsOfReports } from "./reports.js";
 
 const { calendar, and } = enPhrases;
@@ -65,7 +65,7 @@ export const enReports: WordsOfReports = {
     unconfirmedWhy: "read from the document; nobody has confirmed the row",
     source: "Source",
     sourceLine: (document, section, heading, also) =>
-      `${document}, section ${section}${section.endsWith(heading) ? "" : ` ${heading}`}${also.length === 0 ? "" : `; also section ${and(also)}`}`,
+      `${document}, section ${[section, headingBeside(section, heading)].join(" ").trim()}${also.length === 0 ? "" : `; also section ${and(also)}`}`,
     remark: "Remark",
     by: (name, day) => `${day} by ${name}`,
     history: (n) => `History (${grouped(n)})`,

@@ -34,3 +34,13 @@ export function phrases(
 /** A number and what it counts: "1 dag", "12 dagar". */
 export const counted = (n: number, one: string, many: string): string =>
   `${grouped(n)} ${n === 1 ? one : many}`;
+
+/**
+ * A section's heading where its name does not hold it already ("4 Ekonomi", "Bakgrund (privata utförare)"),
+ * nor is the beginning of it, as the name of a section whose heading is long; else nothing.
+ */
+export function headingBeside(section: string, heading: string): string {
+  const holds = section.endsWith(heading) || section.startsWith(heading);
+  const begins = !/^\d/.test(section) && heading.startsWith(section);
+  return holds || begins ? "" : heading;
+}

@@ -1,6 +1,6 @@
 import type { Move } from "../../domain/event.js";
 import { grouped } from "./calendar.js";
-import { counted } from "./phrases.js";
+import { counted, headingBeside } from "./phrases.js";
 import type { WordsOfReports } from "./reports.js";
 import { svPhrases } from "./sv-basics.js";
 
@@ -69,7 +69,7 @@ export const svReports: WordsOfReports = {
     unconfirmedWhy: "inläst ur dokumentet, ingen har bekräftat raden",
     source: "Källa",
     sourceLine: (document, section, heading, also) =>
-      `${document}, avsnitt ${section}${section.endsWith(heading) ? "" : ` ${heading}`}${also.length === 0 ? "" : `; även avsnitt ${and(also)}`}`,
+      `${document}, avsnitt ${[section, headingBeside(section, heading)].join(" ").trim()}${also.length === 0 ? "" : `; även avsnitt ${and(also)}`}`,
     remark: "Anmärkning",
     by: (name, day) => `${day} av ${name}`,
     history: (n) => `Historik (${grouped(n)})`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toContract } from "../../../src/cards/contract.js";
 import { plainText } from "../../../src/cards/plain-text.js";
 import * as amounts from "../../fixtures/cards/amounts.js";
+import * as placed from "../../fixtures/cards/placed.js";
 import * as sections from "../../fixtures/cards/sections.js";
 import { says } from "./says.js";
 
@@ -82,5 +83,24 @@ describe("what a section says", () => {
 
   it("that none holds is said", () => {
     says(sections.contentAnswer("sv", { passages: [], also: [] }), "Inget avsnitt säger något om det.");
+  });
+
+  it.each([
+    ["1.6", "Ansvarsfördelning", "SN 2024, avsnitt 1.6 Ansvarsfördelning"],
+    ["2", "2024 års mål", "SN 2024, avsnitt 2 2024 års mål"],
+    ["4 Ekonomi", "Ekonomi", "SN 2024, avsnitt 4 Ekonomi"],
+    ["Bakgrund (privata utförare)", "Bakgrund", "SN 2024, avsnitt ”Bakgrund (privata utförare)”"],
+    [
+      "Partnerskap (IOP)",
+      "Partnerskap (IOP) mellan nämnden och jouren",
+      "SN 2024, avsnitt ”Partnerskap (IOP)”",
+    ],
+  ])("names section %s without saying it twice", (section, heading, place) => {
+    const passage = { ...sections.CONSULTATION, ...placed.placed(placed.SN_2024, section, heading) };
+    says(
+      sections.contentAnswer("sv", { passages: [passage], also: [] }),
+      "Divisionschefen beslutar inom egen ram, i samråd med nämndens ordförande.",
+      place,
+    );
   });
 });
