@@ -4,6 +4,7 @@ import type { CalendarDate } from "../domain/calendar-date.js";
 import type { OccasionEvent } from "../domain/event.js";
 import { effectiveDates, effectiveMark, standing } from "../domain/lifecycle.js";
 import type { Occasion } from "../domain/occasion.js";
+import { holdingNow, type Staff } from "../domain/people.js";
 import type { Happened, Library } from "./library.js";
 
 /** Remarks that may make a day or the duty wrong. A holiday and a missing form are said by the row itself. */
@@ -19,7 +20,9 @@ const DOUBTS: ReadonlySet<string> = new Set([
 const FORM_ORDER = ["oral", "written", "dialogue", "system", "statistics"] as const;
 
 /** What never changes of an occasion while its register is loaded. */
-type Fixed = Omit<OccasionFacts, "standing">;
+type Fixed = Omit<OccasionFacts, "standing" | "holders">;
+
+const NO_STAFF: Staff = { roleHolders: [], absences: [] };
 
 const fixed = new WeakMap<Occasion, Fixed>();
 
@@ -77,6 +80,7 @@ type Seen = {
   readonly today: CalendarDate;
   readonly history: readonly OccasionEvent[];
   readonly since: CalendarDate | null;
+  readonly staff: Staff;
   readonly facts: OccasionFacts;
 };
 
@@ -92,10 +96,13 @@ export function factsOf(
 ): OccasionFacts {
   const history = happened.history.get(occasion.id) ?? NO_EVENTS;
   const since = happened.trackingSince[occasion.agreement.id] ?? null;
+  const { staff = NO_STAFF } = happened;
   const last = seen.get(occasion);
-  if (last && last.today === today && last.history === history && last.since === since) return last.facts;
-  const facts = currentFacts(occasion, fixedFactsOf(occasion, library), history, today, since);
-  seen.set(occasion, { today, history, since, facts });
+  if (last && last.today === today && last.history === history && last.since === since)
+    if (sameStaff(last.staff, staff)) return last.facts;
+  const now = currentFacts(occasion, fixedFactsOf(occasion, library), history, today, since);
+  const facts = { ...now, holders: holdingNow(now.standing.owner, staff, today) };
+  seen.set(occasion, { today, history, since, staff, facts });
   return facts;
 }
 
@@ -106,6 +113,8 @@ const basisNow = (
   ownBasis: Basis | null,
   moved: Basis,
 ): Basis | null => (day === null ? null : day === own ? ownBasis : moved);
+const sameStaff = (a: Staff, b: Staff): boolean =>
+  a.roleHolders === b.roleHolders && a.absences === b.absences;
 
 function currentFacts(
   occasion: Occasion,
@@ -113,7 +122,7 @@ function currentFacts(
   history: readonly OccasionEvent[],
   today: CalendarDate,
   since: CalendarDate | null,
-): OccasionFacts {
+): Omit<OccasionFacts, "holders"> {
   const now = standing(history, occasion, today, since);
   if (history.length === 0) return { ...fixed, standing: now };
   const dates = effectiveDates(history, occasion);

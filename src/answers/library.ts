@@ -8,6 +8,7 @@ import { type Meeting, meetingsOf } from "../domain/meeting.js";
 import type { MeetingChange } from "../domain/meeting-change.js";
 import { type Calendar, type Occasion, occasionsOf } from "../domain/occasion.js";
 import type { PartiesFile } from "../domain/party.js";
+import type { Staff } from "../domain/people.js";
 import type { Scope } from "../domain/question.js";
 import { type Return, returnedOccasion, returnIdOf } from "../domain/returns.js";
 
@@ -16,6 +17,8 @@ export type Happened = {
   readonly history: ReadonlyMap<OccasionId, readonly OccasionEvent[]>;
   /** The first day each agreement was in use, by its id. */
   readonly trackingSince: Readonly<Record<string, CalendarDate>>;
+  /** Who holds which role, and who is away; nobody, where it is not given. */
+  readonly staff?: Staff;
 };
 
 /** What staff have decided that makes or moves occasions: the committees' calendars, and what was sent back. */

@@ -4,7 +4,7 @@ import { dueDay } from "../domain/lifecycle.js";
 import type { RecordIntentQuestion, State } from "../domain/question.js";
 import { type AnswerContext, allFactsIn, common } from "./context.js";
 import { notFound } from "./not-found.js";
-import { rowsInScope } from "./select.js";
+import { isDueIn, rowsInScope } from "./select.js";
 
 const CLOSED: readonly State[] = ["presented", "waived"];
 /** How many other occasions are offered beside the likeliest. */
@@ -15,6 +15,13 @@ function distance(row: OccasionFacts, today: CalendarDate): number {
   const day = dueDay(row);
   const away = day === null ? 1_000 : Math.abs(daysBetween(today, day));
   return row.standing.state === "submitted" ? away + 10_000 : away;
+}
+
+/** Whether a row lies in the time that was said, if any was; what is over and was never tracked is not given away. */
+function isMeant(row: OccasionFacts, { action, period }: RecordIntentQuestion): boolean {
+  const gives = action === "assign" || action === "snooze";
+  if (gives && row.standing.state === "notTracked") return false;
+  return period === null || !gives || isDueIn(row, period, "any");
 }
 
 /** How many occasions are offered when nothing tells which one is meant. */
@@ -48,7 +55,8 @@ export function recordIntent(context: AnswerContext, question: RecordIntentQuest
   const named = question.followUps.flatMap((id) => context.library.occasionsOfFollowUp(id));
   const rows = named.length > 0 ? allFactsIn(context, named) : rowsInScope(context);
   const open = rows.filter(({ standing }) => !CLOSED.includes(standing.state));
-  const near = [...open].sort((a, b) => distance(a, today) - distance(b, today));
+  const away = (row: OccasionFacts) => distance(row, today) + (isMeant(row, question) ? 0 : 100_000);
+  const near = [...open].sort((a, b) => away(a) - away(b));
   if (named.length === 0 && question.link !== null && question.link.length <= LONGEST_ASKED)
     return whichReport(context, question, near.slice(0, OPTIONS));
   const [occasion, ...others] = near;

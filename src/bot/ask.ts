@@ -7,6 +7,7 @@ import type { OccasionId } from "../domain/event.js";
 import type { Locale, Understood } from "../domain/question.js";
 import { understand } from "../language/understand.js";
 import type { Deps } from "./deps.js";
+import { happenedIn } from "./happened.js";
 
 /** Where a question comes from, as far as the answer depends on it. */
 export type Asker = {
@@ -18,8 +19,7 @@ export type Asker = {
 };
 
 async function contextOf(deps: Deps, understood: Understood): Promise<AnswerContext> {
-  const [history, { trackingSince }] = await Promise.all([deps.store.history(), deps.store.settings()]);
-  return { understood, library: deps.library, happened: { history, trackingSince } };
+  return { understood, library: deps.library, happened: await happenedIn(deps.store) };
 }
 
 /** Answers a question as written. */

@@ -14,6 +14,7 @@ import { Reader } from "../language/reading.js";
 import type { ImportedRegister, RegisterInUse, Review, RowSource } from "../store/imported.js";
 import type { Store } from "../store/store.js";
 import { Recall } from "./recall.js";
+import type { Place } from "./turn.js";
 
 /** Settings that concern what the bot says and does. */
 export type BotSettings = {
@@ -62,6 +63,15 @@ export type ReviewDesk = {
   readonly source: (agreement: string, row: string) => RowSource | null;
 };
 
+/** Somebody as the channel's directory knows them. */
+export type Member = { readonly person: Person; readonly isGuest: boolean };
+
+/** Looks people up where the bot is spoken to. */
+export type Directory = {
+  /** Who an id of the channel or of the directory is; `null` where that cannot be told. */
+  readonly look: (place: Place, id: string) => Promise<Member | null>;
+};
+
 /** What the bot needs: facts, the store, and the settings that concern it. */
 export type Deps = Knowledge & {
   readonly store: Store;
@@ -70,6 +80,8 @@ export type Deps = Knowledge & {
   readonly review?: ReviewDesk;
   /** Makes ready anew what follows from the committees' calendars, after they were changed in the store. */
   readonly replan?: () => Promise<void>;
+  /** Looks people up; not there in an installation without a channel (the command line). */
+  readonly directory?: Directory;
   /** Told what went wrong beside an answer that was given all the same. Neither holds what anybody wrote. */
   readonly trouble: (what: string, error: unknown) => void;
 };

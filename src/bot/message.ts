@@ -25,7 +25,7 @@ export async function onMessage(
     ...(forcedLocale === undefined ? {} : { forcedLocale }),
   };
   const situation = { ...asker, homeMunicipality: deps.settings.homeMunicipality };
-  const command = readCommand(text, { reader: deps.reader, situation });
+  const command = readCommand(text, { reader: deps.reader, situation, mentions: incoming.mentions.length });
   if (command) return onCommand(command, incoming, conversation, deps);
   const wentOn = await goOn(incoming, situation, deps);
   if (wentOn !== null && "said" in wentOn) return wentOn.said;

@@ -3,12 +3,14 @@ import type { OccasionFacts } from "../domain/answer.js";
 import type { Move, OccasionEvent, OccasionId } from "../domain/event.js";
 import { eventOfCause, tryMove } from "../domain/lifecycle.js";
 import { ok, type Result, refused } from "../domain/problem.js";
+import type { Store } from "../store/store.js";
 import type { Deps } from "./deps.js";
+import { happenedIn } from "./happened.js";
 import { isOfficial } from "./officials.js";
 import type { Incoming } from "./turn.js";
 
-/** What was recorded, and whether it was this very press that had been recorded before. */
-export type Recorded = { readonly repeated: boolean };
+/** What was recorded: its number in the log, and whether it was this very press that had been recorded before. */
+export type Recorded = { readonly repeated: boolean; readonly seq: number | null };
 
 /**
  * Records a move on an occasion, if its state allows it. What an activity brings about is recorded once,
@@ -26,7 +28,7 @@ export async function record(
   const cause = `${incoming.place.id} ${incoming.activity} ${move.type} ${occasion}`;
   const { from: by, at, today: day } = incoming;
   const official = await isOfficial(by, known.agreement.commissioner, deps.store);
-  const recorded = await deps.store.decide<Result<Recorded>>(
+  const recorded = await deps.store.decide<Result<{ repeated: boolean }>>(
     occasion,
     (history: readonly OccasionEvent[]) => {
       if (eventOfCause(history, cause)) return { events: [], result: ok({ repeated: true }) };
@@ -40,13 +42,18 @@ export async function record(
   );
   // What is sent back makes an occasion of its own, and so does taking that back unmake it.
   if (recorded.ok && (move.type === "presented" || move.type === "reopened")) await deps.replan?.();
-  return recorded;
+  return recorded.ok ? ok({ ...recorded.value, seq: await seqOf(deps.store, occasion, cause) }) : recorded;
+}
+
+/** The number that an event was given in the log, by its cause. */
+async function seqOf(store: Store, occasion: OccasionId, cause: string): Promise<number | null> {
+  const history = (await store.history()).get(occasion) ?? [];
+  return eventOfCause(history, cause)?.seq ?? null;
 }
 
 /** The occasion as it stands now, or `null` where no loaded agreement has it. */
 export async function factsNow(deps: Deps, id: OccasionId, today: string): Promise<OccasionFacts | null> {
   const occasion = deps.library.occasion(id);
   if (!occasion) return null;
-  const [history, { trackingSince }] = await Promise.all([deps.store.history(), deps.store.settings()]);
-  return factsOf(occasion, deps.library, { history, trackingSince }, today);
+  return factsOf(occasion, deps.library, await happenedIn(deps.store), today);
 }

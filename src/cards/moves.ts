@@ -61,6 +61,22 @@ export function movesOf({ id, standing, unconfirmed }: OccasionFacts, view: View
   ];
 }
 
+/** The button that says who has an occasion, while its report is still to come. */
+export const ownerMove = (
+  { id, standing, unconfirmed }: OccasionFacts,
+  view: View,
+  words: Words,
+): Button[] =>
+  maySubmit(standing) && !unconfirmed
+    ? [
+        {
+          title: words.owners.buttons.owner,
+          verb: "owner",
+          data: { occasion: id, view: writeView(view) },
+        },
+      ]
+    : [];
+
 /** The moves of a list: a list of one row acts at once, a longer one asks which row is meant. */
 export function movesOfRows(rows: readonly Row[], view: View, words: Words): Moves {
   const [first] = rows;

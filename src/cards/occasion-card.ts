@@ -1,6 +1,6 @@
 import type { OccasionAnswer, OccasionFacts } from "../domain/answer.js";
 import { lastNotes, leadNotes } from "./headings.js";
-import { type Button, movesOf } from "./moves.js";
+import { type Button, movesOf, ownerMove } from "./moves.js";
 import { historySaid, labelledFacts, sourceSaid } from "./occasion-lines.js";
 import { frame } from "./parts.js";
 import type { Card } from "./shown.js";
@@ -70,7 +70,7 @@ export function occasionCard(answer: OccasionAnswer, words: Words, view: View | 
     ...versionsData(facts, words),
     historyTitle: words.occasion.history(events.length),
     history: events,
-    moves: movesOf(facts, own, words),
+    moves: [...movesOf(facts, own, words), ...ownerMove(facts, own, words)],
     open: openReport(facts, words),
     back: backButton(view, words),
   });

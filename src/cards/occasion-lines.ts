@@ -2,8 +2,9 @@ import type { OccasionFacts, Submission } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import { yearOf } from "../domain/calendar-date.js";
 import type { CalendarMark } from "../domain/committee-calendar.js";
-import { type OccasionEvent, SENT_BY_BOT } from "../domain/event.js";
+import { type OccasionEvent, type Owner, SENT_BY_BOT } from "../domain/event.js";
 import { holidayName } from "../domain/holidays.js";
+import type { Holder } from "../domain/people.js";
 import { linkTitle } from "../domain/report-link.js";
 import { dayShown } from "./state.js";
 import type { Words } from "./words/words.js";
@@ -82,12 +83,24 @@ function submission(report: Submission, facts: OccasionFacts, words: Words): Lab
   ];
 }
 
+/** An owner with who that is today: a role's holders, and until when whoever is away is away. */
+export function ownerSaid(facts: OccasionFacts, owner: Owner, { owners, calendar, and }: Words): string {
+  const away = ({ away }: Holder): string | null =>
+    away && owners.away(calendar.date(away.until, "short"), away.substitute?.name ?? null);
+  const { holders } = facts;
+  if (owner.kind === "person") {
+    const absence = holders.map(away).find((said) => said !== null);
+    return absence ? `${owner.person.name} (${absence})` : owner.person.name;
+  }
+  const names = holders.map((holder) => [holder.person.name, away(holder)].filter(Boolean).join(", "));
+  return `${owner.name} (${names.length === 0 ? owners.vacant : and(names)})`;
+}
+
 function whoHasIt(facts: OccasionFacts, words: Words): LabelledFact[] {
   const { owner, waivedReason, presented, submission: report } = facts.standing;
   const label = words.occasion;
-  const name = owner === null ? label.noOwner : owner.kind === "person" ? owner.person.name : owner.name;
   return [
-    { label: label.owner, value: name },
+    { label: label.owner, value: owner === null ? label.noOwner : ownerSaid(facts, owner, words) },
     ...acknowledgedBy(facts, words),
     ...(report === null ? [] : submission(report, facts, words)),
     ...(presented === null

@@ -11,7 +11,8 @@ import type {
   RecordIntentAnswer,
   Suggestion,
 } from "../domain/answer.js";
-import { STATES } from "../domain/question.js";
+import { ownerName } from "../domain/people.js";
+import { type IntentAction, STATES } from "../domain/question.js";
 import {
   cancelledSaid,
   closestOf,
@@ -179,12 +180,22 @@ function occasion(answer: OccasionAnswer, words: Words): Block[] {
   ];
 }
 
+/** What is recorded when it is confirmed. */
+const INTENT_SAID: Readonly<Record<IntentAction, (answer: RecordIntentAnswer, words: Words) => string>> = {
+  submit: (_, { intent }) => intent.submit,
+  acknowledge: (_, { intent }) => intent.acknowledge,
+  assign: ({ assign }, { owners }) =>
+    assign?.to ? owners.willAssign(ownerName(assign.to)) : owners.form.heading,
+  snooze: ({ until = null }, { owners, calendar }) =>
+    owners.willSnooze(until && calendar.date(until, "full")),
+};
+
 function recordIntent(answer: RecordIntentAnswer, words: Words): Block[] {
   const { action, occasion: facts, others, link } = answer;
   return [
     [words.intent.heading],
     [facts.title, daysSaid(facts, words), ...(link === null ? [] : [link])],
-    [action === "submit" ? words.intent.submit : words.intent.acknowledge],
+    [INTENT_SAID[action](answer, words)],
     others.length === 0
       ? []
       : [

@@ -4,9 +4,10 @@ import { dueDay } from "../domain/lifecycle.js";
 import type { Problem } from "../domain/problem.js";
 import type { Locale } from "../domain/question.js";
 import { LONGEST_LINK, LONGEST_NOTE } from "../domain/report-link.js";
-import { type Button, chooseOther, movesOf } from "./moves.js";
+import { chooseOther, movesOf } from "./moves.js";
 import { openReport, stateData } from "./occasion-card.js";
 import { daysSaid } from "./occasion-lines.js";
+import { assignIntentCard, showButton, snoozeIntentCard, undoButton } from "./owner-cards.js";
 import { frame } from "./parts.js";
 import { problemText } from "./problem-text.js";
 import type { Card, Shown } from "./shown.js";
@@ -82,7 +83,10 @@ export function reportForm({ occasion, view, locale, today, typed = {}, problem 
 /** "Is this right?": the occasion that a sentence seems to mean, before anything is recorded. */
 export function recordIntentCard(answer: RecordIntentAnswer, words: Words, shown: View | null): Card {
   const { action, occasion, others, link } = answer;
-  const view = writeView(shown?.kind === "intent" ? shown : (viewOf(answer) as View));
+  const own = shown?.kind === "intent" ? shown : (viewOf(answer) as View);
+  if (action === "assign") return assignIntentCard(answer, own, words);
+  if (action === "snooze") return snoozeIntentCard(answer, words);
+  const view = writeView(own);
   const submits = action === "submit";
   const again = occasion.standing.submission !== null;
   const { buttons, intent } = words;
@@ -113,6 +117,8 @@ export type Receipt = {
   readonly locale: Locale;
   readonly view: View;
   readonly shared: boolean;
+  /** The event's number in the log, by which it is taken back; `null` where it cannot be. */
+  readonly seq: number | null;
 };
 
 /** "Inlämnad 25 augusti av dig, 2 dagar före stoppdagen." */
@@ -129,14 +135,8 @@ function receiptSentence({ standing, ...days }: OccasionFacts, words: Words): st
   return `${receipt.submitted(words.calendar.date(submission.day, "short"), null)}${margin}.`;
 }
 
-const showButton = (occasion: OccasionFacts, view: View, words: Words): Button => ({
-  title: words.buttons.show,
-  verb: "show",
-  data: { occasion: occasion.id, view: writeView(view) },
-});
-
 /** Tells the person who recorded something what is recorded now. */
-export function receipt({ occasion, locale, view, shared }: Receipt): Shown {
+export function receipt({ occasion, locale, view, shared, seq }: Receipt): Shown {
   const words = wordsFor(locale);
   const sentence = receiptSentence(occasion, words);
   const lead = shared ? [words.receipt.shared] : [];
@@ -148,7 +148,7 @@ export function receipt({ occasion, locale, view, shared }: Receipt): Shown {
     ),
     ...stateData({ ...stateOf(occasion, words, null), word: sentence }),
     open: openReport(occasion, words),
-    buttons: movesOf(occasion, view, words),
+    buttons: [...undoButton(occasion.id, seq, view, words), ...movesOf(occasion, view, words)],
   });
   return { text: [occasion.shortTitle, [sentence, ...lead].join(" "), days].join("\n"), card };
 }
@@ -175,7 +175,7 @@ export function submissionPost(occasion: OccasionFacts, view: View, locale: Loca
     ),
     ...stateData(stateOf(occasion, words, null)),
     open: openReport(occasion, words),
-    buttons: [showButton(occasion, view, words)],
+    buttons: [showButton(occasion.id, view, words)],
   });
   const text = [`${sentence} ${occasion.shortTitle}`, ...more, daysSaid(occasion, words)].join("\n");
   return { text, card };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Form, formSchema } from "../domain/agreement.js";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
-import type { OccasionId } from "../domain/event.js";
+import { type OccasionId, type Owner, ownerSchema } from "../domain/event.js";
 import { LOCALES, type Locale } from "../domain/question.js";
 import { type BackView, type IntentView, readView, type View } from "./view.js";
 
@@ -42,6 +42,28 @@ export type Press =
       readonly note: string | null;
       readonly again: boolean;
     }
+  /** Opens the form that says who has an occasion. */
+  | { readonly verb: "owner"; readonly occasion: OccasionId; readonly view: View }
+  /** Says who has an occasion: the one the button names, else what was chosen or typed in the form. */
+  | {
+      readonly verb: "assign";
+      readonly occasion: OccasionId;
+      readonly view: View;
+      readonly to: Owner | null;
+      readonly toPerson: string | null;
+      readonly toRole: string | null;
+    }
+  /** Takes an occasion for oneself. */
+  | { readonly verb: "take"; readonly occasion: OccasionId; readonly view: View }
+  /** Lets reminders rest until a day; `null` where none was chosen. */
+  | {
+      readonly verb: "snooze";
+      readonly occasion: OccasionId;
+      readonly view: View;
+      readonly until: CalendarDate | null;
+    }
+  /** Takes back a move of one's own, by its number in the log. */
+  | { readonly verb: "undo"; readonly occasion: OccasionId; readonly view: View; readonly seq: number }
   /** Leaves a form; `view` is what was there before it. */
   | { readonly verb: "cancel"; readonly view: View }
   /** Asks a question as if it had been written. */
@@ -76,6 +98,9 @@ export const INPUTS = {
   meeting: "meeting",
   submitBy: "submitBy",
   forms: "forms",
+  toPerson: "toPerson",
+  toRole: "toRole",
+  until: "until",
 } as const;
 
 /** No honest form sends more; what is too long by the rules is refused with a sentence, further in. */
@@ -159,6 +184,23 @@ const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } 
   })),
   report: occasionFrom("toReport").transform((data) => ({ verb: "report", ...data })),
   submit: submitted.transform((data) => ({ verb: "submit", ...data })),
+  owner: z.object({ occasion: id, view }).transform((data) => ({ verb: "owner", ...data })),
+  assign: z
+    .object({
+      occasion: id,
+      view,
+      to: ownerSchema.nullable().default(null),
+      toPerson: optional,
+      toRole: optional,
+    })
+    .transform((data) => ({ verb: "assign", ...data })),
+  take: z.object({ occasion: id, view }).transform((data) => ({ verb: "take", ...data })),
+  snooze: z
+    .object({ occasion: id, view, until: calendarDateSchema.nullable().catch(null).default(null) })
+    .transform((data) => ({ verb: "snooze", ...data })),
+  undo: z
+    .object({ occasion: id, view, seq: z.int().positive() })
+    .transform((data) => ({ verb: "undo", ...data })),
   cancel: z.object({ view }).transform((data) => ({ verb: "cancel", ...data })),
   ask: z.object({ text: z.string().trim().min(1).max(500) }).transform((data) => ({ verb: "ask", ...data })),
   section: z

@@ -2,9 +2,17 @@ import { z } from "zod";
 import { formSchema } from "../domain/agreement.js";
 import type { Answer } from "../domain/answer.js";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
-import type { OccasionId } from "../domain/event.js";
+import { type OccasionId, type Owner, ownerSchema } from "../domain/event.js";
 import type { Period } from "../domain/period.js";
-import { type Filter, type Locale, type Question, STATES, type Understood } from "../domain/question.js";
+import {
+  type Filter,
+  INTENT_ACTIONS,
+  type IntentAction,
+  type Locale,
+  type Question,
+  STATES,
+  type Understood,
+} from "../domain/question.js";
 
 /** An understood question without its day: what a card can be drawn from again on any day. */
 export type Asked = Omit<Understood, "today">;
@@ -40,10 +48,14 @@ export type OccasionView = {
 /** A card that asks "is this right?", with the other occasions that were offered. */
 export type IntentView = {
   readonly kind: "intent";
-  readonly action: "submit" | "acknowledge";
+  readonly action: IntentAction;
   readonly occasion: OccasionId;
   readonly options: readonly OccasionId[];
   readonly locale: Locale;
+  /** Who is to have it, where the sentence said so. */
+  readonly to?: Owner | undefined;
+  /** The day that reminders rest until, where the sentence said so. */
+  readonly until?: CalendarDate | undefined;
 };
 
 /**
@@ -123,9 +135,11 @@ const wireView = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("intent"),
     locale,
-    action: z.enum(["submit", "acknowledge"]),
+    action: z.enum(INTENT_ACTIONS),
     occasion: occasionId,
     options: z.array(occasionId).max(MOST_WORDS),
+    to: ownerSchema.optional(),
+    until: calendarDateSchema.optional(),
   }),
 ]);
 
@@ -209,7 +223,7 @@ const writeBack = (view: BackView): WireView =>
 export function writeView(view: View): WireView {
   if (view.kind === "list" || view.kind === "reminder") return writeBack(view);
   if (view.kind === "occasion") return compact({ ...view, back: view.back && writeBack(view.back) });
-  return { ...view, options: view.options.slice(0, MOST_WORDS) };
+  return compact({ ...view, options: view.options.slice(0, MOST_WORDS) });
 }
 
 // === In: what a press brings back
@@ -318,9 +332,17 @@ export function backOf(view: View): BackView | null {
 export function viewOf(answer: Answer): View | null {
   if (answer.kind === "occasion") return occasionView(answer.occasion.id, answer.locale);
   if (answer.kind === "recordIntent") {
-    const { action, occasion, others, locale } = answer;
+    const { action, occasion, others, locale, assign, until } = answer;
     const options = [occasion, ...others].map(({ id }) => id);
-    return { kind: "intent", action, occasion: occasion.id, options, locale };
+    return {
+      kind: "intent",
+      action,
+      occasion: occasion.id,
+      options,
+      locale,
+      ...(assign?.to ? { to: assign.to } : {}),
+      ...(until ? { until } : {}),
+    };
   }
   return listView(answer.understood);
 }

@@ -3,8 +3,9 @@ import type { CalendarDate } from "./calendar-date.js";
 import type { CalendarMark } from "./committee-calendar.js";
 import type { OccasionEvent, OccasionId, Outcome, Owner, Person } from "./event.js";
 import type { ReturnedFrom } from "./occasion.js";
+import type { Holder } from "./people.js";
 import type { Period } from "./period.js";
-import type { DueMode, Filter, Locale, State, Understood } from "./question.js";
+import type { DueMode, Filter, IntentAction, Locale, State, Understood } from "./question.js";
 
 /** A report as it was handed in. */
 export type Submission = {
@@ -89,6 +90,8 @@ export type OccasionFacts = {
   /** What it was sent back from, where it is a report that has to come up again. */
   readonly returnedFrom: ReturnedFrom | null;
   readonly standing: Standing;
+  /** Who has it today: the person who owns it, or those who hold the role. */
+  readonly holders: readonly Holder[];
 };
 
 /** A committee as answers name it. */
@@ -236,10 +239,23 @@ export type OccasionAnswer = Common & {
 /** Something is about to be recorded: the occasion that the words fit, and others they might mean. */
 export type RecordIntentAnswer = Common & {
   readonly kind: "recordIntent";
-  readonly action: "submit" | "acknowledge";
+  readonly action: IntentAction;
   readonly occasion: OccasionFacts;
   readonly others: readonly OccasionFacts[];
   readonly link: string | null;
+  /** With `assign`: who is to have it, where that was said, and who else it can be given to. */
+  readonly assign?: Assigning;
+  /** With `snooze`: the day reminders begin again, where one was said. */
+  readonly until?: CalendarDate | null;
+};
+
+/** Who is to have an occasion, and how somebody else can be chosen. */
+export type Assigning = {
+  readonly to: Owner | null;
+  /** The roles that are known. */
+  readonly roles: readonly string[];
+  /** Whether people can be picked from the directory; else their name is typed. */
+  readonly directory: boolean;
 };
 
 /** What can be asked, by example, for what is loaded. */

@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, daysBetween } from "./calendar-date.js";
 import type { CalendarMark } from "./committee-calendar.js";
 import type { Move, OccasionEvent, Person } from "./event.js";
 import type { MovedMeeting, Occasion } from "./occasion.js";
+import { ownerName, sameOwner } from "./people.js";
 import { ok, type Problem, type Result, refused } from "./problem.js";
 import type { State } from "./question.js";
 import { standingEvents } from "./undo.js";
@@ -288,6 +289,8 @@ export function tryMove<M extends Move>(
   if (rule.who === "official" && !attempt.isOfficial)
     return refused({ code: "not-allowed", who: "official" });
   const now = fold(history);
+  if (move.type === "assigned" && sameOwner(now.owner, move.to))
+    return refused({ code: "already-owner", name: ownerName(move.to) });
   const problem = rule.refusedWhen[stageOf(now)]?.(now, attempt, move) ?? null;
   return problem ? refused(problem) : ok({ move, acknowledgedBefore: now.acknowledged });
 }

@@ -39,6 +39,12 @@ export const absenceSchema = z.object({
 /** See {@link absenceSchema}. */
 export type Absence = z.infer<typeof absenceSchema>;
 
+/** What is known of who does what: who holds which role, and who is away. */
+export type Staff = { readonly roleHolders: readonly RoleHolder[]; readonly absences: readonly Absence[] };
+
+/** Somebody who has an occasion today, by name or by role, and the absence they are on. */
+export type Holder = { readonly person: Person; readonly away: Absence | null };
+
 /** The committee that each team's channels are tied to: `committee` by team, once for each channel. */
 export type TeamTie = { readonly team: string; readonly committee: string };
 
@@ -99,6 +105,29 @@ export function holdersOf(holders: readonly RoleHolder[], role: string): Person[
   return found.filter((person, index) => found.findIndex(({ id }) => id === person.id) === index);
 }
 
+/** How an owner is called: the person's name, or the role's. */
+export const ownerName = (owner: Owner): string => (owner.kind === "person" ? owner.person.name : owner.name);
+
+/** Whether two owners are the same person, or the same role. */
+export function sameOwner(a: Owner | null, b: Owner): boolean {
+  if (a === null) return false;
+  if (a.kind === "person") return b.kind === "person" && a.person.id === b.person.id;
+  return b.kind === "role" && sameRole(a.name, b.name);
+}
+
+/** Those an owner stands for: the person, or the role's holders. */
+const meantBy = (owner: Owner | null, holders: readonly RoleHolder[]): Person[] => {
+  if (owner === null) return [];
+  return owner.kind === "person" ? [owner.person] : holdersOf(holders, owner.name);
+};
+
+/** Who has an occasion on a day, those who are away included. */
+export const holdingNow = (owner: Owner | null, staff: Staff, today: CalendarDate): Holder[] =>
+  meantBy(owner, staff.roleHolders).map((person) => ({
+    person,
+    away: absenceOn(staff.absences, person, today),
+  }));
+
 /**
  * Who gets what the owner of an occasion is sent on a day, each person once: the person, or the role's
  * holders; substitutes in the place of those who are away. Nobody where there is no owner, or a role that
@@ -110,9 +139,7 @@ export function receiversOf(
   absences: readonly Absence[],
   today: CalendarDate,
 ): Receiver[] {
-  const meant =
-    owner === null ? [] : owner.kind === "person" ? [owner.person] : holdersOf(holders, owner.name);
-  const receivers = meant.map((person): Receiver => {
+  const receivers = meantBy(owner, holders).map((person): Receiver => {
     const now = standInFor(absences, person, today);
     return { person: now, instead: now.id === person.id ? null : person };
   });

@@ -12,6 +12,12 @@ export type Problem =
   | { readonly code: "waived"; readonly reason: string }
   | { readonly code: "nothing-submitted" }
   | { readonly code: "not-ended" }
+  | { readonly code: "already-owner"; readonly name: string }
+  | { readonly code: "assignee-missing" }
+  | { readonly code: "person-unknown"; readonly name: string }
+  | { readonly code: "snooze-past" }
+  | { readonly code: "guest" }
+  | { readonly code: "sender-unknown" }
   | { readonly code: "nothing-to-undo" }
   | { readonly code: "undo-too-late"; readonly at: string }
   | { readonly code: "moved-since"; readonly by: string; readonly at: string }

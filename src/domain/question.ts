@@ -114,10 +114,15 @@ export type StatusQuestion = {
   readonly filter: Filter;
 };
 
+/** What a sentence can want recorded. */
+export const INTENT_ACTIONS = ["submit", "acknowledge", "assign", "snooze"] as const;
+/** See {@link INTENT_ACTIONS}. */
+export type IntentAction = (typeof INTENT_ACTIONS)[number];
+
 /** A sentence that wants something recorded; nothing is recorded before a person has confirmed it. */
 export type RecordIntentQuestion = {
   readonly kind: "recordIntent";
-  readonly action: "submit" | "acknowledge";
+  readonly action: IntentAction;
   /** Follow-ups (`agreement/follow-up`) that the words fit, best first. */
   readonly followUps: readonly string[];
   readonly period: Period | null;

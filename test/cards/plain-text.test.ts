@@ -228,7 +228,7 @@ describe("meetings and where things stand", () => {
       "Lämnas in senast: torsdag 27 augusti",
       "Form: skriftlig och muntlig",
       "Mottagare: SN",
-      "Ansvarig: enhetschef barn och unga",
+      "Ansvarig: enhetschef barn och unga (ingen har rollen)",
       "Kvitterad: 4 augusti av Anna Ek",
       "Inlämnad: 25 augusti av Anna Ek",
       "Rapport: lex-sarah-2026.docx",

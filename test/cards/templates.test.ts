@@ -101,21 +101,46 @@ const ELEMENTS: Readonly<Record<string, z.ZodType>> = {
     isMultiline: z.boolean().optional(),
     isRequired: z.boolean().optional(),
     errorMessage: text.optional(),
+    spacing: z.literal("Medium").optional(),
   }),
-  "Input.Date": z.strictObject({ type: text, id: text, label: text, value: z.string() }),
-  "Input.ChoiceSet": z.strictObject({
+  "Input.Date": z.strictObject({
     type: text,
     id: text,
     label: text,
-    placeholder: text.optional(),
     value: z.string(),
-    style: z.enum(["compact", "expanded"]),
+    min: text.optional(),
     isRequired: z.literal(true).optional(),
     errorMessage: text.optional(),
-    wrap: z.literal(true).optional(),
-    choices: z.array(z.strictObject({ title: text, value: text })).min(1),
-    isMultiSelect: z.boolean().optional(),
+    spacing: z.literal("Medium").optional(),
   }),
+  "Input.ChoiceSet": z.union([
+    z.strictObject({
+      type: text,
+      id: text,
+      label: text,
+      placeholder: text.optional(),
+      value: z.string().optional(),
+      style: z.enum(["compact", "expanded"]),
+      isRequired: z.literal(true).optional(),
+      errorMessage: text.optional(),
+      wrap: z.literal(true).optional(),
+      choices: z.array(z.strictObject({ title: text, value: text })).min(1),
+      isMultiSelect: z.boolean().optional(),
+    }),
+    // People: Teams looks them up in the directory while one types.
+    z.strictObject({
+      type: text,
+      id: text,
+      label: text,
+      placeholder: text,
+      value: z.string(),
+      style: z.literal("filtered"),
+      choices: z.tuple([]),
+      "choices.data": z.unknown(),
+      spacing: z.literal("Medium"),
+    }),
+  ]),
+  "Data.Query": z.strictObject({ type: text, dataset: z.literal("graph.microsoft.com/users") }),
   "Action.Execute": z.strictObject({
     type: text,
     title: text,
@@ -166,7 +191,7 @@ describe.each(names)("the card %s", (name) => {
 });
 
 /** All that a button may carry. A title, a date or a state among it would be believed when it is old. */
-const CARRIED = new Set(["agreement", "section", "locale", "occasion", "view", "text", "again"]);
+const CARRIED = new Set(["agreement", "section", "locale", "occasion", "view", "text", "again", "to", "seq"]);
 
 describe("templates", () => {
   it("can all be loaded ahead of time", () => {

@@ -7,6 +7,7 @@ import type { MessageIn, Outgoing } from "../turn.js";
 import { onTie, onTied, onUntie } from "./channel.js";
 import type { CommandHandler } from "./handler.js";
 import { onOfficials } from "./officials.js";
+import { onAssign, onSnooze, onUndo } from "./owners.js";
 import { onReview } from "./review.js";
 
 /** What each command does. A command of the language without a line here does not build. */
@@ -16,6 +17,9 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   tied: onTied,
   officials: onOfficials,
   review: onReview,
+  assign: onAssign,
+  snooze: onSnooze,
+  undo: onUndo,
 };
 
 /** Carries out a command, in the language it was written in. */

@@ -9,5 +9,5 @@ export const onAcknowledge: PressHandler<"acknowledge"> = async ({ occasion, vie
   if (!recorded.ok) return refuse(recorded.problem, view, turn);
   if (view.kind !== "intent") return [await redraw(view, turn)];
   const facts = await factsNow(turn.deps, occasion, turn.incoming.today);
-  return facts ? [asReceipt(facts, false, turn)] : [];
+  return facts ? [asReceipt(facts, { shared: false, seq: recorded.value.seq }, turn)] : [];
 };

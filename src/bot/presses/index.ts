@@ -8,6 +8,7 @@ import type { Outgoing, PressIn } from "../turn.js";
 import { onAcknowledge } from "./acknowledge.js";
 import { showView } from "./drawing.js";
 import type { PressHandler } from "./handler.js";
+import { onAssign, onOwner, onSnooze, onTake, onUndo } from "./owners.js";
 import { onCorrectRow, onReview, onSaveRow } from "./review.js";
 import { onReport, onSubmit } from "./submit.js";
 import { onAsk, onCancel, onPick, onSection } from "./talk.js";
@@ -23,6 +24,11 @@ const HANDLERS: { readonly [V in Press["verb"]]: PressHandler<V> } = {
   saveRow: onSaveRow,
   report: onReport,
   submit: onSubmit,
+  owner: onOwner,
+  assign: onAssign,
+  take: onTake,
+  snooze: onSnooze,
+  undo: onUndo,
   cancel: onCancel,
   ask: onAsk,
   section: onSection,

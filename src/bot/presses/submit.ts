@@ -61,7 +61,8 @@ export const onSubmit: PressHandler<"submit"> = async (press, turn) => {
   const facts = await factsNow(deps, press.occasion, incoming.today);
   if (!facts) return [refusal({ code: "occasion-unknown", occasion: press.occasion }, turn)];
   const posts = recorded.value.repeated ? [] : await postsOf(facts, turn);
-  return [...(await afterSubmit(facts, press.view, posts, turn)), ...posts];
+  const { seq } = recorded.value;
+  return [...(await afterSubmit(facts, press.view, { posts, seq }, turn)), ...posts];
 };
 
 /** The committee's channels are told, wherever the report was handed in. */
@@ -77,13 +78,17 @@ async function postsOf(facts: OccasionFacts, { deps }: PressTurn): Promise<Outgo
 }
 
 /** The pressed card as the receipt of what was recorded. */
-export const asReceipt = (facts: OccasionFacts, shared: boolean, turn: PressTurn): Outgoing => {
+export const asReceipt = (
+  facts: OccasionFacts,
+  recorded: { readonly shared: boolean; readonly seq: number | null },
+  turn: PressTurn,
+): Outgoing => {
   const { locale, incoming } = turn;
   const view = occasionView(facts.id, locale);
   return {
     kind: "replaceForAll",
     message: incoming.message,
-    ...receipt({ occasion: facts, locale, view, shared }),
+    ...receipt({ occasion: facts, locale, view, ...recorded }),
   };
 };
 
@@ -94,12 +99,12 @@ export const asReceipt = (facts: OccasionFacts, shared: boolean, turn: PressTurn
 async function afterSubmit(
   facts: OccasionFacts,
   view: View,
-  posts: readonly Outgoing[],
+  { posts, seq }: { readonly posts: readonly Outgoing[]; readonly seq: number | null },
   turn: PressTurn,
 ): Promise<readonly Outgoing[]> {
   const shared = posts.length > 0;
-  if (view.kind === "intent") return [asReceipt(facts, shared, turn)];
+  if (view.kind === "intent") return [asReceipt(facts, { shared, seq }, turn)];
   const postedHere = posts.some((post) => post.kind === "post" && post.to.id === turn.incoming.place.id);
-  const shown = receipt({ occasion: facts, locale: turn.locale, view, shared });
+  const shown = receipt({ occasion: facts, locale: turn.locale, view, shared, seq });
   return [await redraw(view, turn), ...(postedHere ? [] : [{ kind: "reply", ...shown } as const])];
 }

@@ -3,6 +3,7 @@ import { renderAnswer } from "../../cards/render.js";
 import { wordsFor } from "../../cards/words/index.js";
 import type { OccasionId } from "../../domain/event.js";
 import { askOccasion, askSection, askText } from "../ask.js";
+import { assigningTo } from "../owners.js";
 import { factsNow } from "../record.js";
 import type { Outgoing } from "../turn.js";
 import { keepUnanswered } from "../unanswered.js";
@@ -57,6 +58,8 @@ export const onPick: PressHandler<"pick"> = async ({ occasion, view, link }, { d
     occasion: chosen,
     others,
     link,
+    ...(view.action === "assign" ? { assign: await assigningTo(view.to ?? null, deps) } : {}),
+    ...(view.action === "snooze" ? { until: view.until ?? null } : {}),
   } as const;
   return [{ kind: "replace", ...renderAnswer(answer) }];
 };

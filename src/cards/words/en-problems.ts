@@ -55,6 +55,15 @@ export const enProblems: WordsOfProblems = {
       `The follow-up is waived: ${problem.reason}. Only the committee's officials can open it again. ${ASK_OFFICIALS}`,
     "nothing-submitted": () => "There is no submission to withdraw. Hand in the report first.",
     "not-ended": () => "The follow-up is open already, so there is nothing to open again.",
+    "already-owner": (problem) => `${problem.name} is already responsible for the follow-up.`,
+    "assignee-missing": () => "Choose a person or a role, or press I take it.",
+    "person-unknown": (problem) =>
+      `I know nobody called ${quoted(problem.name)} here. Write the name as it stands in Teams, or mention the person with @ in the channel.`,
+    "snooze-past": () => "Choose a day to come, and I remind you then.",
+    guest: () =>
+      "Guests can read and ask, but not record anything. Ask somebody in the municipality to do it.",
+    "sender-unknown": () =>
+      "I could not look up in Teams who you are, so nothing is recorded. Try again in a while.",
     "nothing-to-undo": () => "There is nothing of yours to undo here.",
     "undo-too-late": (problem, today) =>
       `Something can be undone for ten minutes, and this was done ${whenSaid(calendar, problem.at, today)}. Correct it instead, or ask the committee’s officials.`,

@@ -1,6 +1,7 @@
 import { enBasics } from "./en-basics.js";
 import { enContents } from "./en-contents.js";
 import { enLists } from "./en-lists.js";
+import { enOwners } from "./en-owners.js";
 import { enPeople } from "./en-people.js";
 import { enPlanning } from "./en-planning.js";
 import { enProblems } from "./en-problems.js";
@@ -24,4 +25,5 @@ export const en: Words = {
   submission: enSubmissions,
   planning: enPlanning,
   reminders: enReminders,
+  owners: enOwners,
 };

@@ -55,6 +55,14 @@ export const svProblems: WordsOfProblems = {
       `Uppföljningen är inställd: ${problem.reason}. Bara nämndens handläggare kan öppna den igen. ${ASK_OFFICIALS}`,
     "nothing-submitted": () => "Det finns ingen inlämning att ta tillbaka. Lämna in rapporten först.",
     "not-ended": () => "Uppföljningen är öppen redan, så det finns inget att öppna igen.",
+    "already-owner": (problem) => `${problem.name} är redan ansvarig för uppföljningen.`,
+    "assignee-missing": () => "Välj en person eller en roll, eller tryck på Jag tar den.",
+    "person-unknown": (problem) =>
+      `Jag känner ingen som heter ${quoted(problem.name)} här. Skriv namnet som det står i Teams, eller nämn personen med @ i kanalen.`,
+    "snooze-past": () => "Välj en dag som kommer, så påminner jag då.",
+    guest: () => "Gäster kan läsa och fråga, men inte registrera något. Be någon i kommunen om det.",
+    "sender-unknown": () =>
+      "Jag kunde inte se efter i Teams vem du är, så inget är registrerat. Försök igen om en stund.",
     "nothing-to-undo": () => "Det finns inget av dig att ångra här.",
     "undo-too-late": (problem, today) =>
       `Det går att ångra i tio minuter, och det här gjordes ${whenSaid(calendar, problem.at, today)}. Rätta det i stället, eller be nämndens handläggare.`,

@@ -1,6 +1,7 @@
 import { svBasics } from "./sv-basics.js";
 import { svContents } from "./sv-contents.js";
 import { svLists } from "./sv-lists.js";
+import { svOwners } from "./sv-owners.js";
 import { svPeople } from "./sv-people.js";
 import { svPlanning } from "./sv-planning.js";
 import { svProblems } from "./sv-problems.js";
@@ -24,4 +25,5 @@ export const sv: Words = {
   submission: svSubmissions,
   planning: svPlanning,
   reminders: svReminders,
+  owners: svOwners,
 };

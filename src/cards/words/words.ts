@@ -2,6 +2,7 @@ import type { State } from "../../domain/question.js";
 import type { WordsOfBasics } from "./basics.js";
 import type { ContentsWords } from "./contents.js";
 import type { WordsOfLists } from "./lists.js";
+import type { OwnersWords } from "./owners.js";
 import type { PeopleWords } from "./people.js";
 import type { PlanningWords } from "./planning.js";
 import type { WordsOfProblems } from "./problems.js";
@@ -26,6 +27,7 @@ export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, Word
   readonly submission: SubmissionWords;
   readonly planning: PlanningWords;
   readonly reminders: RemindersWords;
+  readonly owners: OwnersWords;
 }
 
 /** What the bot is called, in every language. */

@@ -2,13 +2,20 @@ import type { Normalised } from "../normalise.js";
 import type { Reader, Situation } from "../reading.js";
 import type { ChannelCommand } from "./channel.js";
 import type { OfficialsCommand } from "./officials.js";
+import type { OwnersCommand } from "./owners.js";
 import type { ReviewCommand } from "./review.js";
+import type { UndoCommand } from "./undo.js";
 
 /** What the bot is told to do, rather than asked. A new one is a file beside this one, a line here and one in `index.ts`. */
-export type Command = ChannelCommand | OfficialsCommand | ReviewCommand;
+export type Command = ChannelCommand | OfficialsCommand | OwnersCommand | ReviewCommand | UndoCommand;
 
 /** What commands are read with. */
-export type CommandContext = { readonly reader: Reader; readonly situation: Situation };
+export type CommandContext = {
+  readonly reader: Reader;
+  readonly situation: Situation;
+  /** How many people the message mentions beside the bot; they are not in the text. */
+  readonly mentions: number;
+};
 
 /** Reads one theme's commands; `null` where the message is none of them. Mentions are not in the text. */
 export type CommandReader<C extends Command> = (text: Normalised, context: CommandContext) => C | null;

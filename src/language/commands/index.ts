@@ -2,12 +2,20 @@ import { normalise } from "../normalise.js";
 import { readChannel } from "./channel.js";
 import type { Command, CommandContext, CommandReader } from "./command.js";
 import { readOfficials } from "./officials.js";
+import { readOwners } from "./owners.js";
 import { readReview } from "./review.js";
+import { readUndo } from "./undo.js";
 
 export type { Command } from "./command.js";
 
 /** Every theme's reader. Their commands begin in different words, so the order does not matter. */
-const READERS: readonly CommandReader<Command>[] = [readChannel, readOfficials, readReview];
+const READERS: readonly CommandReader<Command>[] = [
+  readChannel,
+  readOfficials,
+  readReview,
+  readUndo,
+  readOwners,
+];
 
 /** The command in a message, or `null` where it is something else: a question, or a sentence. */
 export function readCommand(message: string, context: CommandContext): Command | null {
