@@ -19,12 +19,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   í: "i",
 };
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** The text in small letters without dots, rings and accents; as long as its NFC form. */
-export const fold = (text: string): string =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
+export function fold(text: string): string {
+  const small = text.toLowerCase();
+  if (PLAIN.test(small)) return small;
+  return small.normalize("NFC").replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
+}
 
 /** The words of a text, folded: runs of letters and digits. */
 export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

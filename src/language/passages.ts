@@ -100,7 +100,8 @@ export class Passages {
         tokenize: (text) => text.split(" ").flatMap((word) => this.#terms(word)),
         boost: BOOST,
         prefix: (term) => term.length > 4,
-        fuzzy: (term) => (term.length > 6 ? 0.15 : false),
+        // A word that the index has is no slip of the hand.
+        fuzzy: (term) => (term.length > 6 && !this.#vocabulary.has(term) ? 0.15 : false),
       },
     });
     this.#index.addAll(docs);

@@ -164,7 +164,8 @@ export class Reader {
   readonly #finders: readonly Finder[];
   /** Finds follow-ups by the words people use for them. */
   readonly topics: WordIndex;
-  readonly #contents: WordIndex;
+  /** Made when a question first needs it; most do not. */
+  #contents: WordIndex | null = null;
   readonly #shelves: Shelves;
   readonly #years: ReadonlySet<number>;
 
@@ -176,7 +177,6 @@ export class Reader {
     this.#performers = new Set(registers.flatMap(({ agreement }) => agreement.performer ?? []));
     this.#receivers = new Set(registers.flatMap((register) => receiversOf(register, parties)));
     this.topics = followUpIndex(registers);
-    this.#contents = followUpIndexByContents(registers);
     this.#years = new Set(registers.flatMap(yearsOf));
     this.#shelves = new Shelves(registers);
     this.#finders = [
@@ -257,6 +257,7 @@ export class Reader {
 
   /** The follow-ups that are about nearly all of these words, of the agreements in force. */
   #dutiesAbout(words: readonly string[], scoped: readonly Register[], period: Period): Match[] | null {
+    this.#contents ??= followUpIndexByContents(this.#registers);
     const found = meant(this.#contents.match(words, idsOf(inForce(scoped, period))));
     return (found[0]?.covers ?? 0) >= MOSTLY ? found : null;
   }

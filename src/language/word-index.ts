@@ -97,8 +97,8 @@ function worthOf(asked: string, key: string): number {
 export class WordIndex {
   readonly #entries: readonly Entry[];
   readonly #vocabulary: readonly string[];
-  /** How many entries hold the stem, for weighing rare words over common ones. */
-  readonly #holders = new Map<string, number>();
+  /** Which entries hold a stem, by their place, and what it is worth in each. */
+  readonly #postings = new Map<string, { readonly entry: number; readonly weight: number }[]>();
   /** What a word of a question may meet in the vocabulary, with what the meeting is worth. */
   readonly #meetings = new Map<string, ReadonlyMap<string, number>>();
   /** The parts of the compounds that were asked about. */
@@ -113,9 +113,13 @@ export class WordIndex {
   constructor(rows: readonly Indexed[], nameShares: readonly number[] = [NAME_SHARE]) {
     this.#nameShares = nameShares;
     this.#entries = rows.map(entryOf);
-    for (const { stems } of this.#entries)
-      for (const key of stems.keys()) this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
-    this.#vocabulary = [...this.#holders.keys()];
+    for (const [entry, { stems }] of this.#entries.entries())
+      for (const [key, weight] of stems) {
+        const postings = this.#postings.get(key);
+        if (postings) postings.push({ entry, weight });
+        else this.#postings.set(key, [{ entry, weight }]);
+      }
+    this.#vocabulary = [...this.#postings.keys()];
   }
 
   /** Stems of the vocabulary that a question's stem stands for: itself, compounds, or a slip of the hand. */
@@ -133,17 +137,18 @@ export class WordIndex {
     return found;
   }
 
+  /** Words that few entries hold weigh more. */
   #weight(word: string): number {
-    const meetings = this.#meets(word);
-    const holders = Math.max(...[...meetings.keys()].map((key) => this.#holders.get(key) ?? 1), 1);
-    return Math.log(1 + this.#entries.length / holders);
+    let most = 1;
+    for (const key of this.#meets(word).keys()) most = Math.max(most, this.#postings.get(key)?.length ?? 1);
+    return Math.log(1 + this.#entries.length / most);
   }
 
   /** The two parts of a compound that no row has as a whole; none where it is no compound of known words. */
   #partsOf(word: string): readonly string[] {
     const known = this.#parts.get(word);
     if (known) return known;
-    const parts = this.#holders.has(word) ? [] : partsOf(word, this.#holders);
+    const parts = this.#postings.has(word) ? [] : partsOf(word, this.#postings);
     if (this.#parts.size > 20_000) this.#parts.clear();
     this.#parts.set(word, parts);
     return parts;
@@ -151,7 +156,7 @@ export class WordIndex {
 
   /** Whether a word stands in a row as it is. */
   has(word: string): boolean {
-    return this.#holders.has(stem(word));
+    return this.#postings.has(stem(word));
   }
 
   /** The words that no row knows. */
@@ -173,51 +178,62 @@ export class WordIndex {
     const total = words.reduce((sum, word) => sum + this.#weight(word), 0);
     if (total === 0) return [];
     const unknown = (asked.length - words.length) * Math.log(1 + this.#entries.length / UNKNOWN_HOLDERS);
-    return this.#entries
-      .filter((entry) => agreements.has(entry.agreement))
-      .map((entry) => {
-        const score = this.#score(entry, words, total);
-        return {
-          agreement: entry.agreement,
-          id: entry.id,
-          score,
-          covers: (score * total) / (total + unknown),
-        };
+    return [...this.#holdings(words)]
+      .flatMap(([place, { fit, atAll }]) => {
+        const entry = this.#entries[place];
+        if (!entry || !agreements.has(entry.agreement)) return [];
+        const score = this.#score(entry, words, fit / total, atAll / total);
+        const covers = (score * total) / (total + unknown);
+        return { place, match: { agreement: entry.agreement, id: entry.id, score, covers } };
       })
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => b.match.score - a.match.score || a.place - b.place)
+      .map(({ match }) => match);
   }
 
-  #score(entry: Entry, words: readonly string[], total: number): number {
+  /** How much of each word the entries hold, by the place of the entry: only those that hold something. */
+  #heldBy(word: string): ReadonlyMap<number, number> {
+    const held = new Map<number, number>();
+    for (const [key, worth] of this.#meets(word))
+      for (const { entry, weight } of this.#postings.get(key) ?? [])
+        held.set(entry, Math.max(held.get(entry) ?? 0, worth * weight));
+    const [head, tail] = this.#partsOf(word);
+    if (head === undefined || tail === undefined) return held;
+    const heads = new Map((this.#postings.get(head) ?? []).map(({ entry, weight }) => [entry, weight]));
+    for (const { entry, weight } of this.#postings.get(tail) ?? []) {
+      const both = Math.min(weight, heads.get(entry) ?? 0);
+      held.set(entry, Math.max(held.get(entry) ?? 0, BOTH_PARTS * both));
+    }
+    return held;
+  }
+
+  /** What each entry holds of the words: their weight as far as it is held, and of those held in any way. */
+  #holdings(words: readonly string[]): Map<number, { fit: number; atAll: number }> {
+    const found = new Map<number, { fit: number; atAll: number }>();
+    for (const word of words) {
+      const weight = this.#weight(word);
+      for (const [entry, held] of this.#heldBy(word)) {
+        if (held === 0) continue;
+        const before = found.get(entry) ?? { fit: 0, atAll: 0 };
+        found.set(entry, { fit: before.fit + weight * held, atAll: before.atAll + weight });
+      }
+    }
+    return found;
+  }
+
+  /** @param fit and @param atAll are shares of the words' weight; see {@link #holdings}. */
+  #score(entry: Entry, words: readonly string[], fit: number, atAll: number): number {
     if (entry.codes.some((code) => words.includes(code))) return 1;
-    const [fit, named] = [this.#fit(entry, words) / total, this.#named(entry, words)];
-    if (fit === 0) return 0;
+    const named = this.#named(entry, words);
     const [first = NAME_SHARE, ...others] = this.#nameShares;
     const whole = fit * (1 - first + first * named);
     // A row that holds every word goes before one that holds some, however fully its name is said.
-    const some = 1 - HOLDS_ALL * (1 - this.#heldAtAll(entry, words) / total);
+    const some = 1 - HOLDS_ALL * (1 - atAll);
     return some * Math.max(whole, ...others.map((share) => (1 - share) * fit + share * named));
-  }
-
-  #fit(entry: Entry, words: readonly string[]): number {
-    return words.reduce((sum, word) => sum + this.#weight(word) * this.#held(entry, word), 0);
-  }
-
-  /** The weight of the words that the entry holds in any way. */
-  #heldAtAll(entry: Entry, words: readonly string[]): number {
-    return words.reduce((sum, word) => sum + (this.#held(entry, word) > 0 ? this.#weight(word) : 0), 0);
   }
 
   /** The share of the entry's short name that the words say. */
   #named({ name }: Entry, words: readonly string[]): number {
     if (name.length === 0) return 0;
     return name.filter((key) => words.some((word) => this.#meets(word).has(key))).length / name.length;
-  }
-
-  #held(entry: Entry, word: string): number {
-    let best = 0;
-    for (const [key, worth] of this.#meets(word)) best = Math.max(best, worth * (entry.stems.get(key) ?? 0));
-    const parts = this.#partsOf(word).map((part) => entry.stems.get(part) ?? 0);
-    return parts.length === 0 ? best : Math.max(best, BOTH_PARTS * Math.min(...parts));
   }
 }

@@ -20,6 +20,21 @@ export const words = (source: string): RegExp =>
 const isFree = (claimed: readonly Mention[], start: number, end: number): boolean =>
   claimed.every((mention) => end <= mention.start || mention.end <= start);
 
+const NONE: readonly RegExpExecArray[] = [];
+
+/** All matches that are not empty. Most patterns match nothing, and `matchAll` copies the pattern each time. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    if (match[0] === "") pattern.lastIndex += 1;
+    else found.push(match);
+  }
+  return found;
+}
+
 /**
  * Everything the finders find, in the order of the text. Finders go in the order of their list, and a
  * place that one has claimed is closed to those after it: the longer and more certain reading comes first.
@@ -27,9 +42,9 @@ const isFree = (claimed: readonly Mention[], start: number, end: number): boolea
 export function find(text: Normalised, finders: readonly Finder[], context: FinderContext): Mention[] {
   const claimed: Mention[] = [];
   for (const finder of finders) {
-    for (const match of text.folded.matchAll(finder.pattern)) {
+    for (const match of matchesOf(finder.pattern, text.folded)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (match[0] === "" || !isFree(claimed, start, end)) continue;
+      if (!isFree(claimed, start, end)) continue;
       const value = finder.read(match, context, text);
       if (value) claimed.push({ start, end, value });
     }
