@@ -4,6 +4,7 @@ import type { PassageHit } from "../domain/question.js";
 import { stem } from "./stems.js";
 import { contentStems, partsOf } from "./word-index.js";
 
+/** A section as the index takes it: in each field the stems of its words with spaces between. */
 type Doc = {
   readonly id: string;
   readonly agreement: string;
@@ -19,7 +20,8 @@ type Doc = {
 
 /** What a word is worth by where it stands: measured on sections of these documents (docs/answers.md). */
 const BOOST = { heading: 2.5, keywords: 1.5, facts: 1.2, summary: 1, parent: 0.8, parts: 0.6 } as const;
-const FIELDS = Object.keys(BOOST) as (keyof typeof BOOST)[];
+const TEXTS = ["heading", "keywords", "facts", "summary", "parent"] as const;
+const FIELDS = [...TEXTS, "parts"] as const;
 /** Documents that a question's own words point at weigh this much more; a soft choice, not a filter. */
 const FAVOURED = 3;
 
@@ -40,35 +42,21 @@ function heldOf([whole = "", ...parts]: readonly string[], found: readonly strin
 /** What is said in both languages, as one text to search. */
 const both = ({ sv, en }: BothLanguages): string => `${sv} ${en}`;
 
+const stems = (text: string): string => contentStems(text).join(" ");
+
 function docsOf({ agreement, sections }: Register): Doc[] {
   const headings = new Map(sections.map(({ id, heading }) => [id, heading]));
   return sections.map((section) => ({
     id: `${agreement.id} ${section.id}`,
     agreement: agreement.id,
     section: section.id,
-    heading: section.heading,
-    keywords: [...section.keywords.sv, ...section.keywords.en].join(" "),
-    parent: section.parent === null ? "" : (headings.get(section.parent) ?? ""),
-    facts: section.facts.map(({ who, text }) => `${both(text)} ${who ?? ""}`).join(" "),
-    summary: both(section.summary),
+    heading: stems(section.heading),
+    keywords: stems([...section.keywords.sv, ...section.keywords.en].join(" ")),
+    parent: section.parent === null ? "" : stems(headings.get(section.parent) ?? ""),
+    facts: stems(section.facts.map(({ who, text }) => `${both(text)} ${who ?? ""}`).join(" ")),
+    summary: stems(both(section.summary)),
     parts: "",
   }));
-}
-
-/** A field as the index takes it: stems with spaces between, and in a field of their own the parts of compounds. */
-function fieldOf(
-  doc: Doc,
-  field: string,
-  stems: readonly (readonly string[])[],
-  vocabulary: ReadonlySet<string>,
-): string {
-  if (field === "parts")
-    return stems
-      .flat()
-      .flatMap((word) => partsOf(word, vocabulary))
-      .join(" ");
-  const at = FIELDS.indexOf(field as keyof typeof BOOST);
-  return at < 0 ? String(doc[field as keyof Doc] ?? "") : (stems[at] ?? []).join(" ");
 }
 
 /**
@@ -77,7 +65,6 @@ function fieldOf(
  */
 export class Passages {
   readonly #index: MiniSearch<Doc>;
-  readonly #vocabulary: ReadonlySet<string>;
   /** In how many documents each stem stands. */
   readonly #holders = new Map<string, number>();
   /** In which agreements each stem stands. */
@@ -87,35 +74,42 @@ export class Passages {
   constructor(registers: readonly Register[]) {
     const docs = registers.flatMap(docsOf);
     this.#size = docs.length;
-    const stems = new Map(docs.map((doc) => [doc.id, FIELDS.map((field) => contentStems(doc[field]))]));
-    this.#vocabulary = new Set([...stems.values()].flat(2));
+    for (const doc of docs) this.#keep(doc);
+    const parts = new Map([...this.#holders.keys()].map((word) => [word, partsOf(word, this.#holders)]));
+    const partsIn = (field: string) => field.split(" ").flatMap((word) => parts.get(word) ?? []);
     this.#index = new MiniSearch<Doc>({
       fields: [...FIELDS],
       storeFields: ["agreement", "section"],
-      // Texts are stemmed before they get here; see extractField.
-      tokenize: (text) => (text === "" ? [] : text.split(" ")),
+      tokenize: (stems) => (stems === "" ? [] : stems.split(" ")),
       processTerm: (term) => term,
-      extractField: (doc, field) => fieldOf(doc, field, stems.get(doc.id) ?? [], this.#vocabulary),
       searchOptions: {
         tokenize: (text) => text.split(" ").flatMap((word) => this.#terms(word)),
         boost: BOOST,
         prefix: (term) => term.length > 4,
         // A word that the index has is no slip of the hand.
-        fuzzy: (term) => (term.length > 6 && !this.#vocabulary.has(term) ? 0.15 : false),
+        fuzzy: (term) => (term.length > 6 && !this.#holders.has(term) ? 0.15 : false),
       },
     });
-    this.#index.addAll(docs);
-    for (const { id, agreement } of docs)
-      for (const term of new Set(stems.get(id)?.flat())) {
-        this.#holders.set(term, (this.#holders.get(term) ?? 0) + 1);
-        this.#agreements.set(term, (this.#agreements.get(term) ?? new Set()).add(agreement));
-      }
+    this.#index.addAll(
+      docs.map((doc) => ({ ...doc, parts: TEXTS.flatMap((field) => partsIn(doc[field])).join(" ") })),
+    );
+  }
+
+  /** Keeps which section and agreement each stem stands in. */
+  #keep(doc: Doc): void {
+    for (const term of new Set(TEXTS.flatMap((field) => doc[field].split(" ")))) {
+      if (term === "") continue;
+      this.#holders.set(term, (this.#holders.get(term) ?? 0) + 1);
+      const agreements = this.#agreements.get(term);
+      if (agreements) agreements.add(doc.agreement);
+      else this.#agreements.set(term, new Set([doc.agreement]));
+    }
   }
 
   /** A word of a question as the index has it: its stem, and the parts of a compound. */
   #terms(word: string): string[] {
     const whole = stem(word);
-    return [whole, ...partsOf(whole, this.#vocabulary)];
+    return [whole, ...partsOf(whole, this.#holders)];
   }
 
   /** Rare words weigh more; a word that no section has weighs as a middling one. */

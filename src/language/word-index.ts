@@ -41,12 +41,30 @@ type Entry = Pick<Indexed, "id" | "agreement"> & {
 const WORD = /[\p{L}\p{N}]+/gu;
 const ABBREVIATION = /^\p{Lu}{2,}$/u;
 
-/** The stems of a text's words that carry something. "SIG" in capitals is a name, whatever "sig" is. */
-export const contentStems = (text: string): string[] =>
-  (text.normalize("NFC").match(WORD) ?? []).flatMap((written) => {
-    const word = fold(written);
-    return FILLERS.has(word) && !ABBREVIATION.test(written) ? [] : [stem(word)];
-  });
+/** Stems by the word as written, `null` where it carries nothing. Words come from people, so it is bounded. */
+const stemmed = new Map<string, string | null>();
+const MOST_STEMMED = 50_000;
+
+/** "SIG" in capitals is a name, whatever "sig" is. */
+function contentStem(written: string): string | null {
+  const known = stemmed.get(written);
+  if (known !== undefined) return known;
+  const word = fold(written);
+  const found = FILLERS.has(word) && !ABBREVIATION.test(written) ? null : stem(word);
+  if (stemmed.size >= MOST_STEMMED) stemmed.clear();
+  stemmed.set(written, found);
+  return found;
+}
+
+/** The stems of a text's words that carry something. */
+export function contentStems(text: string): string[] {
+  const stems: string[] = [];
+  for (const word of text.normalize("NFC").match(WORD) ?? []) {
+    const found = contentStem(word);
+    if (found !== null) stems.push(found);
+  }
+  return stems;
+}
 
 function entryOf({ id, agreement, texts, name, codes = [] }: Indexed): Entry {
   const stems = new Map<string, number>();
