@@ -25,7 +25,12 @@ export async function onMessage(
     ...(forcedLocale === undefined ? {} : { forcedLocale }),
   };
   const situation = { ...asker, homeMunicipality: deps.settings.homeMunicipality };
-  const command = readCommand(text, { reader: deps.reader, situation, mentions: incoming.mentions.length });
+  const command = readCommand(text, {
+    reader: deps.reader,
+    situation,
+    mentions: incoming.mentions.length,
+    personal: incoming.place.kind === "personal",
+  });
   if (command) return onCommand(command, incoming, conversation, deps);
   const wentOn = await goOn(incoming, situation, deps);
   if (wentOn !== null && "said" in wentOn) return wentOn.said;

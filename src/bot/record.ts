@@ -57,3 +57,9 @@ export async function factsNow(deps: Deps, id: OccasionId, today: string): Promi
   if (!occasion) return null;
   return factsOf(occasion, deps.library, await happenedIn(deps.store), today);
 }
+
+/** Every occasion of what is loaded, as it stands now. */
+export async function allFacts(deps: Deps, today: string): Promise<OccasionFacts[]> {
+  const happened = await happenedIn(deps.store);
+  return deps.library.occasions.map((occasion) => factsOf(occasion, deps.library, happened, today));
+}

@@ -1,7 +1,7 @@
 import type { Answer, NotFoundAnswer } from "../domain/answer.js";
-import type { CalendarDate } from "../domain/calendar-date.js";
+import { type CalendarDate, later } from "../domain/calendar-date.js";
 import { MASK, withoutPersonalData } from "../domain/personal-data.js";
-import { UNANSWERED_LENGTH } from "../store/store.js";
+import { UNANSWERED_LENGTH, type UnansweredQuestion } from "../store/store.js";
 import type { Deps } from "./deps.js";
 
 /**
@@ -51,4 +51,24 @@ export async function forgetUnanswered({ store, trouble }: Deps, today: Calendar
   } catch (error) {
     trouble("old questions without an answer could not be removed", error);
   }
+}
+
+/** A question, however it was capitalised, and on how many days it was asked: a text is kept once of a day. */
+type Asked = { readonly text: string; readonly count: number; readonly latest: CalendarDate };
+
+/** The questions by their text, the one asked last first, in the words it was asked in last. */
+export function byText(questions: readonly UnansweredQuestion[]): Asked[] {
+  const asked = new Map<string, { text: string; days: Set<CalendarDate>; latest: CalendarDate }>();
+  for (const { text, day } of questions) {
+    const key = text.toLowerCase();
+    const before = asked.get(key);
+    const days = (before?.days ?? new Set()).add(day);
+    // Put at the end anew, so that of two of the same day the later one comes first.
+    asked.delete(key);
+    asked.set(key, { text, days, latest: later(before?.latest ?? day, day) });
+  }
+  return [...asked.values()]
+    .reverse()
+    .map(({ text, days, latest }) => ({ text, count: days.size, latest }))
+    .sort((a, b) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0));
 }

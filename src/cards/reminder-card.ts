@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, daysBetween, weekdayOf, yearOf } from "../d
 import { dueDay } from "../domain/lifecycle.js";
 import type { Locale } from "../domain/question.js";
 import { movesOfRows } from "./moves.js";
+import { ownerSaid } from "./occasion-lines.js";
 import { frame, groupsData } from "./parts.js";
 import { type Group, plainRow, type Row, type Said } from "./rows.js";
 import type { Shown } from "./shown.js";
@@ -174,6 +175,34 @@ function digest({ occasions, all, today, what }: Sheet, said: Said): Drawn {
   };
 }
 
+/** What somebody has to hand in, by meeting; as what they have it, where it is not theirs by name. */
+function mine({ occasions, all, today }: Sheet, said: Said): Drawn {
+  const { words } = said;
+  const { owners, reminders } = words;
+  const parts = partsBy(occasions, (facts) => ({ title: meetingSaid(facts, null, words), detail: null }));
+  const asWhat = (facts: OccasionFacts): string[] => {
+    const { owner } = facts.standing;
+    const plain = owner?.kind === "person" && facts.holders.every(({ away }) => away === null);
+    return owner === null || plain ? [] : [ownerSaid(facts, owner, words)];
+  };
+  const groups = groupsOf(parts, said).map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({
+      ...row,
+      details: [shortDue(row.facts, today, said), ...asWhat(row.facts), ...row.details],
+    })),
+  }));
+  const open = all.filter(({ standing }) => maySubmit(standing));
+  return {
+    title: owners.mine,
+    subtitle: null,
+    lead:
+      open.length === 0 ? [reminders.nothing] : [owners.mineCounts(open.length, open.filter(isLate).length)],
+    groups,
+    last: [owners.mineHint],
+  };
+}
+
 const shortDue = (facts: OccasionFacts, today: CalendarDate, { words }: Said): string => {
   const day = dayShown(words, dueOf(facts), yearOf(today), false);
   const said = facts.submitBy === null ? words.row.meeting(day) : words.row.submitBy(day);
@@ -185,6 +214,7 @@ const DRAWERS: { readonly [K in ReminderView["what"]]: (sheet: Sheet, said: Said
   escalation,
   digest,
   ownDigest: digest,
+  mine,
 };
 
 const textOf = (who: string, { title, subtitle, lead, groups, last }: Drawn): string =>

@@ -21,12 +21,12 @@ export type Asked = Omit<Understood, "today">;
 export type ListView = { readonly kind: "list"; readonly asked: Asked; readonly page: number };
 
 /** What the bot says by itself about some occasions. */
-const ABOUT_OCCASIONS = ["reminder", "escalation", "digest", "ownDigest"] as const;
+const ABOUT_OCCASIONS = ["reminder", "escalation", "digest", "ownDigest", "mine"] as const;
 
 /** A card that the bot sent by itself about some occasions. */
 export type ReminderView = {
   readonly kind: "reminder";
-  /** A reminder of them, word that their last one has passed, or a week's digest. */
+  /** A reminder of them, word that their last one has passed, a week's digest, or what somebody has. */
   readonly what: (typeof ABOUT_OCCASIONS)[number];
   readonly occasions: readonly OccasionId[];
   /** How many more it is about than it has room for. */

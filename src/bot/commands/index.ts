@@ -9,6 +9,7 @@ import type { CommandHandler } from "./handler.js";
 import { onOfficials } from "./officials.js";
 import { onAssign, onSnooze, onUndo } from "./owners.js";
 import { onReview } from "./review.js";
+import { onAway, onBack, onMine, onOwnDigest, onRole, onUnanswered, onUnseen } from "./staff.js";
 
 /** What each command does. A command of the language without a line here does not build. */
 const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
@@ -20,6 +21,13 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   assign: onAssign,
   snooze: onSnooze,
   undo: onUndo,
+  role: onRole,
+  away: onAway,
+  back: onBack,
+  mine: onMine,
+  ownDigest: onOwnDigest,
+  unseen: onUnseen,
+  unanswered: onUnanswered,
 };
 
 /** Carries out a command, in the language it was written in. */

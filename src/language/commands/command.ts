@@ -4,10 +4,17 @@ import type { ChannelCommand } from "./channel.js";
 import type { OfficialsCommand } from "./officials.js";
 import type { OwnersCommand } from "./owners.js";
 import type { ReviewCommand } from "./review.js";
+import type { StaffCommand } from "./staff.js";
 import type { UndoCommand } from "./undo.js";
 
 /** What the bot is told to do, rather than asked. A new one is a file beside this one, a line here and one in `index.ts`. */
-export type Command = ChannelCommand | OfficialsCommand | OwnersCommand | ReviewCommand | UndoCommand;
+export type Command =
+  | ChannelCommand
+  | OfficialsCommand
+  | OwnersCommand
+  | ReviewCommand
+  | StaffCommand
+  | UndoCommand;
 
 /** What commands are read with. */
 export type CommandContext = {
@@ -15,6 +22,8 @@ export type CommandContext = {
   readonly situation: Situation;
   /** How many people the message mentions beside the bot; they are not in the text. */
   readonly mentions: number;
+  /** Whether it was written in a personal chat. */
+  readonly personal: boolean;
 };
 
 /** Reads one theme's commands; `null` where the message is none of them. Mentions are not in the text. */

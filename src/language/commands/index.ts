@@ -4,6 +4,7 @@ import type { Command, CommandContext, CommandReader } from "./command.js";
 import { readOfficials } from "./officials.js";
 import { readOwners } from "./owners.js";
 import { readReview } from "./review.js";
+import { readStaff } from "./staff.js";
 import { readUndo } from "./undo.js";
 
 export type { Command } from "./command.js";
@@ -13,6 +14,7 @@ const READERS: readonly CommandReader<Command>[] = [
   readChannel,
   readOfficials,
   readReview,
+  readStaff,
   readUndo,
   readOwners,
 ];

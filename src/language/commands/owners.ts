@@ -29,7 +29,7 @@ const TO = "(?:till|at|to)";
 const OWNS =
   "(?:ansvarar for|ar (?:nu )?ansvarig for|ska ansvara for|har ansvar(?:et)? for|tar(?: over| hand om| ansvar for| sig an)?|is (?:now )?responsible for|takes(?: over| care of)?|owns)";
 /** A role begins with a word for one: "enhetschef barn och unga", "the head of unit". */
-const ROLE =
+export const ROLE =
   "(?:the )?\\S*(?:chef|chefen|samordnare|samordnaren|sekreterare|sekreteraren|utredare|utredaren|controller|controllern|utvecklare|utvecklaren|strateg|strategen|ledare|ledaren|specialist|specialisten|direktor|direktoren|koordinator|handlaggaren|manager|head|director|secretary|coordinator|officer)(?: \\S+){0,6}?";
 const MATTER = "(?<matter>\\S.*?)";
 
