@@ -166,7 +166,10 @@ export class Loaded implements Knowledge, ReviewDesk {
 }
 
 /** What the bot needs, over registers that change while it runs: whoever asks for a part gets it as it is now. */
-export const depsOver = (loaded: Loaded, others: Pick<Deps, "store" | "settings" | "trouble">): Deps => ({
+export const depsOver = (
+  loaded: Loaded,
+  others: Pick<Deps, "store" | "settings" | "trouble" | "directory">,
+): Deps => ({
   ...others,
   review: loaded,
   replan: async () => loaded.replan(await plansOf(others.store)),

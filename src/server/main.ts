@@ -11,6 +11,7 @@ import { DataFileError, readMunicipalityNames, readParties, readRegisters } from
 import type { Store } from "../store/store.js";
 import { StoreError } from "../store/store-error.js";
 import { ArgsError, readArgs } from "./args.js";
+import { ChannelDirectory } from "./directory.js";
 import { PortError } from "./http.js";
 import { createLog, describeError, type Log } from "./log.js";
 import { PlaygroundError } from "./playground.js";
@@ -35,16 +36,27 @@ async function main(): Promise<void> {
       { shipped, parties, otherMunicipalities, stateDir: config.stateDir },
       await plansOf(store),
     );
+    const directory = new ChannelDirectory(Date.now, (error) =>
+      trouble("somebody could not be looked up in the channel", error),
+    );
     const deps = depsOver(loaded, {
       store,
       settings: { ...config, everyoneBelieved: config.mode.kind === "local" },
       trouble,
+      directory,
     });
     const { today } = clockFor(config)();
     await takeIntoUse(deps, today);
     await forgetUnanswered(deps, today);
     const healthy = async () => loaded.library.registers.length > 0 && (await store.settings()) !== null;
-    return start(config, { deps, handle: (incoming) => handle(incoming, deps), healthy, log, playground });
+    return start(config, {
+      deps,
+      handle: (incoming) => handle(incoming, deps),
+      healthy,
+      log,
+      playground,
+      directory,
+    });
   });
   sayReady(program);
   // The first card would take half a second more than the others: better now than while somebody waits.

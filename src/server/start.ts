@@ -1,6 +1,7 @@
 import type { Deps } from "../bot/deps.js";
 import type { Config, Mode } from "../config.js";
 import { type Clock, pinnedClock, realClock } from "./clock.js";
+import type { ChannelDirectory } from "./directory.js";
 import { type Http, listen } from "./http.js";
 import type { Log } from "./log.js";
 import { findPlayground, type Playground, startPlayground } from "./playground.js";
@@ -13,6 +14,8 @@ export type Parts = {
   /** Whether questions can be answered now; may also reject. */
   readonly healthy: () => Promise<boolean>;
   readonly log: Log;
+  /** Looks people up in the channel. */
+  readonly directory?: ChannelDirectory;
   /** Whether to start the Agents Playground (in local mode, where it is installed). */
   readonly playground: boolean;
   /** What the bot works with, for what it says by itself; without it, it only answers. */
@@ -47,6 +50,7 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
     mode,
     handle,
     log,
+    ...(parts.directory && { directory: parts.directory }),
     clock: clockFor(config),
     ignoreClientLanguage: program !== null,
   });

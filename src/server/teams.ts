@@ -12,6 +12,7 @@ import {
   type ConfigurationBotFrameworkAuthenticationOptions,
   type ConversationReference,
   INVOKE_RESPONSE_KEY,
+  TeamsInfo,
   type TurnContext,
 } from "botbuilder";
 import {
@@ -22,7 +23,7 @@ import {
   readActivity,
   readEnvelope,
 } from "../bot/read-activity.js";
-import type { Incoming, Outgoing } from "../bot/turn.js";
+import type { Incoming, Outgoing, Place } from "../bot/turn.js";
 import { type AppRegistration, isLoopback, type Mode } from "../config.js";
 import type { Locale } from "../domain/question.js";
 import type { ConversationRecord } from "../store/store.js";
@@ -31,6 +32,7 @@ import { AnswersSent } from "./answers-sent.js";
 import { carryOut, type Voice } from "./carry-out.js";
 import type { Clock } from "./clock.js";
 import { within } from "./deadline.js";
+import type { ChannelDirectory } from "./directory.js";
 import { InstallTwins } from "./installs.js";
 import { describeError, type Log } from "./log.js";
 import { failureOf, type Sending } from "./sending.js";
@@ -50,6 +52,8 @@ export type TeamsOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly identity?: IdentityService;
+  /** Looks people up; is told here how the channel is asked. */
+  readonly directory?: ChannelDirectory;
   /** The client says the same language of everybody (the Agents Playground does), so it means nothing. */
   readonly ignoreClientLanguage?: boolean;
 };
@@ -71,6 +75,8 @@ type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication["authen
 const TURN_MS = 10_000;
 /** How long the channel may think about a message that nobody waits for. */
 const DELIVERY_MS = 20_000;
+/** How long the channel may take to say who somebody is. */
+const LOOK_MS = 4_000;
 /** How many activities are remembered, to tell a second delivery from a new activity. */
 const REMEMBERED = 500;
 
@@ -78,6 +84,9 @@ const REMEMBERED = 500;
 export function createTeams(options: TeamsOptions): Teams {
   const authentication = authenticationFor(options.mode, options.identity);
   const adapter = new Adapter(authentication);
+  options.directory?.connect((place, id) =>
+    within(LOOK_MS, "looking somebody up", memberIn(place, id, adapter, options.mode)),
+  );
   const application = applicationFor(adapter, options);
   const queue = new Queue();
   const recent = new Recent<InvokeAnswer>(REMEMBERED);
@@ -251,7 +260,7 @@ async function runTurn(
     return activity.type === "invoke" ? decline(context, options) : undefined;
   }
   const locale = options.ignoreClientLanguage ? null : reading.incoming.locale;
-  const incoming = { ...reading.incoming, locale };
+  const incoming = await withPeopleKnown({ ...reading.incoming, locale }, options);
   if (twins.isTwin(incoming, activity.type)) return;
   const outgoing = await within(TURN_MS, "the bot's turn", options.handle(incoming));
   await carryOut(outgoing, incoming, voiceOf(context, adapter, sent, options.mode), options.log);
@@ -316,9 +325,28 @@ function voiceOf(context: TurnContext, adapter: Adapter, sent: AnswersSent, mode
   };
 }
 
+/** A mention names a person by the channel's id only; whoever writes comes with the directory's. */
+async function withPeopleKnown(incoming: Incoming, { directory, mode }: TeamsOptions): Promise<Incoming> {
+  if (incoming.kind !== "message" || !directory || incoming.mentions.length === 0) return incoming;
+  const found = await Promise.all(
+    incoming.mentions.map(async (person) => {
+      const member = await directory.look(incoming.place, person.id);
+      if (member) return [{ ...member.person, name: member.person.name || person.name }];
+      // On one's own machine the channel's id is all there is; else it would be a second person of that name.
+      return mode.kind === "local" ? [person] : [];
+    }),
+  );
+  return { ...incoming, mentions: found.flat() };
+}
+
+/** What the channel says of one of a conversation's people. */
+async function memberIn(place: Place, id: string, adapter: Adapter, mode: Mode): Promise<unknown> {
+  return speakIn(place, (there) => TeamsInfo.getMember(there, id), adapter, mode);
+}
+
 /** Does something in a conversation that the bot was not spoken to in just now. */
 async function speakIn<T>(
-  to: ConversationRecord,
+  to: Place,
   what: (there: TurnContext) => Promise<T>,
   adapter: Adapter,
   mode: Mode,
@@ -377,7 +405,7 @@ function settled<T>(outcome: PromiseSettledResult<T> | null): T {
 // The SDK's type is mutable and knows no `undefined`; the JSON is the same.
 const sdk = (message: Message): Partial<Activity> => message as unknown as Partial<Activity>;
 
-function referenceTo(to: ConversationRecord): Partial<ConversationReference> {
+function referenceTo(to: Place): Partial<ConversationReference> {
   const { id, kind, tenant, serviceUrl, channelId, botId } = to;
   const conversationType = kind === "group" ? "groupChat" : kind;
   return {

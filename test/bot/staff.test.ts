@@ -261,9 +261,9 @@ describe("who has not acknowledged", () => {
 
 describe("questions without an answer", () => {
   it("are listed for officials, with how often, and not who asked", async () => {
-    await say(bot, "hur många glasspinnar fick Anna Ek?", { from: BO });
+    await say(bot, "hur många glasspinnar finns det?", { from: BO });
     const text = textOf(await say(bot, "obesvarade frågor"));
-    expect(text).toMatch(/– 4 maj 2026 · 1 dag · hur många glasspinnar fick/);
+    expect(text).toContain("– 4 maj 2026 · 1 dag · hur många glasspinnar finns det?");
     expect(text).not.toMatch(/Bo Berg|Anna Ek/);
   });
 

@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import type { Incoming, Outgoing } from "../../src/bot/turn.js";
 import type { Mode } from "../../src/config.js";
 import { pinnedClock } from "../../src/server/clock.js";
+import type { ChannelDirectory } from "../../src/server/directory.js";
 import { listen } from "../../src/server/http.js";
 import { createLog } from "../../src/server/log.js";
 import { createTeams, type IdentityService } from "../../src/server/teams.js";
@@ -20,6 +21,8 @@ export type Call = { readonly method: string; readonly path: string; readonly bo
 export type Connector = {
   readonly url: string;
   readonly calls: Call[];
+  /** What it says of people, by their ids; of others it says nothing of use. */
+  readonly members: Map<string, object>;
   /** Lets calls whose method and path match be answered with this status, always or so many times. */
   refuse: (
     pattern: RegExp,
@@ -31,6 +34,7 @@ export type Connector = {
 /** A connector that lives as long as the test. */
 export async function startConnector(): Promise<Connector> {
   const calls: Call[] = [];
+  const members = new Map<string, object>();
   const refusals: { pattern: RegExp; status: number; left: number; headers: Record<string, string> }[] = [];
   const server = createServer(async (request, response) => {
     const call = await callOf(request);
@@ -39,8 +43,9 @@ export async function startConnector(): Promise<Connector> {
       ({ pattern, left }) => left > 0 && pattern.test(`${call.method} ${call.path}`),
     );
     if (refusal) refusal.left -= 1;
+    const member = members.get(/\/members\/([^/]+)$/.exec(call.path)?.[1] ?? "");
     response.writeHead(refusal?.status ?? 200, { "content-type": "application/json", ...refusal?.headers });
-    response.end(JSON.stringify({ id: `sent-${calls.length}` }));
+    response.end(JSON.stringify(member ?? { id: `sent-${calls.length}` }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
@@ -50,7 +55,7 @@ export async function startConnector(): Promise<Connector> {
     status,
     { times = Number.POSITIVE_INFINITY, headers = {} } = {},
   ) => void refusals.push({ pattern, status, left: times, headers });
-  return { url, calls, refuse };
+  return { url, calls, members, refuse };
 }
 
 async function callOf(request: IncomingMessage): Promise<Call> {
@@ -84,6 +89,7 @@ export type Setup = {
   readonly script?: Script;
   readonly mode?: Mode;
   readonly identity?: IdentityService;
+  readonly directory?: ChannelDirectory;
   readonly healthy?: () => Promise<boolean>;
 };
 
@@ -101,6 +107,7 @@ export async function startServer(setup: Setup = {}): Promise<Server> {
     handle,
     clock: pinnedClock("2026-05-04", "Europe/Stockholm"),
     log,
+    ...(setup.directory && { directory: setup.directory }),
     ...(setup.identity && { identity: setup.identity }),
   });
   const healthy = setup.healthy ?? (async () => true);

@@ -3,9 +3,10 @@ import { localeOf } from "../../language/locale.js";
 import { normalise } from "../../language/normalise.js";
 import type { ConversationRecord } from "../../store/store.js";
 import type { Deps } from "../deps.js";
+import { mayNotRecord, onlyAsks } from "../guests.js";
 import type { MessageIn, Outgoing } from "../turn.js";
 import { onTie, onTied, onUntie } from "./channel.js";
-import type { CommandHandler } from "./handler.js";
+import { type CommandHandler, refuse } from "./handler.js";
 import { onOfficials } from "./officials.js";
 import { onAssign, onSnooze, onUndo } from "./owners.js";
 import { onReview } from "./review.js";
@@ -38,6 +39,9 @@ export async function onCommand(
   deps: Deps,
 ): Promise<readonly Outgoing[]> {
   const locale = incoming.forcedLocale ?? localeOf(normalise(incoming.text), incoming.locale);
+  const turn = { incoming, conversation, deps, locale };
+  const problem = onlyAsks(command) ? null : await mayNotRecord(incoming, deps);
+  if (problem) return refuse(problem, turn);
   const handler = HANDLERS[command.kind] as CommandHandler<Command["kind"]>;
-  return handler(command, { incoming, conversation, deps, locale });
+  return handler(command, turn);
 }

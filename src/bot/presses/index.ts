@@ -1,9 +1,11 @@
+import { problemText } from "../../cards/problem-text.js";
 import { type Press, parsePress } from "../../cards/verbs.js";
 import { backOf, occasionView } from "../../cards/view.js";
 import { wordsFor } from "../../cards/words/index.js";
 import type { Locale } from "../../domain/question.js";
 import type { ConversationRecord } from "../../store/store.js";
 import type { Deps } from "../deps.js";
+import { mayNotRecord, onlyShows } from "../guests.js";
 import type { Outgoing, PressIn } from "../turn.js";
 import { onAcknowledge } from "./acknowledge.js";
 import { showView } from "./drawing.js";
@@ -50,6 +52,8 @@ export async function onPress(
   const press = parsePress(incoming.verb, incoming.data);
   const locale = (press && localeOf(press)) ?? conversation?.locale ?? incoming.locale ?? "sv";
   if (!press) return [{ kind: "notice", text: wordsFor(locale).pressUnread }];
+  const problem = onlyShows(press) ? null : await mayNotRecord(incoming, deps);
+  if (problem) return [{ kind: "notice", text: problemText(problem, locale, incoming.today) }];
   const handler = HANDLERS[press.verb] as PressHandler<Press["verb"]>;
   return handler(press, { incoming, conversation, deps, locale });
 }
