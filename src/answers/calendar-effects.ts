@@ -24,6 +24,8 @@ export type Effect = {
 export type CalendarEffect = {
   readonly change: MeetingChange;
   readonly effects: readonly Effect[];
+  /** Whether an added meeting is one that had been cancelled. */
+  readonly restored: boolean;
 };
 
 const hasDay = ({ meeting, submitBy }: Dates): boolean => meeting !== null || submitBy !== null;
@@ -34,7 +36,7 @@ function kindOf(before: Dates | null, after: Dates | null): Effect["kind"] | nul
   if (after === null) return before === null ? null : "gone";
   if (before === null) return "added";
   if (before.meeting === after.meeting && before.submitBy === after.submitBy) return null;
-  if (!hasDay(before)) return "dated";
+  if (!hasDay(before) || (before.meeting === null && after.meeting !== null)) return "dated";
   return hasDay(after) ? "moved" : "undated";
 }
 
@@ -84,9 +86,13 @@ export function effectOfChange(
   const registers = registersOf(library, change.committee);
   const registered = meetingsOf(library.registers);
   const under = (meetings: readonly KnownMeeting[]) => occasionsUnder(registers, meetings, plans);
-  const before = under(calendarOf(registered, changes.slice(0, index)));
+  const earlier = calendarOf(registered, changes.slice(0, index));
+  const before = under(earlier);
   const after = under(calendarOf(registered, changes.slice(0, index + 1)));
-  return { change, effects: effectsBetween(before, after, library, happened, today) };
+  const restored = earlier.some(
+    ({ committee, id, cancelled }) => committee === change.committee && id === change.meeting && cancelled,
+  );
+  return { change, effects: effectsBetween(before, after, library, happened, today), restored };
 }
 
 /** What a change of a committee's settings does to its occasions. */

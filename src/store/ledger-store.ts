@@ -109,8 +109,10 @@ export class LedgerStore implements Store {
 
   changeMeetings<T>(decision: (changes: readonly MeetingChange[]) => MeetingDecision<T>): Promise<T> {
     return this.#change((draft) => {
-      const { changes, result } = decision(draft.meetings);
+      const { changes, result, outbox = [] } = decision(draft.meetings);
+      const waiting = draft.waitable(outbox);
       draft.changeMeetings(changes);
+      draft.enqueue(waiting);
       return result;
     });
   }

@@ -85,7 +85,12 @@ export type Decision<T> = {
 };
 
 /** What a decision on the committees' calendars comes to. */
-export type MeetingDecision<T> = { readonly changes: readonly MeetingChange[]; readonly result: T };
+export type MeetingDecision<T> = {
+  readonly changes: readonly MeetingChange[];
+  readonly result: T;
+  /** Messages that tell of them; they wait from the moment that the changes are recorded, or not at all. */
+  readonly outbox?: readonly OutboxItem[];
+};
 
 /** What came of a message: it waits on (changed), or it is done with, and these events say so. */
 export type Delivery = {

@@ -5,11 +5,13 @@ import type { ConversationRecord } from "../../store/store.js";
 import type { Deps } from "../deps.js";
 import { mayNotRecord, onlyAsks } from "../guests.js";
 import type { MessageIn, Outgoing } from "../turn.js";
+import { onCalendar } from "./calendar.js";
 import { onTie, onTied, onUntie } from "./channel.js";
 import { type CommandHandler, refuse } from "./handler.js";
 import { onOfficials } from "./officials.js";
 import { onAssign, onSnooze, onUndo } from "./owners.js";
 import { onReview } from "./review.js";
+import { onRules } from "./rules.js";
 import { onAway, onBack, onMine, onOwnDigest, onRole, onUnanswered, onUnseen } from "./staff.js";
 
 /** What each command does. A command of the language without a line here does not build. */
@@ -29,6 +31,8 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   ownDigest: onOwnDigest,
   unseen: onUnseen,
   unanswered: onUnanswered,
+  calendar: onCalendar,
+  rules: onRules,
 };
 
 /** Carries out a command, in the language it was written in. */

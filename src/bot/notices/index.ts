@@ -8,6 +8,7 @@ import type { Deps } from "../deps.js";
 import type { Received } from "../read-activity.js";
 import { drawDigest, drawOwnDigest } from "./digest.js";
 import { drawLost } from "./lost.js";
+import { drawMeetingChange } from "./meeting-change.js";
 import type { About, Drawn, NoticeDrawer } from "./notice.js";
 import { drawEscalation, drawReminderNotice } from "./reminder.js";
 
@@ -20,6 +21,7 @@ const DRAWERS: { readonly [T in Notice["type"]]?: NoticeDrawer<T> } = {
   digest: drawDigest,
   ownDigest: drawOwnDigest,
   lost: drawLost,
+  meetingChange: drawMeetingChange,
 };
 
 /** What a waiting message says now, in the language of where it goes; `null` where nothing is left to say. */

@@ -49,6 +49,7 @@ export const enPlanning: PlanningWords = {
     moved: "The meeting has been moved",
     cancelled: "The meeting is cancelled",
     restored: "The meeting is held after all",
+    tied: "The meeting is known",
   },
   said: (committee, move, restored) => {
     const name = first(committee);
@@ -67,7 +68,13 @@ export const enPlanning: PlanningWords = {
     return kind === "added" || kind === "dated" ? now : `${now} (before: ${daysOf(before)})`;
   },
   rest: (n) => `… and ${counted(n, "follow-up", "follow-ups")} more.`,
-  back: (text) => `Undo with “${text}”.`,
+  undo: (code, move) => {
+    if (move.type === "moved")
+      return `Undo with “move ${code}'s meeting on ${calendar.date(move.to, "year")} to ${calendar.date(move.from, "year")}”.`;
+    const verb = move.type === "cancelled" ? "restore" : "cancel";
+    return `Undo with “${verb} ${code}'s meeting on ${calendar.date(move.date, "year")}”.`;
+  },
+  changed: "changed",
 
   weekend: (day) => `Note: ${full(day)} is at a weekend.`,
   holiday: (day, name) => `Note: ${full(day)} is a holiday (${name}).`,
@@ -75,6 +82,8 @@ export const enPlanning: PlanningWords = {
 
   whichCommittee:
     "Which committee is it about? Write it in the sentence, for example “add a meeting for SN on 22 October 2026”.",
+  unknownCommittee: (names) =>
+    `No agreement of ${enPhrases.quotedAll(names)} is loaded, so there is no calendar to change.`,
   oneCommittee: "Take one committee at a time: a meeting is one committee's.",
   whichDay: (what) =>
     ({
@@ -83,6 +92,7 @@ export const enPlanning: PlanningWords = {
       cancel: "Which meeting? Write for example “cancel SN's meeting on 4 June”.",
       restore: "Which meeting? Write for example “restore SN's meeting on 4 June”.",
     })[what],
+  wrongWeekday: "The weekday does not fit the date. Write the day again.",
   whichTo: "To which day? Write for example “move SN's meeting on 4 June to 11 June”.",
   noMeeting: (committee, wanted, near) =>
     `No meeting of ${committee} is known ${calendar.inPeriod(wanted)}.${near.length === 0 ? "" : ` The nearest: ${listed(near)}.`}`,

@@ -8,6 +8,7 @@ import { enProblems } from "./en-problems.js";
 import { enReminders } from "./en-reminders.js";
 import { enReports } from "./en-reports.js";
 import { enReview } from "./en-review.js";
+import { enSettings } from "./en-settings.js";
 import { enSubmissions } from "./en-submissions.js";
 import { enTalk } from "./en-talk.js";
 import type { Words } from "./words.js";
@@ -26,4 +27,5 @@ export const en: Words = {
   planning: enPlanning,
   reminders: enReminders,
   owners: enOwners,
+  settings: enSettings,
 };

@@ -18,7 +18,7 @@ export type PlanningWords = {
   readonly byWhom: (what: string, by: string, day: CalendarDate) => string;
 
   /** Headings of a change: short, and with committee and days. */
-  readonly title: Readonly<Record<"added" | "moved" | "cancelled" | "restored", string>>;
+  readonly title: Readonly<Record<MeetingMove["type"] | "restored", string>>;
   readonly said: (committee: string, move: MeetingMove, restored: boolean) => string;
   /** How many occasions go with it, by what becomes of them. */
   readonly effects: (kind: Effect["kind"], count: number) => string;
@@ -26,7 +26,10 @@ export type PlanningWords = {
   /** The days of an occasion after a change, and those before it. */
   readonly daysNow: (effect: Effect) => string;
   readonly rest: (count: number) => string;
-  readonly back: (text: string) => string;
+  /** What to write to have it undone. */
+  readonly undo: (code: string, move: MeetingMove) => string;
+  /** Before "by whom": that the calendar was changed. */
+  readonly changed: string;
 
   /** Warnings of a day on which committees seldom meet. */
   readonly weekend: (day: CalendarDate) => string;
@@ -36,8 +39,11 @@ export type PlanningWords = {
 
   // Refusals and questions back.
   readonly whichCommittee: string;
+  readonly unknownCommittee: (names: readonly string[]) => string;
   readonly oneCommittee: string;
   readonly whichDay: (what: "add" | "move" | "cancel" | "restore") => string;
+  /** A day and a weekday that do not go together. */
+  readonly wrongWeekday: string;
   readonly whichTo: string;
   readonly noMeeting: (committee: string, wanted: Period, near: readonly CalendarDate[]) => string;
   readonly noneAhead: (committee: string) => string;

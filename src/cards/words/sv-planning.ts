@@ -49,6 +49,7 @@ export const svPlanning: PlanningWords = {
     moved: "Sammanträdet är flyttat",
     cancelled: "Sammanträdet är inställt",
     restored: "Sammanträdet hålls ändå",
+    tied: "Sammanträdet är känt",
   },
   said: (committee, move, restored) => {
     const of = whose(committee);
@@ -66,7 +67,13 @@ export const svPlanning: PlanningWords = {
     return kind === "added" || kind === "dated" ? now : `${now} (förut ${daysOf(before)})`;
   },
   rest: (n) => `… och ${counted(n, "uppföljning", "uppföljningar")} till.`,
-  back: (text) => `Ångra med ”${text}”.`,
+  undo: (code, move) => {
+    if (move.type === "moved")
+      return `Ångra med ”flytta ${code}:s sammanträde ${calendar.date(move.to, "year")} till ${calendar.date(move.from, "year")}”.`;
+    const verb = move.type === "cancelled" ? "återställ" : "ställ in";
+    return `Ångra med ”${verb} ${code}:s sammanträde ${calendar.date(move.date, "year")}”.`;
+  },
+  changed: "ändrat",
 
   weekend: (day) => `Obs: ${full(day)} är en ${calendar.date(day, "weekday").split(" ")[0]}.`,
   holiday: (day, name) => `Obs: ${full(day)} är ${name.toLowerCase()}.`,
@@ -74,6 +81,8 @@ export const svPlanning: PlanningWords = {
 
   whichCommittee:
     "Vilken nämnd gäller det? Skriv den i meningen, till exempel ”lägg till sammanträde SN 22 oktober 2026”.",
+  unknownCommittee: (names) =>
+    `Det finns ingen inläst överenskommelse för ${svPhrases.quotedAll(names)}, så där finns ingen kalender att ändra.`,
   oneCommittee: "Ta en nämnd i taget: ett sammanträde är en nämnds.",
   whichDay: (what) =>
     ({
@@ -82,6 +91,7 @@ export const svPlanning: PlanningWords = {
       cancel: "Vilket sammanträde? Skriv till exempel ”ställ in SN:s sammanträde 4 juni”.",
       restore: "Vilket sammanträde? Skriv till exempel ”återställ SN:s sammanträde 4 juni”.",
     })[what],
+  wrongWeekday: "Veckodagen stämmer inte med datumet. Skriv dagen igen.",
   whichTo: "Till vilken dag? Skriv till exempel ”flytta SN:s sammanträde 4 juni till 11 juni”.",
   noMeeting: (committee, wanted, near) =>
     `${committee} har inget känt sammanträde ${calendar.inPeriod(wanted)}.${near.length === 0 ? "" : ` Närmast: ${listed(near)}.`}`,

@@ -8,6 +8,7 @@ import { svProblems } from "./sv-problems.js";
 import { svReminders } from "./sv-reminders.js";
 import { svReports } from "./sv-reports.js";
 import { svReview } from "./sv-review.js";
+import { svSettings } from "./sv-settings.js";
 import { svSubmissions } from "./sv-submissions.js";
 import { svTalk } from "./sv-talk.js";
 import type { Words } from "./words.js";
@@ -26,4 +27,5 @@ export const sv: Words = {
   planning: svPlanning,
   reminders: svReminders,
   owners: svOwners,
+  settings: svSettings,
 };

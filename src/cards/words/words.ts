@@ -9,6 +9,7 @@ import type { WordsOfProblems } from "./problems.js";
 import type { RemindersWords } from "./reminders.js";
 import type { WordsOfReports } from "./reports.js";
 import type { ReviewWords } from "./review.js";
+import type { SettingsWords } from "./settings.js";
 import type { SubmissionWords } from "./submissions.js";
 import type { WordsOfTalk } from "./talk.js";
 
@@ -28,6 +29,7 @@ export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, Word
   readonly planning: PlanningWords;
   readonly reminders: RemindersWords;
   readonly owners: OwnersWords;
+  readonly settings: SettingsWords;
 }
 
 /** What the bot is called, in every language. */

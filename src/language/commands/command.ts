@@ -1,19 +1,23 @@
 import type { Normalised } from "../normalise.js";
 import type { Reader, Situation } from "../reading.js";
+import type { CalendarCommand } from "./calendar.js";
 import type { ChannelCommand } from "./channel.js";
 import type { OfficialsCommand } from "./officials.js";
 import type { OwnersCommand } from "./owners.js";
 import type { ReviewCommand } from "./review.js";
+import type { RulesCommand } from "./rules.js";
 import type { StaffCommand } from "./staff.js";
 import type { UndoCommand } from "./undo.js";
 
 /** What the bot is told to do, rather than asked. A new one is a file beside this one, a line here and one in `index.ts`. */
 export type Command =
+  | CalendarCommand
   | ChannelCommand
   | OfficialsCommand
   | OwnersCommand
   | ReviewCommand
   | StaffCommand
+  | RulesCommand
   | UndoCommand;
 
 /** What commands are read with. */

@@ -1,9 +1,11 @@
 import { normalise } from "../normalise.js";
+import { readCalendar } from "./calendar.js";
 import { readChannel } from "./channel.js";
 import type { Command, CommandContext, CommandReader } from "./command.js";
 import { readOfficials } from "./officials.js";
 import { readOwners } from "./owners.js";
 import { readReview } from "./review.js";
+import { readRules } from "./rules.js";
 import { readStaff } from "./staff.js";
 import { readUndo } from "./undo.js";
 
@@ -15,6 +17,8 @@ const READERS: readonly CommandReader<Command>[] = [
   readOfficials,
   readReview,
   readStaff,
+  readCalendar,
+  readRules,
   readUndo,
   readOwners,
 ];

@@ -26,6 +26,12 @@ export const endOf = ({ text }: Reading): "first" | "last" | null =>
 const ASKS_WHETHER =
   / (?:har (?:vi|ni|de|·+|sn|von)|finns det|ar det|blir det|is there|do we have) (?:nagot |nat |ett |nagra |a |any )?(?:sammantrad|mote|namndmote|namnd |meeting)/;
 
+/** "visa sammanträden", "vilka sammanträden har SN?": a list of meetings is a list of days. */
+const ASKS_LIST =
+  / (?:visa|lista|vilka(?: ar)?|show|list|which) (?:me |mig )?(?:alla |all |the |de )?(?:kommande |coming )?(?:sammantraden(?:a)?|namndmoten(?:a)?|meetings) /;
+
+const ASKS_DAYS = [ASKS_WHETHER, ASKS_LIST];
+
 /** When a committee meets: days, not what is up. */
 export const meeting: QuestionRule = {
   name: "meeting",
@@ -35,7 +41,8 @@ export const meeting: QuestionRule = {
     const end = endOf(reading);
     // "what is the last meeting of 2026": a meeting asked for by its place in the year is asked for its day.
     const asksEnd = end !== null && period !== null && !has("present", "list", "backwards", "reports");
-    const asksDays = asksEnd || has("dates") || has("when") || ASKS_WHETHER.test(reading.text.folded);
+    const asksDays =
+      asksEnd || has("dates") || has("when") || ASKS_DAYS.some((asks) => asks.test(reading.text.folded));
     if (!asksDays || !(namesMeeting(reading) || (has("dates") && scope.committees.length > 0))) return null;
     // "vad är uppe nästa sammanträde" asks what, not when.
     if (has("present") && !has("when", "dates")) return null;
