@@ -13,6 +13,7 @@ export type Io = {
   readonly now: () => Date;
   readonly stateDir: string;
   readonly homeMunicipality: string;
+  readonly timeZone: string;
 };
 
 /** A command: its arguments in, its exit code out. */

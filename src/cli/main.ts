@@ -9,6 +9,7 @@ import { checkCommand } from "./commands/check.js";
 import { importCommand } from "./commands/import.js";
 import { packageCommand } from "./commands/package.js";
 import { questionsCommand } from "./commands/questions.js";
+import { remindersCommand } from "./commands/reminders.js";
 import { restoreCommand } from "./commands/restore.js";
 import { unansweredCommand } from "./commands/unanswered.js";
 import { type Command, type Io, UsageError } from "./io.js";
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   package: packageCommand,
   questions: questionsCommand,
+  reminders: remindersCommand,
   restore: restoreCommand,
   unanswered: unansweredCommand,
 };
@@ -37,6 +39,7 @@ function ioOf(): Io {
     today: () => dayIn(timeZone, Date.now()),
     stateDir,
     homeMunicipality,
+    timeZone,
   };
 }
 

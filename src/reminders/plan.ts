@@ -46,10 +46,9 @@ function entriesOf({ facts, history }: Followed, rules: CommitteeRules, director
   const step = latestStep(days, directory.today);
   const last = escalationDay(days, rules);
   const over = last !== null && last.day <= directory.today ? last : null;
-  const told =
-    over === null || wasEscalatedBefore({ facts, history }, directory.today)
-      ? []
-      : officialsToldIn(facts.committee, directory);
+  // Once the officials have been told, it is with them.
+  if (over !== null && wasEscalatedBefore({ facts, history }, directory.today)) return [];
+  const told = over === null ? [] : officialsToldIn(facts.committee, directory);
   const escalations = told.map((to): Entry => ({ kind: "escalation", to, facts, step: over?.step ?? 0 }));
   const tooLate = over !== null && daysBetween(over.day, directory.today) > CEILING_DAYS;
   const reminded = step === null || tooLate ? [] : remindedIn(facts, directory);

@@ -60,6 +60,7 @@ export async function runImport(stateDir: string, ...args: string[]) {
     now: () => new Date(Date.UTC(2028, 0, 10, 8)),
     stateDir,
     homeMunicipality: "nykoping",
+    timeZone: "Europe/Stockholm",
   };
   const code = await importCommand(args, io);
   return { code, out: out.join("\n"), err: err.join("\n") };
@@ -75,7 +76,11 @@ export async function botOn(stateDir: string, store: Store) {
   });
   return depsOver(loaded, {
     store,
-    settings: { homeMunicipality: "nykoping", linkHosts: [], everyoneBelieved: false },
+    settings: {
+      homeMunicipality: "nykoping",
+      linkHosts: [],
+      everyoneBelieved: false,
+    },
     trouble: (what, error) => {
       throw new Error(what, { cause: error });
     },

@@ -12,5 +12,6 @@ export function quietIo(): Io & { readonly printed: string[] } {
     now: () => new Date("2026-05-04T12:00:00+02:00"),
     stateDir: "",
     homeMunicipality: "nykoping",
+    timeZone: "Europe/Stockholm",
   };
 }

@@ -31,6 +31,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string[]; er
     now: () => new Date(Date.UTC(2026, 4, 4)),
     stateDir: join(folder, "state"),
     homeMunicipality: "nykoping",
+    timeZone: "Europe/Stockholm",
   };
   return { code: await importCommand(args, io), out, err };
 }
