@@ -280,8 +280,8 @@ describe("the week's digest", () => {
 
   it("says what is late, what this week brings, and what comes after", async () => {
     const [sent] = await digests(wanted, "2026-05-11", "2026-05-11");
-    expect(sent?.text).toContain("Veckan som kommer: vecka 20 2026 (11–17 maj)");
-    expect(sent?.text).toMatch(/\d+ försenade, 4 den här veckan och \d+ därefter\./);
+    expect(sent?.text).toContain("Läget inför vecka 20 2026 (11–17 maj)");
+    expect(sent?.text).toMatch(/\d+ försenad(e)?, 4 den här veckan och \d+ därefter\./);
     expect(sent?.text).toContain("lämnas in senast 14 maj, om 3 dagar");
   });
 

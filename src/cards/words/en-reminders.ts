@@ -27,7 +27,7 @@ export const enReminders: RemindersWords = {
   escalatedLead: (n) =>
     `The last reminder has been sent, and nothing has been handed in. Check with whoever is responsible; as an official you can also postpone or waive ${n === 1 ? "it" : "them"}.`,
   more: (n) => `${n} more do not fit here.`,
-  digest: (week) => `The week ahead: ${enPhrases.calendar.period(week)}`,
+  digest: (week) => `Where things stand: ${enPhrases.calendar.period(week)}`,
   ownDigest: (week) => `Your follow-ups: ${enPhrases.calendar.period(week)}`,
   overdue: "Overdue",
   thisWeek: "This week",

@@ -28,13 +28,13 @@ export const svReminders: RemindersWords = {
   escalatedLead: (n) =>
     `Den sista påminnelsen har gått ut, och inget har lämnats in. Stäm av med den som är ansvarig; som handläggare kan du också flytta ${n === 1 ? "uppföljningen" : "dem"} eller ställa in ${n === 1 ? "den" : "dem"}.`,
   more: (n) => `Ytterligare ${n} får inte plats här.`,
-  digest: (week) => `Veckan som kommer: ${svPhrases.calendar.period(week)}`,
+  digest: (week) => `Läget inför ${svPhrases.calendar.period(week)}`,
   ownDigest: (week) => `Dina uppföljningar: ${svPhrases.calendar.period(week)}`,
   overdue: "Försenat",
   thisWeek: "Den här veckan",
   ahead: (n) => `Därefter, de närmaste ${days(n)}na`,
   digestCounts: (overdue, thisWeek, ahead) =>
-    `${overdue} försenade, ${thisWeek} den här veckan och ${ahead} därefter.`,
+    `${overdue} ${overdue === 1 ? "försenad" : "försenade"}, ${thisWeek} den här veckan och ${ahead} därefter.`,
   nothing: "Inget är försenat, och inget ska lämnas in eller redovisas de närmaste veckorna.",
   stopDigest: "Skriv ”veckobrev av” för att slippa veckobrevet.",
   lostPerson: (name) =>
