@@ -31,7 +31,7 @@ const PLACES: readonly (readonly [Place, number])[] = [
   ["settled", 1],
 ];
 
-describe.skipIf(process.platform === "win32")("the power goes", { timeout: 120_000 }, () => {
+describe.skipIf(process.platform === "win32")("the power goes", { timeout: 240_000 }, () => {
   it.each(PLACES)("at %s: the reminder arrives, %i in all", async (place, count) => {
     const folder = mkdtempSync(join(tmpdir(), "namndkoll-test-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
