@@ -8,10 +8,11 @@ export type Source = { readonly place: Place; readonly quote: string };
  * Why something that looks like a duty, an amount or a table was not read into a row:
  * - `no-time`: a duty to report, but neither a day, a month nor a rhythm could be made out;
  * - `vague-time`: it says when, but not so that a calendar could hold it ("under hösten", "vecka 23");
+ * - `unclear`: it says how often and speaks of a report or a committee, but not what is to be done;
  * - `layout`: a table whose columns mean nothing that is known;
  * - `cut`: a row whose beginning is missing.
  */
-export type UnreadReason = "no-time" | "vague-time" | "layout" | "cut";
+export type UnreadReason = "no-time" | "vague-time" | "unclear" | "layout" | "cut";
 
 /** Found but not understood ("hittade men kunde inte tolka"): for the person who imports to look at. */
 export type Unread = Source & { readonly why: UnreadReason };

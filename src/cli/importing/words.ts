@@ -85,6 +85,7 @@ const SV: ImportWords = {
   why: {
     "no-time": "ingen tid",
     "vague-time": "obestämd tid",
+    unclear: "oklar plikt",
     layout: "okänd tabell",
     cut: "avkapad rad",
   },
@@ -192,6 +193,7 @@ const EN: ImportWords = {
   why: {
     "no-time": "no time",
     "vague-time": "vague time",
+    unclear: "unclear duty",
     layout: "unknown table",
     cut: "cut row",
   },

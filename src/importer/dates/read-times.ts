@@ -91,6 +91,13 @@ const DATES: readonly TimeRule[] = [
     ([d, m, stated], year) => [day(stated, Number(m), d ?? "", year)],
   ),
   rule(
+    "first meeting of every quarter",
+    `forsta (?:\\p{L}+ )?(?:sammantradet?|motet?) (?:i|under) (?:varje|respektive) (kvartal|tertial|manad)(?:et|en)?`,
+    ([part = ""]) => [
+      { kind: "rhythm", rule: { kvartal: "quarterly", tertial: "tertial" }[part] ?? "monthly" },
+    ],
+  ),
+  rule(
     "first meeting",
     `(?:arets )?forsta (?:namnd|namnds|namndens |ordinarie )*(?:sammantradet?|motet?|namnden)(?: (?:i|under|ar|for))*(?: (?:(${YEAR})|(nasta ar|nastkommande ar|efter arsskiftet)))?`,
     ([stated, next], year) => [
@@ -124,6 +131,11 @@ const MONTHS: readonly TimeRule[] = [
 ];
 
 const VAGUE: readonly TimeRule[] = [
+  rule(
+    "at once",
+    "omgaende|omedelbart|genast|skyndsamt|utan (?:drojsmal|fordrojning)|snarast(?: mojligt)?|sa (?:snart|fort)(?: som mojligt)?",
+    () => [{ kind: "vague" }],
+  ),
   rule("week", `(?:vecka|v\\.?) ?\\d{1,2}`, () => [{ kind: "vague" }]),
   rule(
     "season",

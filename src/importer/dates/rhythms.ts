@@ -6,6 +6,8 @@ export type Rhythm = {
   readonly rule: (groups: readonly (string | undefined)[]) => string | null;
 };
 
+const ORDINALS = "forsta andra tredje fjarde femte sjatte sjunde attonde nionde tionde".split(" ");
+const ORDINAL = ORDINALS.join("|");
 const A_YEAR = "(?:per|om|varje|under) (?:ar(?:et)?|kalenderar(?:et)?)|arlig(?:en|a|t)";
 const MEETING = "(?:namnd|namnds|namndens |ordinarie )*(?:sammantraden?|sammantradet|moten?|motet)";
 
@@ -36,6 +38,10 @@ export const RHYTHMS: readonly Rhythm[] = [
     rule: ([day = ""]) => dayRule(Number(day)),
   },
   {
+    pattern: `(?:senast )?den (${ORDINAL}) (?:i )?(?:varje|respektive) manad`,
+    rule: ([day = ""]) => dayRule(ORDINALS.indexOf(day) + 1),
+  },
+  {
     pattern: `(?:varje manad|manads?vis|manatlig(?:en|t|a)?),? (?:senast )?den (\\d{1,2})(?: ?: ?[ea])?`,
     rule: ([day = ""]) => dayRule(Number(day)),
   },
@@ -53,13 +59,17 @@ export const RHYTHMS: readonly Rhythm[] = [
   },
   // So many times a year.
   {
-    pattern: `(${COUNT}) ganger (?:${A_YEAR})|(${COUNT}) ganger/ar`,
+    pattern: `(${COUNT}) (?:ganger|ggr) (?:${A_YEAR})|(${COUNT}) (?:ganger|ggr) ?/ ?ar`,
     rule: ([a, b]) => TIMES_A_YEAR[countOf(a ?? b ?? "")] ?? null,
+  },
+  {
+    pattern: `(${COUNT}) ganger (?:per|varje|i) (?:termin|halvar)(?:en|et)?`,
+    rule: ([count = ""]) => TIMES_A_YEAR[2 * countOf(count)] ?? null,
   },
   { pattern: "varannan manad", rule: always("ongoing") },
   {
     pattern:
-      "(?:en gang (?:per|i) |varje |per |var tredje manad|for varje )?kvartal(?:svis|et|en)?|var tredje manad",
+      "(?:en gang (?:per|i) |varje |per |var tredje manad|for varje )?kvartal(?:svis|srapport|sredovisning|et|en)?|var tredje manad",
     rule: always("quarterly"),
   },
   {
@@ -67,11 +77,13 @@ export const RHYTHMS: readonly Rhythm[] = [
     rule: always("tertial"),
   },
   {
-    pattern: "halvars(?:vis|rapport)|(?:varje|per) (?:halvar|termin)|terminsvis|var sjatte manad",
+    pattern:
+      "halvars(?:vis|rapport)|en gang (?:i|per|om) (?:halvaret|terminen|halvar|termin)|(?:varje|vart|per) (?:halvar|termin)|terminsvis|var sjatte manad",
     rule: always("half-yearly"),
   },
   {
-    pattern: "manads?vis|manatlig(?:en|t|a)?|(?:en gang (?:per|i) |varje |per )manad(?:en)?",
+    pattern:
+      "manads?(?:vis|rapport|redovisning)|manatlig(?:en|t|a)?|(?:en gang (?:per|i) |varje |per )manad(?:en)?",
     rule: always("monthly"),
   },
   // Every meeting.
@@ -82,7 +94,7 @@ export const RHYTHMS: readonly Rhythm[] = [
   { pattern: "staende (?:punkt|arende|inslag|informationspunkt)", rule: always("every-meeting") },
   // A month of every year, and the end of the year.
   {
-    pattern: `(?:i |under |senast i )?(${MONTH})(?: manad)?,? (?:varje ar|arligen|arlig)|(?:varje ar|arligen),? (?:i|under|senast i) (${MONTH})`,
+    pattern: `(?:i |under |senast i )?(${MONTH})(?: manad)?,? (?:varje ar|arligen|arlig)|(?:varje ar|arligen),? (?:i|under|senast i|(?:i|fore|vid) (?:borjan|slutet|utgangen) av) (${MONTH})`,
     rule: ([a, b]) => monthRule(a ?? b ?? ""),
   },
   {

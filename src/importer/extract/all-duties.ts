@@ -1,7 +1,7 @@
 import { readTimes } from "../dates/read-times.js";
 import type { Unread } from "../draft.js";
 import type { OutlineSection } from "../outline.js";
-import { dutiesOfMonth, isMonthSection, isRestOfYear } from "./calendar.js";
+import { dutiesOfMonth, isMonthSection, isPaceSection, isRestOfYear } from "./calendar.js";
 import { readCandidates } from "./candidates.js";
 import type { Context } from "./context.js";
 import { type Duty, kindFor } from "./duty.js";
@@ -24,7 +24,7 @@ export type Material = {
 
 /** Whether a section is a part of a year's wheel: its text is read as a list of duties. */
 export const isCalendar = (section: OutlineSection, all: readonly OutlineSection[]): boolean =>
-  isMonthSection(section) || isRestOfYear(section, all);
+  isMonthSection(section) || isPaceSection(section) || isRestOfYear(section, all);
 
 /** Every duty of a document in its order, and what looked like one: from tables, wheels, text, and goals. */
 export function dutiesOf(

@@ -1,15 +1,17 @@
-import type { FollowUpKind, Form } from "../../domain/agreement.js";
+import type { Form } from "../../domain/agreement.js";
 import { fold } from "../../domain/fold.js";
 import type { TimeMention } from "../dates/mention.js";
 import { readTimes } from "../dates/read-times.js";
 import type { Unread } from "../draft.js";
-import { areaOf, type Context, lineage } from "./context.js";
-import { type Duty, kindFor } from "./duty.js";
-import { type DutyVerb, dutyVerbs, isNoDuty, isObliged } from "./duty-verbs.js";
+import type { Context } from "./context.js";
+import type { Duty } from "./duty.js";
+import { type DutyVerb, dutyVerbs, isNoDuty, isObliged, namesReport } from "./duty-verbs.js";
 import { formsIn } from "./forms.js";
+import { frameOf, kindIn } from "./frame.js";
+import { dutyInList, labelledDuty } from "./labels.js";
 import { readTelling, type Told } from "./occasions.js";
 import { receiversIn, receiversNamed } from "./receivers.js";
-import { clean, unique } from "./text.js";
+import { unique } from "./text.js";
 import { titleOfDuty } from "./titles.js";
 import type { Unit } from "./units.js";
 
@@ -24,7 +26,10 @@ export function readCandidates(units: readonly Unit[], context: Context): Readin
   const unread: Unread[] = [];
   for (const unit of units) {
     const before = duties.findLast((duty) => duty.section === unit.section.id);
-    const found = readUnit(unit, before, context);
+    const listed = dutyInList(unit, context);
+    // The sentence that leads in a list tells of what the list names, and of nothing besides.
+    if (listed && before?.quote === unit.lead) duties.splice(duties.lastIndexOf(before), 1);
+    const found = listed ? { duties: [listed], unread: [] } : readUnit(unit, before, context);
     if (before && /(?:i enlighet med|enligt|utöver) ovanstående/iu.test(unit.text) && found.duties.length > 0)
       duties.splice(duties.indexOf(before), isRestated(before) ? 1 : 0);
     duties.push(...found.duties);
@@ -40,7 +45,9 @@ const isRestated = ({ occasions }: Duty): boolean =>
 function readUnit(unit: Unit, before: Duty | undefined, context: Context): Reading {
   if (isNoDuty(unit.text)) return { duties: [], unread: [] };
   const clauses = clausesOf(unit.text, context.year);
-  const duties = clauses.flatMap((clause) => dutyOf(clause, unit, before, context) ?? []);
+  const told = clauses.flatMap((clause) => dutyOf(clause, unit, before, context) ?? []);
+  const named = told.length === 0 ? labelledDuty(unit, context) : null;
+  const duties = named ? [named] : told;
   return { duties, unread: duties.length > 0 ? [] : unreadIn(unit, clauses, context) };
 }
 
@@ -95,6 +102,7 @@ function dutyOf(clause: Clause, unit: Unit, before: Duty | undefined, context: C
   const same = before && /på samma sätt/iu.test(clause.text);
   const recipients = receiversIn(clause.text, context.cast);
   const inHeading = recipients.length === 0 ? receiversIn(unit.section.heading, context.cast) : [];
+  const told = recipientsOf(clause, recipients, unit, context);
   const timed = clause.times.length > 0 || same;
   const steady = clause.times.some(({ kind }) => kind !== "vague");
   if (clause.verb.present && clause.verb.sort !== "keep-informed" && !steady) return null;
@@ -109,10 +117,7 @@ function dutyOf(clause: Clause, unit: Unit, before: Duty | undefined, context: C
     {
       ...frameOf(unit, context),
       title: titleOfDuty(clause.text, clause.verb, unit.section.heading, context.cast, context.year),
-      recipients:
-        same && recipients.length === 0
-          ? before.recipients
-          : recipientsOf(clause, [...recipients, ...inHeading], unit, context),
+      recipients: same && recipients.length === 0 ? before.recipients : told.length > 0 ? told : inHeading,
       forms: formsOf(clause, same ? before.forms : telling.forms),
       occasions: occasions.map((o) => ({ ...o, forms: [], ordinary: false })),
       vague: telling.vague,
@@ -177,15 +182,22 @@ function recipientsOf(
   if (named.length === 0 && verb.sort === "keep-informed" && verb.passive)
     return unique(receiversNamed(text.slice(0, verb.start), cast).map(({ receiver }) => receiver));
   const atMeetings = times.some((time) => time.kind === "rhythm" && time.rule === "every-meeting");
-  if (named.length === 0 && (atMeetings || /^(?:onskar|begar|vill ha|efterfragar)/u.test(verb.text)))
+  if (
+    named.length === 0 &&
+    (atMeetings ||
+      /^(?:onskar|begar|vill|efterfragar|ska|skall|bor|far|erhaller|tar del)(?!\p{L})/u.test(verb.text))
+  )
     return ours;
   const committees = verb.sort === "follow-up" || /^(?:goal|assignment)-/.test(kindIn(unit, outline));
   return named.length === 0 && committees ? ours : [...named];
 }
 
+/** Verbs of meeting, folded. */
+const MEETS = /^(?:traffas|mots|sammantrader)$/;
+
 function formsOf({ verb, text }: Clause, told: readonly Form[]): Form[] {
   const own =
-    verb.sort === "dialogue" || verb.sort === "consult" || /samråda/iu.test(text)
+    ["dialogue", "consult"].includes(verb.sort) || MEETS.test(verb.text) || /samråda/iu.test(text)
       ? (["dialogue"] as const)
       : [];
   return unique([...told, ...own]).filter(
@@ -193,54 +205,30 @@ function formsOf({ verb, text }: Clause, told: readonly Form[]): Form[] {
   );
 }
 
-/** What a duty has of its place in the document. */
-export function frameOf(
-  unit: Unit,
-  { outline }: Context,
-): Omit<Duty, "title" | "recipients" | "forms" | "occasions" | "vague"> {
-  const { section } = unit;
-  return {
-    section: section.id,
-    area: areaOf(section, outline),
-    kind: kindIn(unit, outline),
-    partners: [],
-    submitTo: null,
-    start: null,
-    end: null,
-    candidate: true,
-    alsoIn: [],
-    derivedFrom: null,
-    place: unit.place,
-    quote: clean(unit.label ? `${unit.label}: ${unit.text}` : unit.text),
-  };
-}
-
-/** A cell of a base mission, a goal's own section, or the agreement's general part. */
-function kindIn({ section, label }: Unit, outline: Context["outline"]): FollowUpKind {
-  const marker = lineage(section, outline)
-    .map((s) => s.marker)
-    .find((m) => m !== null);
-  if (marker && marker.kind !== "base-mission") return kindFor(marker.kind, marker.level);
-  const heading = fold(section.heading);
-  if (lineage(section, outline).some((s) => /partnerskap|\(iop\)/iu.test(s.heading))) return "partnership";
-  if (/^mal \d+/u.test(heading)) return "goal-committee";
-  if (/^(?:utvecklingsomrade|uppdrag) \d+/u.test(heading)) return "assignment-committee";
-  if (marker || label !== null || /grunduppdrag|grundverksamhet/u.test(heading)) return "base-mission";
-  return "general-duty";
-}
-
 // === What looked like a duty
 
 const REPORTING: readonly DutyVerb["sort"][] = ["report", "inform", "hand-in", "notify", "noun"];
 
-function unreadIn(unit: Unit, clauses: readonly Clause[], { year }: Context): Unread[] {
+function unreadIn(unit: Unit, clauses: readonly Clause[], context: Context): Unread[] {
   const { place, text: quote } = unit;
+  const { year } = context;
   // What ends in a colon leads in the list below it, which is read by item.
   if (/:$/.test(quote)) return [];
   if (clauses.some(({ verb }) => REPORTING.includes(verb.sort))) return [{ place, quote, why: "no-time" }];
-  const vague = readTimes(quote, year).some(({ kind }) => kind === "vague");
-  return vague && dutyVerbs(quote).length > 0 ? [{ place, quote, why: "vague-time" }] : [];
+  const times = readTimes(quote, year);
+  if (times.some(({ kind }) => kind === "vague") && dutyVerbs(quote).length > 0)
+    return [{ place, quote, why: "vague-time" }];
+  return isUnclear(unit, times, context) ? [{ place, quote, why: "unclear" }] : [];
 }
+
+const WANTED = /(?<!\p{L})(?:ska|skall|bor|maste|vill|onskar|forvantas)(?!\p{L})/u;
+
+/** Says how often, or what must be when, and names a report, a form or someone who is reported to: it may be a duty in unknown words. */
+const isUnclear = ({ text }: Unit, times: readonly TimeMention[], { cast }: Context): boolean =>
+  (times.some(({ kind }) => kind === "rhythm" || kind === "first-meeting") ||
+    ((WANTED.test(fold(text)) || receiversIn(text, cast).length > 0) &&
+      times.some(({ kind }) => kind !== "span"))) &&
+  (namesReport(text) || formsIn(text).length > 0 || receiversNamed(text, cast).length > 0);
 
 // === Titles in the form that the document itself uses
 

@@ -1,4 +1,5 @@
 import { fold } from "../../domain/fold.js";
+import { MONTH } from "../dates/words.js";
 import { clean } from "./text.js";
 
 /** What a column of a table holds. */
@@ -18,6 +19,7 @@ export type Role =
   | "meeting"
   | "submit-by"
   | "when"
+  | "mark"
   | "start"
   | "end"
   | "indicator"
@@ -37,6 +39,12 @@ type HeaderRule = readonly [pattern: string, role: Role];
 
 const COMMITTEE = "(?:namnd\\p{L}*|sn|von|bun|ks|\\p{L}+namnd\\p{L}*|\\p{L}{2,4})";
 
+/** "T1", "Kvartal 3", "Helår", "Mars": a part of a year at the head of a column, folded. */
+const PART_OF_YEAR = `(?:t|tertial) ?[1-3]|(?:q|k|kv|kvartal) ?[1-4]|delar|helar|${MONTH}`;
+
+/** A cross in a cell, or what is set for one. */
+export const isMark = (cell: string): boolean => /^(?:x|ja|[✓✔•●■])$/iu.test(clean(cell));
+
 /**
  * The vocabulary of headers, tried in this order against the whole header without years and brackets; the
  * first that fits decides, so the particular stands before the general ("typ av uppföljning" names the duty,
@@ -50,6 +58,8 @@ const HEADERS: readonly HeaderRule[] = [
     "partners",
   ],
   ["ansvarig\\p{L}*|ansvar|handlaggare|utforare|vem|kontakt\\p{L}*", "responsible"],
+  // A part of the year, whose cells hold no more than a cross.
+  [PART_OF_YEAR, "mark"],
   // When, of what kind, to whom.
   ["(?:startdatum|start|borjar|fran)", "start"],
   [
@@ -60,7 +70,10 @@ const HEADERS: readonly HeaderRule[] = [
     "(?:datum for )?(?:namnd)?(?:sammantrade\\p{L}*|mote\\p{L}*)(?:sdatum|sdag)?|namnd(?:sammantrade|mote|datum)|behandlas(?: i namnd\\p{L}*)?|till namnden den|namnddag",
     "meeting",
   ],
-  ["(?:redovisnings|rapport(?:erings)?|uppfoljnings)?form(?:er|en)?|satt|hur|.*form for .*", "form"],
+  [
+    "(?:redovisnings|rapport(?:erings)?|uppfoljnings)?form(?:er|en)?|(?:pa vilket )?satt|hur|.*form for .*",
+    "form",
+  ],
   ["till|mottagare|(?:redovisas|rapporteras|rapport|redovisning|lamnas) till|till vem|adressat", "recipient"],
   [
     "nar|tid(?:punkt)?(?: for .*)?|manad(?:er)?|frekvens|intervall|hur ofta|period(?:icitet)?|datum|tidplan|redovisas nar|tillfalle\\p{L}*",
@@ -76,7 +89,7 @@ const HEADERS: readonly HeaderRule[] = [
   ["kalla|datakalla|uppgiftslamnare", "source"],
   // The thing itself.
   [
-    "typ av (?:uppfoljning|rapport\\p{L}*|redovisning)|(?:uppfoljnings|rapport|redovisnings|gransknings)(?:omrade\\p{L}*|punkt\\p{L}*)|(?:rapport|redovisning|uppfoljning)(?: och .*)?(?= arende)|arende(?:n|rubrik)?|vad(?: ska .*)?|rapporter|(?:sarskild )?(?:uppfoljning|rapport) (?:av|om)",
+    "typ av (?:uppfoljning|rapport\\p{L}*|redovisning)|(?:uppfoljnings|rapport|redovisnings|gransknings)(?:omrade\\p{L}*|punkt\\p{L}*)|(?:rapport|redovisning|uppfoljning)(?: och .*)?(?= arende)|arende(?:n|rubrik)?|vad(?: .*)?|rapporter|kontrollmoment|kontroll|(?:sarskild )?(?:uppfoljning|rapport) (?:av|om)",
     "duty",
   ],
   [
@@ -147,17 +160,22 @@ function roleOf(bare: string): Role | null {
   return null;
 }
 
-/** The columns of a header row, if it is one: at least two cells that are known, and most of those filled. */
-export function headerOf(cells: readonly string[]): Column[] | null {
+/**
+ * The columns of a header row, if it is one: at least two cells that are known, and most of those filled. Parts
+ * of the year are known where the table sets crosses under them; else they head figures.
+ */
+export function headerOf(cells: readonly string[], hasMarks = false): Column[] | null {
   if (cells.some((cell) => clean(cell).length > 60)) return null;
-  const columns = cells.map(columnOf);
+  const columns = cells
+    .map(columnOf)
+    .map((column) => (column.role === "mark" && !hasMarks ? { ...column, role: null } : column));
   const filled = columns.filter((column) => column.header !== "");
   const known = filled.filter((column) => column.role !== null);
   return known.length >= 2 && known.length * 2 >= filled.length ? withName(columns) : null;
 }
 
 const NAMES: readonly Role[] = ["goal", "assignment", "duty", "title", "activity", "indicator"];
-const TELLS: readonly Role[] = ["when", "meeting", "submit-by", "form", "recipient"];
+const TELLS: readonly Role[] = ["when", "mark", "meeting", "submit-by", "form", "recipient"];
 
 /** "Rapport | Tidpunkt | Form": where no column names the row and others say when and how, the first one names it. */
 function withName(columns: readonly Column[]): Column[] {

@@ -27,7 +27,11 @@ export type DutyVerb = {
 
 /** What is handed in or drawn up, if it is a report at all. */
 export const REPORTS =
-  "\\p{L}*(?:rapport|redovisning|underlag|statistik|statistikfil|uppgift|plan|berattelse|information|sammanstallning|redogorelse|analys|uppfoljning|bokslut|prognos|yttrande|aterkoppling|ansokan)(?:en|er|erna|et|s|n|or|orna|ar|arna|filen)?";
+  "\\p{L}*(?:rapport|redovisning|lagesbild|bild|siffror|foredragning|dragning|forslag|besked|genomgang|lista|listor|forteckning|protokoll|anteckning|nyckeltal|underlag|statistik|statistikfil|uppgift|plan|berattelse|information|sammanstallning|redogorelse|analys|uppfoljning|bokslut|prognos|yttrande|aterkoppling|ansokan)(?:en|er|erna|et|s|n|or|orna|ar|arna|filen)?";
+
+/** Those who are reported to, by any name: what is sent to one of them is a report whatever it is called. */
+const BODY =
+  "(?:\\p{L}*namnd\\p{L}*|presidi\\p{L}*|\\p{L}*utskott\\p{L}*|ordforande\\p{L}*|\\p{L}*styrelse\\p{L}*|\\p{L}*fullmaktige|kommunen|\\p{L}*bestallare\\p{L}*|\\p{L}*revisor\\p{L}*|ledamot\\p{L}*|ledamoter\\p{L}*|ivo|ks|kf)";
 
 type VerbRule = readonly [sort: DutySort, pattern: string];
 
@@ -38,20 +42,23 @@ type VerbRule = readonly [sort: DutySort, pattern: string];
 const VERBS: readonly VerbRule[] = [
   [
     "noun",
-    `(?:onskar|begar|vill ha|efterfragar) (?:en |ett )?(?:\\p{L}+ ){0,3}?${REPORTS} (?:av|om|over|kring|gallande|avseende)`,
+    `(?:onskar|begar|efterfragar|vill (?:[^.]{1,60} )?(?:ha|fa)|(?:ska|skall|bor) (?:[^.]{1,90} )?(?:fa|ha fatt|erhalla|ta del av)|far|erhaller|tar del av) (?:en |ett )?(?:\\p{L}+ ){0,3}?${REPORTS}(?: (?:av|om|over|kring|gallande|avseende|for|pa|kring)|(?=[.,]|$))`,
   ],
   [
     "keep-informed",
     "hall(?:a|er|s|as) (?:[^.]{0,60} )?(?:underrattad|informerad|underrattat|informerat)(?:e|a)?|underratta(?:s|r)?",
   ],
-  ["consult", "(?:goras?|gors|ske|sker|stammas? av|stams av) i samrad med|samrada|samrader"],
+  [
+    "consult",
+    "(?:goras?|gors|ske|sker|stammas? av|stams av) i samrad med|samrada|samrader|stam(?:ma|mer|mas|s) av",
+  ],
   [
     "dialogue",
-    "(?:goras?|gors|ske|sker|foras?|fors) i dialog med|for(?:a|as|s)? (?:en )?(?:\\p{L}+ )?dialog(?:en)?|dialog[^.]{0,60} (?:ska )?(?:genomfors|genomforas|halls|hallas|fors|foras|ske|sker)",
+    "(?:goras?|gors|ske|sker|foras?|fors) i dialog med|for(?:a|as|s)? (?:en )?(?:\\p{L}+ )?dialog(?:en)?|bjud(?:a|er|s|as)? (?:[^.]{0,40} )?(?:till|pa) (?:\\p{L}+ )?(?:dialog\\p{L}*|mote|traff|samtal)|dialog[^.]{0,60} (?:ska )?(?:genomfors|genomforas|halls|hallas|fors|foras|ske|sker)",
   ],
   [
     "take-part",
-    "delta(?:ga|r|s)?(?= .{0,40}mote| .{0,60}sammantrad)|narvara(?= .{0,40}mote| .{0,60}sammantrad)|traffas",
+    "delta(?:ga|r|s)?(?= .{0,40}mote| .{0,60}sammantrad)|narvara(?= .{0,40}mote| .{0,60}sammantrad)|traffas|mots|sammantrader",
   ],
   ["notify", "anmala(?:s|r)?|anmals"],
   [
@@ -60,11 +67,11 @@ const VERBS: readonly VerbRule[] = [
   ],
   [
     "report",
-    "(?:av|ater)?rapportera(?:s|r)?|(?:ater)?redovisa(?:s|r)?|presentera(?:s|r)?|redogora(?:s)?|redogors|aterkoppla(?:s|r)?",
+    `(?:av|ater)?rapportera(?:s|r)?|(?:ater)?redovisa(?:s|r)?|ge(?:r|s)? ${BODY}(?= .{0,60}?(?<!\\p{L})${REPORTS})|(?<=ha )(?:lamnat|redovisat|rapporterat|skickat|presenterat|overlamnat|tagit fram|fardigstallt)|presentera(?:s|r)?|redogor(?:a|as|s)?|aterkoppla(?:s|r)?|beratta(?:s|r)?|foredra(?:s|r|ga|gas)?|lagg(?:a|er|s|as)? fram|framlagg(?:a|er|s|as)|aterkom(?:ma|mer) (?:till|med)|hall(?:a|er|s|as) (?:en )?(?:\\p{L}+ )?(?:foredragning|dragning|genomgang|presentation)|ga(?:r|s)? (?:[^.]{1,40} )?igenom(?= .{0,60}?(?<!\\p{L})${BODY})|(?<!som )(?:behandlas|tas upp|anmals)(?= (?:\\p{L}+ ){0,3}?${BODY})|(?:bilaggs|bifogas|fogas)(?= .{0,40}?(?:kallelse|handling|protokoll|redovisning|rapport))`,
   ],
   [
     "hand-in",
-    `(?:(?:in|av|over)?lamna(?:s|r)?|inkomma|inkommer|insanda(?:s)?|sanda(?:s)? (?:in|over)|skicka(?:s)? in|tillstalla(?:s)?|avge(?:s)?)(?= .{0,60}?(?<!\\p{L})${REPORTS})|vara .{0,60} tillhanda`,
+    `(?:(?:in|av|over)?lamna(?:s|r)?|inkomma|inkommer|insanda(?:s)?|sand(?:a|s|as|er) (?:in|over)|skicka(?:s|r)?(?: in)?|tillstall(?:a|s|as|er)|avge(?:s|r)?)(?= .{0,60}?(?<!\\p{L})${REPORTS})|(?:(?:in|av|over)?lamna(?:s|r)?|skicka(?:s|r)?|mejla(?:s|r)?|sand(?:a|s|as|er))(?= (?:in )?(?:[^.]{0,60} )?till (?:\\p{L}+ ){0,2}?${BODY})|vara .{0,60} till ?handa|finnas (?:[^.]{0,30} )?(?:pa \\p{L}+ bord|hos (?:\\p{L}+ )?${BODY})`,
   ],
   [
     "draw-up",
@@ -78,7 +85,7 @@ const VERBS: readonly VerbRule[] = [
 
 /** Passive verbs may stand after what they are about: "en verksamhetsberättelse upprättas". */
 const LATE_PASSIVE = new RegExp(
-  `(?<!\\p{L})${REPORTS}(?: [^.,;]{0,50})? ((?:in|av|over)?lamnas(?: in)?|overlamnas|upprattas|sammanstalls|sammanstallas|insands|tas fram|inges)(?!\\p{L})`,
+  `(?<!\\p{L})${REPORTS}(?: [^.,;]{0,50})? ((?:in|av|over)?lamnas(?: in)?|overlamnas|upprattas|sammanstalls|sammanstallas|insands|skickas|tas fram|inges|(?:ska|skall|bor) (?:vara|finnas) (?:klara?|klart|fardiga?|fardigt|framme|inne|inlamnade?))(?!\\p{L})`,
   "u",
 );
 
@@ -94,7 +101,7 @@ const COMPILED = VERBS.map(([sort, pattern]) => ({ sort, pattern: whole(pattern)
 /** "Redovisas", "följs upp", and "uppföljning sker": it is said that it is done, not who does it. */
 const PASSIVE = /(?<!\p{L})\p{L}{3,}s(?!\p{L})|(?<!\p{L})sker$|tillhanda$/u;
 
-const PRESENT = /^(?:\p{L}+(?:ar|er)|foljer .*upp)(?: (?:in|over|fram|upp|i|med .*))?$/u;
+const PRESENT = /^(?:\p{L}+(?:ar|er)|gar|redogor)(?!\p{L})/u;
 
 /** Every duty verb of a sentence, in its order. */
 export function dutyVerbs(sentence: string): DutyVerb[] {
@@ -143,6 +150,11 @@ const NO_DUTY: readonly RegExp[] = [
   /(?<!\p{L})har (?:det )?(?:skett|genomforts|gjorts)(?!\p{L})|(?<!\p{L})(?:an )?vad som redovisas/u,
   /foljer (?:\p{L}+ )?upp [^.]{0,60}pa foljande (?:vis|satt)/u,
 ];
+
+const REPORT_NOUN = new RegExp(`(?<!\\p{L})${REPORTS}(?!\\p{L})`, "u");
+
+/** Whether a text names a report of some kind ("lägesbild", "statistik", "verksamhetsberättelse"). */
+export const namesReport = (text: string): boolean => REPORT_NOUN.test(fold(text));
 
 /** Whether a sentence only talks about reporting. */
 export const isNoDuty = (sentence: string): boolean =>

@@ -18,6 +18,16 @@ export type Told = {
   readonly ordinary: boolean;
 };
 
+/** An occasion of which nothing is told yet. */
+export const NOTHING: Told = {
+  meeting: null,
+  submitBy: null,
+  rule: null,
+  period: null,
+  forms: [],
+  ordinary: false,
+};
+
 /** What a text tells of when something is reported. */
 export type Telling = {
   readonly occasions: readonly Told[];
@@ -78,8 +88,6 @@ function inSystem(clause: string, year: number): Told {
   const forms = unique(formGroups(clause).flatMap((g) => g.forms));
   return { ...NOTHING, rule: rhythm?.kind === "rhythm" ? rhythm.rule : null, forms, ordinary: true };
 }
-
-const NOTHING: Told = { meeting: null, submitBy: null, rule: null, period: null, forms: [], ordinary: false };
 
 // === Times that are occasions
 

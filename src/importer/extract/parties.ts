@@ -63,21 +63,15 @@ function municipalityOf(text: string, names: Names): { id: string; name: string 
   return name === undefined ? null : { id: slug(name).replace(/[^a-z-]/g, ""), name };
 }
 
-/** "Vård- och omsorgsnämnden" is VON; a name of one word keeps its first letter and N. */
+/** "Vård- och omsorgsnämnden" is VON, "Socialnämnden" SN: the first letters of the words that say something, and N. */
 function codeOf(name: string): string {
-  const words = clean(name)
-    .replace(/-(?= och)/g, "")
-    .split(/[ -]+/);
-  const initials = words
-    .filter((word, i) => word !== "och" || words.length < 4 || i !== 1)
+  const initials = clean(name)
+    .replace(/-(?= )/g, "")
+    .split(/[ -]+/)
+    .filter((word) => word !== "och")
     .map((word) => word.charAt(0).toUpperCase())
     .join("");
-  const committee = /nämnd/iu.test(name);
-  return committee && words.length < 3
-    ? `${initials}N`
-    : committee
-      ? `${initials.slice(0, 3)}N`.slice(-4)
-      : initials;
+  return /nämnd/iu.test(name) ? `${initials.slice(0, 3)}N` : initials;
 }
 
 /** "Socialnämnden (SN)", "Division Social omsorg (DSO)": the document's own short names. */
@@ -88,18 +82,24 @@ function introduced(text: string): { name: string; code: string }[] {
     const from = words.findIndex((_, i) => {
       const name = words.slice(i).join(" ");
       return (
-        /^\p{Lu}|^division|^förvaltning/u.test(name) && kindOf(name) !== "other" && initialsFit(name, code)
+        (/^\p{Lu}|^division|^förvaltning/u.test(name) || COMMON_NAME.test(name)) &&
+        kindOf(name) !== "other" &&
+        initialsFit(name, code)
       );
     });
     return from < 0 ? [] : [{ name: words.slice(from).join(" "), code }];
   });
 }
 
+/** A committee's name as it is written within a sentence: "miljö- och byggnadsnämnden". */
+const COMMON_NAME = /^(?:\p{L}+-,? )*(?:\p{L}+- och )?\p{L}+nämnden$/u;
+
 const initialsFit = (name: string, code: string): boolean => name.charAt(0).toUpperCase() === code.charAt(0);
 
 /** Names that stand in the text without a short form: every "…nämnden", and the unit that carries it out. */
 function mentioned(text: string): string[] {
-  const committees = text.match(/(?:\p{Lu}\p{L}*-? och )?\p{L}+nämnden(?![\p{L}])/gu) ?? [];
+  const committees =
+    text.match(/(?:(?:\p{L}+-, )*\p{L}+- och |\p{Lu}\p{L}* och )?\p{L}+nämnden(?![\p{L}])/gu) ?? [];
   const divisions =
     text.match(
       /(?<![\p{L}])(?:[Dd]ivision(?:en)? \p{Lu}\p{L}+(?: \p{Ll}+)?|\p{L}{4,}(?:förvaltningen|kontoret))(?![\p{L}])/gu,

@@ -44,6 +44,7 @@ const BODIES: readonly (readonly [pattern: string, name: string])[] = [
   ["(?:kommunens )?revisor(?:er|erna)|revisionen", "revisorer"],
   ["kommunfullmaktige|fullmaktige|kf", "KF"],
   ["kommunstyrelse(?:n|ns)?|ks", "KS"],
+  ["kommunen", "kommunen"],
   ["kommunledningsforvaltningen", "kommunledningsförvaltningen"],
   ["ansvariga? myndigheter|(?<!tillsyns)myndigheter(?:na)?", "myndigheter"],
 ];
@@ -106,9 +107,10 @@ export function receiversNamed(text: string, cast: Cast): ReceiverMention[] {
 
 /** Words after which a receiver stands: "till nämnden", "vid presidiemöten", "hålla SN underrättade"; or on its own. */
 const TOWARDS =
-  /[.:;]\s+$|(?<![\p{L}])(?:till|med|hos|vid|pa|infor|hall(?:a|er|as)|informeras?|underrattas?|delges?|presentera for|(?:efterfragas|begars) (?:av|fran))(?: (?:de|den|sa som|saval|bade|berorda?|ovriga|ordinarie))*\s*$/u;
-/** "Redovisas för nämnden". */
-const TOLD_TO = /(?:redovis|presenter|rapporter|foredra)\p{L}*[^.]{0,60} for\s*$/u;
+  /[.:;]\s+$|(?<![\p{L}])(?:till|med|hos|vid|pa|infor|hall(?:a|er|as)|informera[rs]?|underratta[rs]?|delge[rs]?|meddela[rs]?|bjud(?:a|er|s|as)|kalla[rs]?|ge[rs]?|pa begaran (?:av|fran)|presentera for|(?:efterfragas|begars) (?:av|fran))(?: (?:de|den|sa som|saval|bade|berorda?|ovriga|ordinarie))*\s*$/u;
+/** "Redovisas för nämnden", "behandlas av nämnden", "läggas på nämndens bord". */
+const TOLD_TO =
+  /(?:redovis|presenter|rapporter|foredra|redogor|redogjor|berattar?|visas?|lagg(?:a|er|s|as) fram)\p{L}*[^.]{0,60} for\s*$|(?:behandl|godkann|faststall|beslut|tas? upp)\p{L}*[^.]{0,30} (?:av|i|hos)\s*$/u;
 /** What follows someone who only owns it: "kopplad till KF budget". */
 const OWNED =
   /^(?::?s)? (?:budget|mal|uppdrag|beslut|riktlinje|plan|direktiv|rakning|ansvar|arbete|verksamhet|delegation)/u;

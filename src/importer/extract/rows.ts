@@ -13,7 +13,7 @@ import type { Context } from "./context.js";
 import type { Duty } from "./duty.js";
 import { slugOf } from "./ids.js";
 import { type FormedRow, inferMeetings } from "./meetings.js";
-import type { Told } from "./occasions.js";
+import { NOTHING, type Told } from "./occasions.js";
 import { sayFollowUp } from "./say.js";
 import { shorten, unique } from "./text.js";
 import { shortTitleOf } from "./titles.js";
@@ -159,8 +159,6 @@ function formedRows(group: readonly Duty[], context: Context): FormedRow[] {
   const keys = keysFor(all.map(({ told: one }) => one));
   return all.map(({ duty, told: one }, i) => rowOf(one, duty, keys[i] ?? String(i + 1), context));
 }
-
-const NOTHING: Told = { meeting: null, submitBy: null, rule: null, period: null, forms: [], ordinary: false };
 
 function rowOf(one: Told, duty: Duty, key: string, { ordinary, cast }: Context): FormedRow {
   const rule = one.rule ?? (one.ordinary ? ordinary.rule : null);

@@ -3,7 +3,8 @@ import { readTimes } from "../dates/read-times.js";
 import { areaOf, type Context, lineage } from "./context.js";
 import { type Duty, kindFor, type Level } from "./duty.js";
 import { formsIn } from "./forms.js";
-import { readTelling, type Told } from "./occasions.js";
+import { marksOf } from "./marks.js";
+import { NOTHING, readTelling, type Told } from "./occasions.js";
 import { codesIn } from "./parties.js";
 import { receiversIn } from "./receivers.js";
 import { columnFor, has, type ReadTable, type Row } from "./tables.js";
@@ -17,7 +18,7 @@ const NAMES = ["goal", "assignment", "duty", "title", "activity"] as const;
 /** Whether the table's rows are duties to report. */
 export const isDutyTable = (table: ReadTable): boolean =>
   has(table, ...NAMES) &&
-  has(table, ...TELLS) &&
+  (has(table, ...TELLS) || table.rows.some((row) => marksOf(row, table, 2000).length > 0)) &&
   (has(table, "goal", "assignment") || !has(table, "amount", "value", "indicator"));
 
 /** The duties of a table, a row each. */
@@ -69,7 +70,12 @@ type RowTelling = {
 function tellingOf(row: Row, table: ReadTable, { year }: Context): RowTelling {
   const cell = row.by["follow-up"] ?? (has(table, "follow-up") ? "" : (row.by.background ?? ""));
   const telling = readTelling(clean(cell), year);
-  const meetings = readTelling(clean(`${row.by.meeting ?? ""} ${row.by.when ?? ""}`), year).occasions;
+  // Where the report has a time of its own, how often something is done is not when it is told of.
+  const when = has(table, "follow-up") && telling.occasions.length > 0 ? "" : (row.by.when ?? "");
+  const meetings = [
+    ...readTelling(clean(`${row.by.meeting ?? ""} ${when}`), year).occasions,
+    ...marksOf(row, table, year),
+  ];
   const forms = unique([...formsIn(row.by.form ?? ""), ...telling.forms]);
   const series = INSTALMENT.test(nameOfRow(row) ?? "");
   const told = [...telling.occasions.filter((o) => !(series && isMany(o))), ...meetings].map((o) =>
@@ -97,14 +103,12 @@ function withSubmitBy(told: readonly Told[], days: readonly string[], forms: rea
     const fits =
       open.find((o) => o.meeting !== null && o.meeting >= day) ?? open.find((o) => o.meeting === null);
     const only = days.length === 1 && open.length === 1 ? open[0] : undefined;
-    const at = occasions.indexOf(fits ?? only ?? NOWHERE);
-    if (at >= 0) occasions[at] = { ...(occasions[at] ?? NOWHERE), submitBy: day };
-    else if (!occasions.some(isMany)) occasions.push({ ...NOWHERE, submitBy: day, forms });
+    const at = occasions.indexOf(fits ?? only ?? NOTHING);
+    if (at >= 0) occasions[at] = { ...(occasions[at] ?? NOTHING), submitBy: day };
+    else if (!occasions.some(isMany)) occasions.push({ ...NOTHING, submitBy: day, forms });
   }
   return occasions;
 }
-
-const NOWHERE: Told = { meeting: null, submitBy: null, rule: null, period: null, forms: [], ordinary: false };
 
 /** Start and end, where the table or the row's own words give them. */
 function spanOf(row: Row, { year }: Context): Pick<Duty, "start" | "end"> {

@@ -1,6 +1,6 @@
 import type { Block, Place, Table } from "../document.js";
 import type { OutlineSection } from "../outline.js";
-import { type Column, headerOf, type Role } from "./columns.js";
+import { type Column, columnOf, headerOf, isMark, type Role } from "./columns.js";
 import { clean } from "./text.js";
 
 /** A row by the roles of its columns; a role that several columns have holds them all, line by line. */
@@ -69,14 +69,40 @@ function addTable(raws: Raw[], table: Table, caption: string): void {
 
 const MOST_HEADER_ROWS = 3;
 
-/** The header row, which may stand below a line or two that name the table. */
+/** The header row, which may stand below a line or two that name the table, and be two rows in one. */
 function headerIn(rows: Rows): { columns: Column[]; skip: number } {
+  const hasMarks = rows.some(({ cells }) => cells.some(isMark));
   for (const [i, row] of rows.slice(0, MOST_HEADER_ROWS).entries()) {
-    const columns = headerOf(row.cells);
+    const two = headerOf(twoRows(row.cells, rows[i + 1]?.cells ?? []) ?? [], hasMarks);
+    if (two) return { columns: two, skip: i + 2 };
+    const columns = headerOf(row.cells, hasMarks);
     if (columns) return { columns, skip: i + 1 };
     if (row.cells.filter((cell) => clean(cell) !== "").length > 1) break;
   }
   return { columns: [], skip: 0 };
+}
+
+/**
+ * A header of two rows, where cells of the upper are merged: downwards (said in both rows, or in the upper
+ * alone) or across columns that the lower row names. `null` where the second row is no part of the header.
+ */
+function twoRows(upper: readonly string[], lower: readonly string[]): string[] | null {
+  const above = upper.map(clean);
+  const below = lower.map(clean);
+  const isName = (cell: string): boolean => cell.length <= 40 && /^\p{L}/u.test(cell) && !isMark(cell);
+  if (!above.some(Boolean) || !below.every((cell) => cell === "" || isName(cell))) return null;
+  const isSame = (i: number): boolean => below[i] === above[i] || below[i] === "";
+  const isAcross = (i: number): boolean =>
+    !isSame(i) && (above[i] === "" || above[i + 1] === "" || [above[i - 1], above[i + 1]].includes(above[i]));
+  const spans = above.map((_, i) => i).filter(isAcross);
+  const downwards = above.some((cell, i) => cell !== "" && isSame(i) && !spans.includes(i));
+  const isWhole = above.every((_, i) => isSame(i) || spans.includes(i));
+  if (spans.length === 0 || !downwards || !isWhole) return null;
+  return above.map((cell, i) => {
+    const own = below[i] ?? "";
+    if (own === "" || own === cell) return cell;
+    return cell === "" || columnOf(own).role !== null ? own : `${cell} ${own}`;
+  });
 }
 
 const names = (columns: readonly Column[]): string => columns.map((c) => c.header.toLowerCase()).join("|");

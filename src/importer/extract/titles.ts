@@ -108,7 +108,8 @@ const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** "Nämnden önskar en …" before the report that it wants. */
-const WISH = /^(?:önskar|begär|vill ha|efterfrågar)\s+(?:ett?\s+|en\s+)?/iu;
+const WISH =
+  /^(?:önskar|begär|efterfrågar|vill\s(?:.*\s)?(?:ha|få)|(?:ska|skall|bör)\s(?:.*?\s)?(?:få|ha fått|erhålla|ta del av)|får|erhåller|tar del av)\s+(?:ett?\s+|en\s+)?/iu;
 
 /** A verb with its words as they stand in the sentence. */
 type SaidVerb = DutyVerb & { readonly said: string };
@@ -120,7 +121,8 @@ const TITLE: Record<DutyVerb["sort"], (parts: Parts, verb: SaidVerb) => string> 
   notify: (parts, verb) => `Anmälan av ${lower(ofObject(parts, verb.passive))}`,
   inform: (parts, verb) => named("Information", parts, verb.passive && !ABOUT.test(parts.after)),
   "take-part": ({ before, after, cast, year }, verb) => {
-    if (verb.text === "traffas") return `Möten: ${lower(subject(before, cast, year))}`;
+    if (/^(?:traffas|mots|sammantrader)$/.test(verb.text))
+      return `Möten: ${lower(subject(before, cast, year))}`;
     const meetings = /(?:på|i|vid)\s+(.*)$/iu.exec(clean(after))?.[1] ?? "";
     return (
       `Deltagande i ${clean(meetings).replace(LEADING, "").replace(/\.$/, "")}` || thing(after, cast, year)

@@ -11,19 +11,28 @@ export type Unit = {
   /** What stands in the cell before, for a cell's text ("Myndighetsutövning"). */
   readonly label: string | null;
   readonly inList: boolean;
+  /** For a list's item, the sentence that leads in the list ("Följande redovisas varje kvartal:"). */
+  readonly lead: string | null;
 };
 
 /** The running text of a section, and the text of those tables that have no header. */
 export function unitsOf(section: OutlineSection, isRead: (block: Block) => boolean): Unit[] {
-  return section.blocks.flatMap((block) => (isRead(block) ? [] : unitsOfBlock(block, section)));
+  return section.blocks.flatMap((block, i) =>
+    isRead(block) ? [] : unitsOfBlock(block, section, leadOf(section.blocks[i - 1])),
+  );
 }
 
-function unitsOfBlock(block: Block, section: OutlineSection): Unit[] {
+/** The last sentence of a paragraph that ends in a colon. */
+const leadOf = (block: Block | undefined): string | null =>
+  block?.kind === "paragraph" && /:\s*$/.test(block.text) ? (sentencesOf(block.text).at(-1) ?? null) : null;
+
+function unitsOfBlock(block: Block, section: OutlineSection, lead: string | null): Unit[] {
+  const frame = { section, label: null, lead: null };
   if (block.kind === "paragraph")
-    return sentences(block.text, { section, place: block.place, label: null, inList: false });
+    return sentences(block.text, { ...frame, place: block.place, inList: false });
   if (block.kind === "list")
     return block.items.flatMap((item) =>
-      items(item.text, { section, place: item.place, label: null, inList: true }),
+      items(item.text, { ...frame, place: item.place, inList: true, lead }),
     );
   if (block.kind !== "table") return [];
   return block.rows.flatMap((row) => {
@@ -32,7 +41,7 @@ function unitsOfBlock(block: Block, section: OutlineSection): Unit[] {
     const texts = filled.length > 1 ? filled.slice(1) : filled;
     return texts
       .flatMap(linesOf)
-      .flatMap((line) => sentences(line, { section, place: row.place, label, inList: true }));
+      .flatMap((line) => sentences(line, { ...frame, place: row.place, label, inList: true }));
   });
 }
 
@@ -49,9 +58,9 @@ function items(text: string, frame: Frame): Unit[] {
   return all.length < 160 ? [{ ...frame, text: all }] : sentences(all, frame);
 }
 
-/** "Detta görs …", "Uppföljning görs halvårsvis." go on with the sentence before them. */
+/** "Detta görs …", "Redovisningen ska vara skriftlig.", "Förslaget lämnas muntligt." go on with the sentence before. */
 const GOES_ON =
-  /^(?:Detta|Det görs|Det sker|Dessa ska|(?:Uppföljning|Redovisning|Rapportering|Återrapportering)(?:en)? (?:görs|sker|lämnas|ska (?:göras|ske)))(?!\p{L})/u;
+  /^(?:(?:Detta|Det görs|Det sker|Dessa ska|(?:Uppföljning|Redovisning|Rapport(?:ering)?|Återrapportering)(?:en)? (?:görs|sker|lämnas|är|(?:ska|bör) (?:göras|ske|vara|lämnas)))(?!\p{L})|\p{Lu}\p{Ll}+(?:en|et) (?:ges|görs|sker|lämnas|hålls|är|(?:ska|bör) (?:ges|göras|ske|lämnas|hållas|vara)) (?:skriftlig|muntlig|i dialog))/u;
 
 function glued(parts: readonly string[]): string[] {
   const all: string[] = [];
