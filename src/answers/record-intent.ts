@@ -3,6 +3,7 @@ import { type CalendarDate, daysBetween } from "../domain/calendar-date.js";
 import { dueDay } from "../domain/lifecycle.js";
 import type { RecordIntentQuestion, State } from "../domain/question.js";
 import { type AnswerContext, allFactsIn, common } from "./context.js";
+import { awayFrom, canBeAbout, decisionIn } from "./decision.js";
 import { notFound } from "./not-found.js";
 import { isDueIn, rowsInScope } from "./select.js";
 
@@ -18,10 +19,30 @@ function distance(row: OccasionFacts, today: CalendarDate): number {
 }
 
 /** Whether a row lies in the time that was said, if any was; what is over and was never tracked is not given away. */
-function isMeant(row: OccasionFacts, { action, period }: RecordIntentQuestion): boolean {
+function isMeant(row: OccasionFacts, { action, period, wish }: RecordIntentQuestion): boolean {
   const gives = action === "assign" || action === "snooze";
   if (gives && row.standing.state === "notTracked") return false;
-  return period === null || !gives || isDueIn(row, period, "any");
+  return period === null || !(gives || wish !== null) || isDueIn(row, period, "any");
+}
+
+/** The rows that can be meant, the likeliest first: by the day that was said, else by the one that is nearest. */
+function nearest(
+  rows: readonly OccasionFacts[],
+  question: RecordIntentQuestion,
+  today: CalendarDate,
+): OccasionFacts[] {
+  const { wish } = question;
+  const open = rows.filter((row) =>
+    wish === null ? !CLOSED.includes(row.standing.state) : canBeAbout(wish.decision, row),
+  );
+  const said = wish?.decision === "present" ? (wish.meeting ?? today) : null;
+  const away = (row: OccasionFacts) => {
+    const outside = isMeant(row, question) ? 0 : 100_000;
+    return outside + (said === null ? distance(row, today) : awayFrom(row, said));
+  };
+  // Where it cannot be about any of them, the nearest says why.
+  const meant = open.length === 0 && wish !== null ? rows : open;
+  return [...meant].sort((a, b) => away(a) - away(b));
 }
 
 /** How many occasions are offered when nothing tells which one is meant. */
@@ -54,9 +75,7 @@ export function recordIntent(context: AnswerContext, question: RecordIntentQuest
   const { today } = context.understood;
   const named = question.followUps.flatMap((id) => context.library.occasionsOfFollowUp(id));
   const rows = named.length > 0 ? allFactsIn(context, named) : rowsInScope(context);
-  const open = rows.filter(({ standing }) => !CLOSED.includes(standing.state));
-  const away = (row: OccasionFacts) => distance(row, today) + (isMeant(row, question) ? 0 : 100_000);
-  const near = [...open].sort((a, b) => away(a) - away(b));
+  const near = nearest(rows, question, today);
   if (named.length === 0 && question.link !== null && question.link.length <= LONGEST_ASKED)
     return whichReport(context, question, near.slice(0, OPTIONS));
   const [occasion, ...others] = near;
@@ -65,6 +84,7 @@ export function recordIntent(context: AnswerContext, question: RecordIntentQuest
     ...common(context),
     kind: "recordIntent",
     action: question.action,
+    decision: decisionIn(question, occasion, context),
     occasion,
     others: others.slice(0, OTHERS),
     link: question.link,

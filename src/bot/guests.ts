@@ -17,7 +17,15 @@ export async function mayNotRecord({ from, place }: Incoming, deps: Deps): Promi
 }
 
 /** The verbs that only show something; all others record, change, or open the form for it. */
-const SHOWS: ReadonlySet<Verb> = new Set<Verb>(["list", "show", "ask", "section", "pick", "cancel"]);
+const SHOWS: ReadonlySet<Verb> = new Set<Verb>([
+  "list",
+  "show",
+  "ask",
+  "section",
+  "pick",
+  "cancel",
+  "history",
+]);
 
 /** Whether a press only shows something. */
 export const onlyShows = ({ verb }: Press): boolean => SHOWS.has(verb);
@@ -27,6 +35,9 @@ const ASKS: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>([
   "mine",
   "unseen",
   "unanswered",
+  "history",
+  // What is recorded on the card of a meeting's outcomes is looked at when it is pressed.
+  "meetingPapers",
   // These two ask "is this right?"; what is pressed then is looked at.
   "assign",
   "snooze",

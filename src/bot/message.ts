@@ -1,5 +1,6 @@
+import { problemText } from "../cards/problem-text.js";
 import { renderAnswer } from "../cards/render.js";
-import type { Answer, OccasionFacts } from "../domain/answer.js";
+import type { Answer, OccasionFacts, RecordIntentAnswer } from "../domain/answer.js";
 import { readCommand } from "../language/commands/index.js";
 import { followOn } from "../language/dialogue.js";
 import type { Situation } from "../language/reading.js";
@@ -7,6 +8,7 @@ import type { ConversationRecord } from "../store/store.js";
 import { askAgain, askOccasion, askText } from "./ask.js";
 import { onCommand } from "./commands/index.js";
 import type { Deps } from "./deps.js";
+import { refusalFor } from "./officials.js";
 import { sourcesOf } from "./sources.js";
 import type { MessageIn, Outgoing } from "./turn.js";
 import { keepUnanswered } from "./unanswered.js";
@@ -35,6 +37,8 @@ export async function onMessage(
   const wentOn = await goOn(incoming, situation, deps);
   if (wentOn !== null && "said" in wentOn) return wentOn.said;
   const answer = wentOn?.answer ?? (await askText(deps, text, asker));
+  const refused = answer.kind === "recordIntent" ? await refusalOf(answer, incoming, deps) : null;
+  if (refused) return [{ kind: "reply", text: refused, card: null }];
   await keepUnanswered(answer, text, today, deps);
   // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
   if (answer.kind !== "occasion" && answer.kind !== "help")
@@ -44,6 +48,18 @@ export async function onMessage(
 
 /** What a message comes to that goes on from the last: an answer, or something said about the last answer. */
 type WentOn = { readonly answer: Answer } | { readonly said: readonly Outgoing[] };
+
+/** Whoever may not decide what their sentence wants is told so at once, and who can. */
+async function refusalOf(
+  { decision, occasion, locale }: RecordIntentAnswer,
+  { from, today }: MessageIn,
+  { store, settings }: Deps,
+): Promise<string | null> {
+  // Where nobody is asked who they are and nobody has been named, there is nobody else who could.
+  const nobody = settings.everyoneBelieved && (await store.settings()).officials.length === 0;
+  const problem = decision && !nobody ? await refusalFor(from, occasion.committee, store) : null;
+  return problem && problemText(problem, locale, today);
+}
 
 /** What a message that goes on from the person's last question comes to, or `null` where it asks anew. */
 async function goOn(incoming: MessageIn, situation: Situation, deps: Deps): Promise<WentOn | null> {

@@ -1,5 +1,6 @@
 import type { Person } from "../domain/event.js";
 import { isOfCommittee, type Official, officialsOf, type TeamTie } from "../domain/people.js";
+import type { Problem } from "../domain/problem.js";
 import type { ConversationRecord, Store } from "../store/store.js";
 import type { Deps } from "./deps.js";
 import type { InstalledIn } from "./turn.js";
@@ -20,6 +21,14 @@ export async function isOfficial(person: Person, committee: string, store: Store
 /** Whether somebody owns the calendar of any committee. */
 export const isAnyOfficial = async (person: Person, store: Store): Promise<boolean> =>
   (await store.settings()).officials.some((one) => one.person.id === person.id);
+
+/** Why somebody may not decide for a committee, with the names of those who can; `null` where they may. */
+export async function refusalFor(person: Person, committee: string, store: Store): Promise<Problem | null> {
+  const [{ officials }, conversations] = await Promise.all([store.settings(), store.conversations()]);
+  const own = officialsOf(officials, committee, teamTies(conversations));
+  if (own.some(({ id }) => id === person.id)) return null;
+  return { code: "not-allowed", who: "official", names: own.map(({ name }) => name) };
+}
 
 /** What an official is one of: a committee, a team's committees, or all of them. */
 export type OfficialScope = Pick<Official, "committee" | "team">;

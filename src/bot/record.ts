@@ -41,7 +41,7 @@ export async function record(
     },
   );
   // What is sent back makes an occasion of its own, and so does taking that back unmake it.
-  if (recorded.ok && (move.type === "presented" || move.type === "reopened")) await deps.replan?.();
+  if (recorded.ok && ["presented", "reopened", "undone"].includes(move.type)) await deps.replan?.();
   return recorded.ok ? ok({ ...recorded.value, seq: await seqOf(deps.store, occasion, cause) }) : recorded;
 }
 

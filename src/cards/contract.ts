@@ -39,6 +39,18 @@ const itemSchema = z.strictObject({
   link: z.string().nullable(),
 });
 
+/** What can be about to be recorded. */
+const ACTIONS = [
+  "submit",
+  "acknowledge",
+  "postpone",
+  "waive",
+  "reopen",
+  "present",
+  "assign",
+  "snooze",
+] as const;
+
 const namedSchema = z.strictObject({
   agreement: z.string(),
   section: z.string(),
@@ -128,7 +140,7 @@ export const contractSchema = z.strictObject({
   }),
   recordIntent: z
     .strictObject({
-      action: z.enum(["submit", "acknowledge", "postpone", "assign", "snooze"]),
+      action: z.enum(ACTIONS),
       occasion: z.string(),
       link: z.string().nullable(),
     })
@@ -138,7 +150,7 @@ export const contractSchema = z.strictObject({
   /** Only with `notFound`: ids of the agreements that are loaded. */
   loaded: z.array(z.string()).optional(),
   /** Only with `recordIntent`, as there: what is about to be recorded. */
-  action: z.enum(["submit", "acknowledge", "postpone", "assign", "snooze"]).optional(),
+  action: z.enum(ACTIONS).optional(),
   link: z.string().nullable().optional(),
 });
 

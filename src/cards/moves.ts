@@ -1,4 +1,6 @@
 import type { OccasionFacts } from "../domain/answer.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
+import type { Decision } from "../domain/decision.js";
 import type { OccasionId } from "../domain/event.js";
 import { daysSaid } from "./occasion-lines.js";
 import { nameOf } from "./parts.js";
@@ -76,6 +78,43 @@ export const ownerMove = (
         },
       ]
     : [];
+/** Buttons that stand behind one: what officials decide, and what has happened. */
+export type MoreMoves = {
+  readonly title: string;
+  /** Who can press which of them. */
+  readonly who: string;
+  readonly buttons: readonly Button[];
+};
+
+/** The moves of a single occasion that are not needed every day. */
+export function moreMovesOf(
+  facts: OccasionFacts,
+  view: View,
+  today: CalendarDate,
+  words: Words,
+): MoreMoves[] {
+  const { id, standing, unconfirmed, meeting } = facts;
+  if (unconfirmed) return [];
+  const ended = standing.state === "presented" || standing.state === "waived";
+  const held = meeting !== null && meeting <= today;
+  const decisions: readonly Decision[] = ended
+    ? ["reopen"]
+    : [...(held ? (["present"] as const) : []), "postpone", "waive"];
+  const wire = writeView(view);
+  const buttons = decisions.map((decision): Button => {
+    const data = { decision, occasion: id, view: wire };
+    return { title: words.decisions.ask[decision], verb: "decide", data };
+  });
+  const { historyButton: title } = words.meeting;
+  const history = {
+    title,
+    verb: "history",
+    data: { occasions: [id], page: 1, locale: words.locale },
+  } as const;
+  const owner = ownerMove(facts, view, words);
+  const { more, moreWho: who } = words.decisions;
+  return [{ title: more, who, buttons: [...owner, ...buttons, history] }];
+}
 
 /** The moves of a list: a list of one row acts at once, a longer one asks which row is meant. */
 export function movesOfRows(rows: readonly Row[], view: View, words: Words): Moves {

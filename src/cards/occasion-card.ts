@@ -1,8 +1,8 @@
 import type { OccasionAnswer, OccasionFacts } from "../domain/answer.js";
 import { lastNotes, leadNotes } from "./headings.js";
-import { type Button, movesOf, ownerMove } from "./moves.js";
-import { historySaid, labelledFacts, sourceSaid } from "./occasion-lines.js";
-import { frame } from "./parts.js";
+import { type Button, moreMovesOf, movesOf } from "./moves.js";
+import { daysSaid, historySaid, labelledFacts, sourceSaid } from "./occasion-lines.js";
+import { frame, type Line } from "./parts.js";
 import type { Card } from "./shown.js";
 import { capital, type ShownState, stateShown } from "./state.js";
 import { fill } from "./template.js";
@@ -44,6 +44,32 @@ function versionsData(facts: OccasionFacts, words: Words) {
   };
 }
 
+/** Lines that lead to what was sent back, and from there to where it was. */
+function linksOf({ occasion: facts, returnedTo }: OccasionAnswer, view: View, words: Words): Line[] {
+  const { decisions, calendar } = words;
+  const to = (label: string, detail: string, occasion: string): Line => ({
+    label,
+    detail,
+    verb: "show",
+    data: { occasion, view: writeView(view) },
+  });
+  const { returnedFrom } = facts;
+  return [
+    ...(returnedTo === null
+      ? []
+      : [to(decisions.showReturnedTo, daysSaid(returnedTo, words), returnedTo.id)]),
+    ...(returnedFrom === null
+      ? []
+      : [
+          to(
+            decisions.showReturnedFrom,
+            `${calendar.date(returnedFrom.meeting, "year")}${returnedFrom.paragraph === null ? "" : ` § ${returnedFrom.paragraph}`}`,
+            returnedFrom.occasion,
+          ),
+        ]),
+  ];
+}
+
 /** One occasion in full: its days, who has it, its source, what has happened, and the moves that are open. */
 export function occasionCard(answer: OccasionAnswer, words: Words, view: View | null): Card {
   const { occasion: facts, history } = answer;
@@ -70,7 +96,9 @@ export function occasionCard(answer: OccasionAnswer, words: Words, view: View | 
     ...versionsData(facts, words),
     historyTitle: words.occasion.history(events.length),
     history: events,
-    moves: [...movesOf(facts, own, words), ...ownerMove(facts, own, words)],
+    moves: movesOf(facts, own, words),
+    moreMoves: moreMovesOf(facts, own, answer.today, words),
+    links: linksOf(answer, own, words),
     open: openReport(facts, words),
     back: backButton(view, words),
   });

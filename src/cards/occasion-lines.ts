@@ -108,16 +108,24 @@ function whoHasIt(facts: OccasionFacts, words: Words): LabelledFact[] {
       : [
           {
             label: label.presented,
-            value: `${dayShown(words, presented.meeting, firstYear(facts))}${presented.paragraph === null ? "" : `, § ${presented.paragraph}`}`,
+            value: `${dayShown(words, presented.meeting, firstYear(facts))}${presented.paragraph === null ? "" : `, § ${presented.paragraph}`}, ${words.decisions.outcomes[presented.outcome]}`,
           },
         ]),
     ...(waivedReason === null ? [] : [{ label: label.waived, value: waivedReason }]),
   ];
 }
 
+function sentBack({ returnedFrom }: OccasionFacts, words: Words): LabelledFact[] {
+  if (returnedFrom === null) return [];
+  const { meeting, paragraph } = returnedFrom;
+  const value = `${words.calendar.date(meeting, "full")}${paragraph === null ? "" : ` § ${paragraph}`}`;
+  return [{ label: words.decisions.returnedFromLabel, value }];
+}
+
 /** Everything an occasion's card says with a label, in the order it is read: when, how, who. */
 export const labelledFacts = (facts: OccasionFacts, words: Words): LabelledFact[] => [
   ...when(facts, words),
+  ...sentBack(facts, words),
   ...howAndWho(facts, words),
   ...whoHasIt(facts, words),
   ...(facts.unconfirmed ? [{ label: words.occasion.unconfirmed, value: words.occasion.unconfirmedWhy }] : []),

@@ -41,6 +41,7 @@ import {
   sourcesSaid,
 } from "./headings.js";
 import { daysSaid, historySaid, labelledFacts, sourceSaid } from "./occasion-lines.js";
+import { decisionShown } from "./report-cards.js";
 import { dayRow, type Group, groupsOf, type Row, saidOf, undatedRows } from "./rows.js";
 import { capital, stateShown } from "./state.js";
 import { versionsShown } from "./versions.js";
@@ -188,10 +189,16 @@ const INTENT_SAID: Readonly<Record<IntentAction, (answer: RecordIntentAnswer, wo
     assign?.to ? owners.willAssign(ownerName(assign.to)) : owners.form.heading,
   snooze: ({ until = null }, { owners, calendar }) =>
     owners.willSnooze(until && calendar.date(until, "full")),
+  postpone: (_, { decisions }) => decisions.explain.postpone,
+  waive: (_, { decisions }) => decisions.explain.waive,
+  reopen: (_, { decisions }) => decisions.explain.reopen,
+  present: (_, { decisions }) => decisions.explain.present,
 };
 
 function recordIntent(answer: RecordIntentAnswer, words: Words): Block[] {
   const { action, occasion: facts, others, link } = answer;
+  const decided = decisionShown(answer);
+  if (decided) return [[decided.text]];
   return [
     [words.intent.heading],
     [facts.title, daysSaid(facts, words), ...(link === null ? [] : [link])],

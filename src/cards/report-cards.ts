@@ -4,6 +4,7 @@ import { dueDay } from "../domain/lifecycle.js";
 import type { Problem } from "../domain/problem.js";
 import type { Locale } from "../domain/question.js";
 import { LONGEST_LINK, LONGEST_NOTE } from "../domain/report-link.js";
+import { decisionForm } from "./decision-cards.js";
 import { chooseOther, movesOf } from "./moves.js";
 import { openReport, stateData } from "./occasion-card.js";
 import { daysSaid } from "./occasion-lines.js";
@@ -86,6 +87,8 @@ export function recordIntentCard(answer: RecordIntentAnswer, words: Words, shown
   const own = shown?.kind === "intent" ? shown : (viewOf(answer) as View);
   if (action === "assign") return assignIntentCard(answer, own, words);
   if (action === "snooze") return snoozeIntentCard(answer, words);
+  const decided = decisionShown(answer, shown);
+  if (decided?.card) return decided.card;
   const view = writeView(own);
   const submits = action === "submit";
   const again = occasion.standing.submission !== null;
@@ -109,6 +112,14 @@ export function recordIntentCard(answer: RecordIntentAnswer, words: Words, shown
     choosing: chooseOther(others, view, words),
     cancel: others.length > 0 ? [] : [{ title: buttons.cancel, verb: "cancel", data: { view } }],
   });
+}
+
+/** "Is this right?" of a decision: its form, filled in; `null` where anybody may do what is wanted. */
+export function decisionShown(answer: RecordIntentAnswer, shown: View | null = null): Shown | null {
+  const { decision, occasion, others, locale, today } = answer;
+  if (decision === null) return null;
+  const view = shown?.kind === "intent" ? shown : (viewOf(answer) as View);
+  return decisionForm({ occasion, others, view, locale, today, ...decision });
 }
 
 /** What was recorded just now, and by whom. `shared`: it was posted to the committee's channel. */

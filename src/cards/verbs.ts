@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type Form, formSchema } from "../domain/agreement.js";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
+import { DECISIONS, type Decision, type DecisionFields } from "../domain/decision.js";
 import { type OccasionId, type Owner, ownerSchema } from "../domain/event.js";
 import { LOCALES, type Locale } from "../domain/question.js";
-import { type BackView, type IntentView, readView, type View } from "./view.js";
+import { type BackView, type IntentView, type MeetingView, readView, type View } from "./view.js";
 
 /**
  * What a button can ask for: the whole list. A button's data holds ids, the question (see `view.ts`) and
@@ -64,6 +65,37 @@ export type Press =
     }
   /** Takes back a move of one's own, by its number in the log. */
   | { readonly verb: "undo"; readonly occasion: OccasionId; readonly view: View; readonly seq: number }
+  /** Opens the form of a decision that officials make. */
+  | {
+      readonly verb: "decide";
+      readonly decision: Decision;
+      readonly occasion: OccasionId;
+      readonly view: View;
+    }
+  /** Records a decision. `sure`: a day without a known meeting that the form warned of. */
+  | {
+      readonly verb: "record";
+      readonly decision: Decision;
+      readonly occasion: OccasionId;
+      readonly view: View;
+      readonly fields: DecisionFields;
+      readonly sure: CalendarDate | null;
+    }
+  /** Records what came of a meeting's items, all that were chosen in one press. */
+  | {
+      readonly verb: "outcomes";
+      readonly view: MeetingView;
+      readonly rows: readonly RowOutcome[];
+      /** The meeting at which what is sent back comes up again; `null`: the next known one. */
+      readonly again: string | null;
+    }
+  /** Shows what has happened to some occasions, or another page of it. */
+  | {
+      readonly verb: "history";
+      readonly occasions: readonly OccasionId[];
+      readonly page: number;
+      readonly locale: Locale;
+    }
   /** Leaves a form; `view` is what was there before it. */
   | { readonly verb: "cancel"; readonly view: View }
   /** Asks a question as if it had been written. */
@@ -81,7 +113,16 @@ export type Press =
       readonly occasion: OccasionId;
       readonly view: IntentView;
       readonly link: string | null;
+      /** What was filled in about a decision. */
+      readonly fields: DecisionFields;
     };
+
+/** What was chosen and written for one item of a meeting. */
+export type RowOutcome = {
+  readonly occasion: OccasionId;
+  readonly outcome: string | null;
+  readonly paragraph: string | null;
+};
 
 /** See {@link Press}. */
 export type Verb = Press["verb"];
@@ -101,10 +142,23 @@ export const INPUTS = {
   toPerson: "toPerson",
   toRole: "toRole",
   until: "until",
+  day: "day",
+  reason: "reason",
+  paragraph: "paragraph",
+  outcome: "outcome",
+  again: "again",
 } as const;
+
+/** Ids of the inputs of a meeting's items: with the item's place on the card behind them. */
+export const ROW_INPUTS = { outcome: "outcome-", paragraph: "paragraph-" } as const;
+/** The most items of a meeting that a card takes outcomes for. */
+export const MOST_ROWS = 12;
 
 /** No honest form sends more; what is too long by the rules is refused with a sentence, further in. */
 const MOST_TYPED = 20_000;
+
+/** A button carries the ids of no more occasions than these. */
+export const MOST_HISTORIES = 20;
 
 const id = z.string().min(1).max(300);
 const typed = z.string().max(MOST_TYPED).trim();
@@ -123,6 +177,7 @@ const viewThat = <V extends View>(fits: (view: View) => view is V) =>
 
 const view = viewThat((_): _ is View => true);
 const backView = viewThat((found): found is BackView => found.kind === "list" || found.kind === "reminder");
+const meetingView = viewThat((found): found is MeetingView => found.kind === "meeting");
 const intentView = viewThat((found): found is IntentView => found.kind === "intent");
 
 /** Nothing chosen arrives as an empty string or not at all. */
@@ -167,6 +222,43 @@ const savedRow = z.object({
   submitBy: day,
   forms: chosenForms,
 });
+/** What is chosen in a list whose first choice says "none" or "the next one". */
+const unset = optional.catch(null).transform((text) => (text === "next" ? null : text));
+
+/** The form of a decision. A day that is given by itself goes before a meeting that was chosen in the list. */
+const decisionFields = z
+  .object({ meeting: unset, day: unset, reason: optional, paragraph: optional, outcome: unset, again: unset })
+  .transform(({ day, meeting, ...rest }): DecisionFields => ({ ...rest, meeting: day ?? meeting }));
+
+const decision = z.enum(DECISIONS);
+
+const recorded = z
+  .looseObject({ decision, occasion: id, view, sure: calendarDateSchema.nullable().catch(null) })
+  .transform((data) => ({
+    verb: "record" as const,
+    decision: data.decision,
+    occasion: data.occasion,
+    view: data.view,
+    sure: data.sure,
+    fields: decisionFields.parse(data),
+  }));
+
+const rowsOutcomes = z
+  .looseObject({
+    view: meetingView,
+    rows: z.array(id).max(MOST_ROWS),
+    again: unset,
+  })
+  .transform(({ rows, view: card, again, ...typedIn }) => ({
+    verb: "outcomes" as const,
+    view: card,
+    again,
+    rows: rows.map((occasion, index) => ({
+      occasion,
+      outcome: unset.parse(typedIn[`${ROW_INPUTS.outcome}${index}`]),
+      paragraph: optional.catch(null).parse(typedIn[`${ROW_INPUTS.paragraph}${index}`]),
+    })),
+  }));
 
 /** What each verb's data must hold. Everything else in it is left aside. */
 const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } = {
@@ -207,8 +299,24 @@ const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } 
     .object({ agreement: id, section: id, locale: z.enum(LOCALES) })
     .transform((data) => ({ verb: "section", ...data })),
   pick: z
-    .object({ toPick: id, view: intentView, link: optional })
-    .transform(({ toPick, ...data }) => ({ verb: "pick", occasion: toPick, ...data })),
+    .looseObject({ toPick: id, view: intentView, link: optional })
+    .transform(({ toPick, view: from, link, ...data }) => ({
+      verb: "pick",
+      occasion: toPick,
+      view: from,
+      link,
+      fields: decisionFields.parse(data),
+    })),
+  decide: z.object({ decision, occasion: id, view }).transform((data) => ({ verb: "decide", ...data })),
+  record: recorded,
+  outcomes: rowsOutcomes,
+  history: z
+    .object({
+      occasions: z.array(id).min(1).max(MOST_HISTORIES),
+      page: z.int().positive().max(999),
+      locale: z.enum(LOCALES),
+    })
+    .transform((data) => ({ verb: "history", ...data })),
 };
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(PRESSES, verb);

@@ -58,11 +58,19 @@ export type IntentView = {
   readonly until?: CalendarDate | undefined;
 };
 
+/** A card on which the outcomes of a committee's meeting are recorded. */
+export type MeetingView = {
+  readonly kind: "meeting";
+  readonly committee: string;
+  readonly meeting: CalendarDate;
+  readonly locale: Locale;
+};
+
 /**
  * What a card shows, so that it can be drawn again in place after a press. Ids and the question only, never
  * state: what is drawn is always what holds when the press arrives.
  */
-export type View = ListView | OccasionView | IntentView | ReminderView;
+export type View = ListView | OccasionView | IntentView | ReminderView | MeetingView;
 
 /** A view as it travels in a button's data. */
 export type WireView = Readonly<Record<string, unknown>>;
@@ -132,6 +140,12 @@ const wireView = z.discriminatedUnion("kind", [
   wireList,
   wireReminder,
   z.strictObject({ kind: z.literal("occasion"), locale, occasion: occasionId, back: wireBack.optional() }),
+  z.strictObject({
+    kind: z.literal("meeting"),
+    locale,
+    committee: z.string().min(1).max(120),
+    meeting: calendarDateSchema,
+  }),
   z.strictObject({
     kind: z.literal("intent"),
     locale,
@@ -223,6 +237,7 @@ const writeBack = (view: BackView): WireView =>
 export function writeView(view: View): WireView {
   if (view.kind === "list" || view.kind === "reminder") return writeBack(view);
   if (view.kind === "occasion") return compact({ ...view, back: view.back && writeBack(view.back) });
+  if (view.kind === "meeting") return { ...view };
   return compact({ ...view, options: view.options.slice(0, MOST_WORDS) });
 }
 

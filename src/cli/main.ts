@@ -5,6 +5,7 @@ import { dayIn } from "../domain/instant.js";
 import { DataFileError } from "../store/registers.js";
 import { StoreError } from "../store/store-error.js";
 import { askCommand } from "./commands/ask.js";
+import { auditCommand } from "./commands/audit.js";
 import { checkCommand } from "./commands/check.js";
 import { importCommand } from "./commands/import.js";
 import { packageCommand } from "./commands/package.js";
@@ -17,6 +18,7 @@ import { type Command, type Io, UsageError } from "./io.js";
 /** Every command there is. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: askCommand,
+  audit: auditCommand,
   check: checkCommand,
   import: importCommand,
   package: packageCommand,

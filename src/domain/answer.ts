@@ -1,10 +1,12 @@
 import type { Basis, BothLanguages, Form } from "./agreement.js";
 import type { CalendarDate } from "./calendar-date.js";
 import type { CalendarMark } from "./committee-calendar.js";
+import type { Decision, DecisionFields } from "./decision.js";
 import type { OccasionEvent, OccasionId, Outcome, Owner, Person } from "./event.js";
 import type { ReturnedFrom } from "./occasion.js";
 import type { Holder } from "./people.js";
 import type { Period } from "./period.js";
+import type { Problem } from "./problem.js";
 import type { DueMode, Filter, IntentAction, Locale, State, Understood } from "./question.js";
 
 /** A report as it was handed in. */
@@ -236,10 +238,21 @@ export type OccasionAnswer = Common & {
   readonly history: readonly OccasionEvent[];
 };
 
+/** A decision of officials that is about to be recorded: what is filled in, and what is wrong with that so far. */
+export type DecisionAsked = {
+  readonly decision: Decision;
+  readonly fields: DecisionFields;
+  /** The known meetings of the committee, by day. */
+  readonly meetings: readonly CalendarDate[];
+  readonly problem: Problem | null;
+};
+
 /** Something is about to be recorded: the occasion that the words fit, and others they might mean. */
 export type RecordIntentAnswer = Common & {
   readonly kind: "recordIntent";
   readonly action: IntentAction;
+  /** The form of a decision; `null` where what anybody may do is wanted. */
+  readonly decision: DecisionAsked | null;
   readonly occasion: OccasionFacts;
   readonly others: readonly OccasionFacts[];
   readonly link: string | null;

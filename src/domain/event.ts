@@ -46,7 +46,11 @@ export const moveSchema = z.discriminatedUnion("type", [
     reason: z.string().min(1),
     decision: z.string().min(1).nullable(),
   }),
-  z.object({ type: z.literal("waived"), reason: z.string().min(1) }),
+  z.object({
+    type: z.literal("waived"),
+    reason: z.string().min(1),
+    decision: z.string().min(1).nullable().optional(),
+  }),
   z.object({ type: z.literal("reopened"), reason: z.string().min(1).nullable() }),
   z.object({
     type: z.literal("presented"),

@@ -21,7 +21,21 @@ export type Problem =
   | { readonly code: "nothing-to-undo" }
   | { readonly code: "undo-too-late"; readonly at: string }
   | { readonly code: "moved-since"; readonly by: string; readonly at: string }
-  | { readonly code: "not-allowed"; readonly who: "official" }
+  | {
+      readonly code: "not-allowed";
+      readonly who: "official";
+      /** Who can, where that is known. */
+      readonly names?: readonly string[];
+    }
+  | { readonly code: "day-missing" }
+  | { readonly code: "day-past"; readonly day: string }
+  | { readonly code: "day-same"; readonly day: string }
+  /** A warning: pressing on with the same day records it. */
+  | { readonly code: "no-meeting"; readonly day: string }
+  | { readonly code: "meeting-ahead"; readonly meeting: string }
+  | { readonly code: "reason-missing" }
+  | { readonly code: "outcome-missing" }
+  | { readonly code: "paragraph-unreadable"; readonly paragraph: string }
   | { readonly code: "link-unreadable"; readonly link: string }
   | { readonly code: "link-not-https"; readonly link: string }
   | { readonly code: "link-with-credentials" }

@@ -1,5 +1,7 @@
 import type { Form } from "./agreement.js";
 import type { CalendarDate } from "./calendar-date.js";
+import { DECISIONS, type Decision } from "./decision.js";
+import type { Outcome } from "./event.js";
 import type { Period } from "./period.js";
 
 /** The languages people are answered in. */
@@ -115,14 +117,29 @@ export type StatusQuestion = {
 };
 
 /** What a sentence can want recorded. */
-export const INTENT_ACTIONS = ["submit", "acknowledge", "assign", "snooze"] as const;
+export const INTENT_ACTIONS = ["submit", "acknowledge", "assign", "snooze", ...DECISIONS] as const;
 /** See {@link INTENT_ACTIONS}. */
 export type IntentAction = (typeof INTENT_ACTIONS)[number];
+
+/** What officials decide about a follow-up, as a sentence says it; `null` for what it does not say. */
+export type Wish = {
+  readonly decision: Decision;
+  /** The meeting it is moved to, or comes up at again: a day, a month with a meeting, or the next one. */
+  readonly to: Period | "next" | null;
+  /** The day of the meeting that took it. */
+  readonly meeting: CalendarDate | null;
+  readonly outcome: Outcome | null;
+  /** Paragraph of the minutes ("45"), or the decision in the words it was given. */
+  readonly paragraph: string | null;
+  readonly reason: string | null;
+};
 
 /** A sentence that wants something recorded; nothing is recorded before a person has confirmed it. */
 export type RecordIntentQuestion = {
   readonly kind: "recordIntent";
   readonly action: IntentAction;
+  /** What officials decide; `null` where what anybody may do is wanted. */
+  readonly wish: Wish | null;
   /** Follow-ups (`agreement/follow-up`) that the words fit, best first. */
   readonly followUps: readonly string[];
   readonly period: Period | null;

@@ -4,6 +4,7 @@ import type { Move, OccasionEvent, OccasionId } from "./event.js";
 import { workingDayOnOrBefore } from "./holidays.js";
 import { standing } from "./lifecycle.js";
 import type { Calendar, MovedMeeting, Occasion, ReturnedFrom } from "./occasion.js";
+import { standingEvents } from "./undo.js";
 
 /** A report that was sent back (återremiss), as the log tells of it: it has to come up again. */
 export type Return = {
@@ -36,7 +37,7 @@ const isReturned = (history: readonly OccasionEvent[]): boolean =>
 
 /** Whether people have done something with an occasion, so that it may not vanish from under them. */
 const hasLife = (history: readonly OccasionEvent[]): boolean =>
-  history.some(({ move }) => move.type !== "reminded");
+  standingEvents(history).some(({ move }) => move.type !== "reminded");
 
 type SentBack = OccasionEvent & { readonly move: Extract<Move, { type: "presented" }> };
 
@@ -45,7 +46,7 @@ const isSentBack = (event: OccasionEvent): event is SentBack =>
 
 function returnAfter(id: OccasionId, origin: OccasionId, history: History): Return | null {
   const events = history.get(id) ?? [];
-  const last = events.findLast(isSentBack);
+  const last = standingEvents(events).findLast(isSentBack) ?? events.findLast(isSentBack);
   const next = returnIdOf(id);
   if (!last || !(isReturned(events) || hasLife(history.get(next) ?? []))) return null;
   const { meeting, paragraph, again } = last.move;

@@ -1,6 +1,9 @@
 import type { Assumption, Question, Understood } from "../domain/question.js";
+import { localeOf } from "./locale.js";
+import { normalise } from "./normalise.js";
 import { questionRules } from "./questions/index.js";
 import type { Reader, Reading, Situation } from "./reading.js";
+import { readWish } from "./wishes/wish.js";
 
 function assumptions(reading: Reading, question: Question): Assumption[] {
   const asks = !["help", "notFound", "clarify"].includes(question.kind);
@@ -22,10 +25,29 @@ const questionOf = (reading: Reading): Question => {
   return { kind: "notFound", reason: "not-understood", words: [] };
 };
 
+/** A decision of officials that a sentence wants recorded, if what it is about is known. */
+function wished(message: string, reader: Reader, situation: Situation): Understood | null {
+  const read = readWish(message, situation.today);
+  if (!read) return null;
+  // The meeting it is moved to and the reason are read already: they would pass for the matter.
+  const reading = reader.read(read.matter, situation);
+  const { followUps } = reading.filter;
+  if (!followUps || followUps.length === 0) return null;
+  const { wish } = read;
+  const question = { kind: "recordIntent", action: wish.decision, wish, followUps, link: null } as const;
+  const locale = situation.forcedLocale ?? localeOf(normalise(message), situation.clientLocale);
+  return { ...understoodOf(reading, { ...question, period: reading.period }, situation), locale };
+}
+
 /** What a message asks, with all that was taken for granted. Never fails: what is not understood says so. */
 export function understand(message: string, reader: Reader, situation: Situation): Understood {
+  const decided = wished(message, reader, situation);
+  if (decided) return decided;
   const reading = reader.read(message, situation);
-  const question = questionOf(reading);
+  return understoodOf(reading, questionOf(reading), situation);
+}
+
+function understoodOf(reading: Reading, question: Question, situation: Situation): Understood {
   return {
     question,
     locale: reading.locale,

@@ -1,4 +1,5 @@
-import { type Deps, prepare, takeIntoUse } from "../../src/bot/deps.js";
+import { Library } from "../../src/answers/library.js";
+import { type Deps, plansOf, prepare, takeIntoUse } from "../../src/bot/deps.js";
 import { handle } from "../../src/bot/handle.js";
 import { nameOfficial } from "../../src/bot/officials.js";
 import type { Incoming, Outgoing, Place } from "../../src/bot/turn.js";
@@ -16,6 +17,22 @@ export const newBot = (linkHosts: readonly string[] = []): Deps => ({
     throw new Error(what, { cause: error });
   },
 });
+
+/** A bot whose library follows what is recorded in its store, as the server's does. */
+export function replanningBot(): Deps {
+  const bot = newBot();
+  let { library } = bot;
+  const registers = library.registers;
+  return {
+    ...bot,
+    get library() {
+      return library;
+    },
+    replan: async () => {
+      library = new Library(registers, readParties(), new Map(), await plansOf(bot.store));
+    },
+  };
+}
 
 const place = (id: string, kind: Place["kind"]): Place => ({
   id,

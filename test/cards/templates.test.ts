@@ -191,7 +191,11 @@ describe.each(names)("the card %s", (name) => {
 });
 
 /** All that a button may carry. A title, a date or a state among it would be believed when it is old. */
-const CARRIED = new Set(["agreement", "section", "locale", "occasion", "view", "text", "again", "to", "seq"]);
+const CARRIED = new Set([
+  ...["agreement", "section", "locale", "occasion", "view", "text", "again", "to", "seq"],
+  // Which decision a form is about, a day that it warned of, and the occasions that a card is about.
+  ...["decision", "sure", "rows", "occasions", "page"],
+]);
 
 describe("templates", () => {
   it("can all be loaded ahead of time", () => {
@@ -300,7 +304,7 @@ describe("moves", () => {
 
   it("of a report that is in: open it, or correct it", () => {
     const card = cardOf("occasion-submitted");
-    expect(titles(card)).toEqual(["Till listan", "Rätta"]);
+    expect(titles(card)).toEqual(["Till listan", "Rätta", "Mer…", "Skjut upp…", "Avsluta…", "Historik"]);
     expect(elementsOf(card).find(({ type }) => type === "Action.OpenUrl")).toMatchObject({ url: facts.LINK });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePress } from "../../src/cards/verbs.js";
 import { listView, occasionView, type View, viewOf, writeView } from "../../src/cards/view.js";
+import { NO_FIELDS } from "../../src/domain/decision.js";
 import * as answers from "../fixtures/cards/answers.js";
 import * as facts from "../fixtures/cards/facts.js";
 import * as lists from "../fixtures/cards/lists.js";
@@ -69,6 +70,39 @@ describe("a press is read", () => {
       occasion,
       view: intent,
       link: facts.LINK,
+      fields: NO_FIELDS,
+    });
+  });
+
+  it("a decision: what was filled in, a day of its own before one that was chosen", () => {
+    const typedIn = { meeting: "2026-09-17", day: "2026-06-18", reason: " för sent ", paragraph: "" };
+    expect(parsePress("record", { decision: "postpone", occasion, view: wire.one, ...typedIn })).toEqual({
+      verb: "record",
+      decision: "postpone",
+      occasion,
+      view: one,
+      sure: null,
+      fields: { ...NO_FIELDS, meeting: "2026-06-18", reason: "för sent" },
+    });
+    expect(parsePress("decide", { decision: "waive", occasion, view: wire.one })).toEqual({
+      verb: "decide",
+      decision: "waive",
+      occasion,
+      view: one,
+    });
+  });
+
+  it("outcomes: by the place of each item on the card, those left open too", () => {
+    const card = { kind: "meeting", locale: "sv", committee: "nykoping/sn", meeting: "2026-06-04" };
+    const inputs = { "outcome-0": "noted", "paragraph-0": " 34 ", "outcome-1": "none" };
+    expect(parsePress("outcomes", { view: card, rows: ["a", "b"], again: "next", ...inputs })).toEqual({
+      verb: "outcomes",
+      view: card,
+      again: null,
+      rows: [
+        { occasion: "a", outcome: "noted", paragraph: "34" },
+        { occasion: "b", outcome: "none", paragraph: null },
+      ],
     });
   });
 });
@@ -79,6 +113,9 @@ describe("what no card of ours sends is not read", () => {
     ["a name every object has", "constructor", { view: wire.list }],
     ["no data", "show", undefined],
     ["data of another kind", "show", "sn-2026/tsi/1"],
+    ["a decision that there is none of", "decide", { decision: "delete", occasion, view: wire.one }],
+    ["outcomes on another card", "outcomes", { view: wire.one, rows: ["a"] }],
+    ["the history of nothing", "history", { occasions: [], page: 1, locale: "sv" }],
     ["no occasion", "show", { view: wire.list }],
     ["an occasion that is no text", "show", { occasion: { $ne: null }, view: wire.list }],
     ["nothing chosen", "acknowledge", { toAcknowledge: "", view: wire.list }],

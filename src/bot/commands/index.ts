@@ -8,6 +8,8 @@ import type { MessageIn, Outgoing } from "../turn.js";
 import { onCalendar } from "./calendar.js";
 import { onTie, onTied, onUntie } from "./channel.js";
 import { type CommandHandler, refuse } from "./handler.js";
+import { onHistory } from "./history.js";
+import { onMeetingPapers } from "./meetings.js";
 import { onOfficials } from "./officials.js";
 import { onAssign, onSnooze, onUndo } from "./owners.js";
 import { onReview } from "./review.js";
@@ -19,6 +21,8 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   tie: onTie,
   untie: onUntie,
   tied: onTied,
+  history: onHistory,
+  meetingPapers: onMeetingPapers,
   officials: onOfficials,
   review: onReview,
   assign: onAssign,

@@ -20,7 +20,7 @@ function intended(
   const followUps = filter.followUps ?? [];
   const within = action === "snooze" ? null : period;
   const understood: Understood = {
-    question: { kind: "recordIntent", action, followUps, period: within, link: null },
+    question: { kind: "recordIntent", action, wish: null, followUps, period: within, link: null },
     locale,
     scope,
     assumed: [],

@@ -3,6 +3,7 @@ import { renderAnswer } from "../../cards/render.js";
 import { understoodOf, type View, viewOf } from "../../cards/view.js";
 import type { Problem } from "../../domain/problem.js";
 import { askAgain, askOccasion } from "../ask.js";
+import { outcomeCard } from "../notices/outcome.js";
 import { drawReminder } from "../notices/reminder.js";
 import type { Outgoing, Shown } from "../turn.js";
 import type { PressTurn } from "./handler.js";
@@ -10,6 +11,7 @@ import type { PressTurn } from "./handler.js";
 /** What a view shows today, or `null` where what it is about is in no loaded agreement any more. */
 async function draw(view: View, { deps, incoming }: PressTurn): Promise<Shown | null> {
   const { today } = incoming;
+  if (view.kind === "meeting") return outcomeCard(view, deps, view.locale, today);
   if (view.kind === "list") return renderAnswer(await askAgain(deps, understoodOf(view, today)), view);
   if (view.kind === "reminder") return drawReminder(view, deps, today);
   const answer = await askOccasion(deps, view.occasion, view.locale, today);

@@ -8,8 +8,11 @@ import type { Deps } from "../deps.js";
 import { mayNotRecord, onlyShows } from "../guests.js";
 import type { Outgoing, PressIn } from "../turn.js";
 import { onAcknowledge } from "./acknowledge.js";
+import { onDecide, onRecord } from "./decisions.js";
 import { showView } from "./drawing.js";
 import type { PressHandler } from "./handler.js";
+import { onHistoryPage } from "./history.js";
+import { onOutcomes } from "./outcomes.js";
 import { onAssign, onOwner, onSnooze, onTake, onUndo } from "./owners.js";
 import { onCorrectRow, onReview, onSaveRow } from "./review.js";
 import { onReport, onSubmit } from "./submit.js";
@@ -35,13 +38,21 @@ const HANDLERS: { readonly [V in Press["verb"]]: PressHandler<V> } = {
   ask: onAsk,
   section: onSection,
   pick: onPick,
+  decide: onDecide,
+  record: onRecord,
+  outcomes: onOutcomes,
+  history: onHistoryPage,
 };
 
 /** The language of the card that was pressed, where it says so. */
-function localeOf(press: Press): Locale | null {
-  if (press.verb === "section") return press.locale;
-  return "view" in press ? (press.view.kind === "list" ? press.view.asked.locale : press.view.locale) : null;
-}
+const localeOf = (press: Press): Locale | null =>
+  "view" in press
+    ? press.view.kind === "list"
+      ? press.view.asked.locale
+      : press.view.locale
+    : "locale" in press
+      ? press.locale
+      : null;
 
 /** Somebody pressed a button: reads it, does what it says, and draws again what the card shows. */
 export async function onPress(

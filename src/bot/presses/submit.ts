@@ -5,6 +5,7 @@ import type { OccasionFacts } from "../../domain/answer.js";
 import { withoutPersonalNumbers } from "../../domain/personal-number.js";
 import type { Problem } from "../../domain/problem.js";
 import { checkReport, type TypedReport } from "../../domain/report.js";
+import { channelsOf } from "../channels.js";
 import { factsNow, record } from "../record.js";
 import type { Outgoing } from "../turn.js";
 import { redraw, refusal, refuse } from "./drawing.js";
@@ -67,9 +68,7 @@ export const onSubmit: PressHandler<"submit"> = async (press, turn) => {
 
 /** The committee's channels are told, wherever the report was handed in. */
 async function postsOf(facts: OccasionFacts, { deps }: PressTurn): Promise<Outgoing[]> {
-  const channels = (await deps.store.conversations()).filter(
-    ({ kind, committee }) => kind === "channel" && committee === facts.committee,
-  );
+  const channels = await channelsOf(facts.committee, deps.store);
   return channels.map((to) => {
     const locale = to.locale ?? "sv";
     const view = occasionView(facts.id, locale);

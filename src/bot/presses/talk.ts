@@ -1,6 +1,11 @@
+import { meetingDaysOf } from "../../answers/decision.js";
 import { problemText } from "../../cards/problem-text.js";
 import { renderAnswer } from "../../cards/render.js";
+import type { IntentView } from "../../cards/view.js";
 import { wordsFor } from "../../cards/words/index.js";
+import type { DecisionAsked } from "../../domain/answer.js";
+import type { CalendarDate } from "../../domain/calendar-date.js";
+import { DECISIONS, type DecisionFields } from "../../domain/decision.js";
 import type { OccasionId } from "../../domain/event.js";
 import { askOccasion, askSection, askText } from "../ask.js";
 import { assigningTo } from "../owners.js";
@@ -37,9 +42,21 @@ export const onSection: PressHandler<"section"> = async (section, { deps, incomi
     ? [{ kind: "notice", text: wordsFor(locale).pressUnread }]
     : [{ kind: "reply", ...renderAnswer(answer), answer }];
 };
+/** The form of a decision with what was filled in so far; `null` where the action is none. */
+function decisionPicked(
+  action: IntentView["action"],
+  fields: DecisionFields,
+  meetings: readonly CalendarDate[],
+): DecisionAsked | null {
+  const decision = DECISIONS.find((one) => one === action);
+  return decision ? { decision, fields, meetings, problem: null } : null;
+}
 
 /** Means another of the occasions that were offered. */
-export const onPick: PressHandler<"pick"> = async ({ occasion, view, link }, { deps, incoming, locale }) => {
+export const onPick: PressHandler<"pick"> = async (
+  { occasion, view, link, fields },
+  { deps, incoming, locale },
+) => {
   const ids: OccasionId[] = [occasion, ...view.options.filter((id) => id !== occasion)];
   const rows = (await Promise.all(ids.map((id) => factsNow(deps, id, incoming.today)))).flatMap(
     (facts) => facts ?? [],
@@ -50,7 +67,7 @@ export const onPick: PressHandler<"pick"> = async ({ occasion, view, link }, { d
     return [
       { kind: "notice", text: problemText({ code: "occasion-unknown", occasion }, locale, incoming.today) },
     ];
-  const { history: _history, ...common } = shown;
+  const { history: _history, returnedTo: _returnedTo, ...common } = shown;
   const answer = {
     ...common,
     kind: "recordIntent",
@@ -60,6 +77,7 @@ export const onPick: PressHandler<"pick"> = async ({ occasion, view, link }, { d
     link,
     ...(view.action === "assign" ? { assign: await assigningTo(view.to ?? null, deps) } : {}),
     ...(view.action === "snooze" ? { until: view.until ?? null } : {}),
+    decision: decisionPicked(view.action, fields, meetingDaysOf(chosen.committee, deps.library)),
   } as const;
   return [{ kind: "replace", ...renderAnswer(answer) }];
 };

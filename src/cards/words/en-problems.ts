@@ -69,7 +69,22 @@ export const enProblems: WordsOfProblems = {
       `Something can be undone for ten minutes, and this was done ${whenSaid(calendar, problem.at, today)}. Correct it instead, or ask the committee’s officials.`,
     "moved-since": (problem, today) =>
       `${problem.by} has done something about the follow-up since (${whenSaid(calendar, problem.at, today)}), so it cannot be undone. Correct it instead.`,
-    "not-allowed": () => `Only the committee's officials can do that. ${ASK_OFFICIALS}`,
+    "not-allowed": ({ names = [] }) =>
+      names.length === 0
+        ? `Only the committee's officials can do that. ${ASK_OFFICIALS}`
+        : `Only the committee's officials can do that: ${and(names)}. Ask one of them, or hand in what is ready.`,
+    "day-missing": () => "Choose a meeting from the list, or give a date.",
+    "day-past": (problem) => `${calendar.date(problem.day, "year")} has passed. Choose a coming meeting.`,
+    "day-same": (problem) =>
+      `The follow-up is at ${calendar.date(problem.day, "year")} already. Choose another meeting.`,
+    "no-meeting": (problem) =>
+      `I know of no meeting on ${calendar.date(problem.day, "full")}. If the day is right all the same, press once more.`,
+    "meeting-ahead": (problem) =>
+      `The meeting of ${calendar.date(problem.meeting, "year")} has not been held yet. Its outcome is recorded afterwards.`,
+    "reason-missing": () => "Say why. The reason stays in the history.",
+    "outcome-missing": () => "Choose an outcome: noted, sent back or decided.",
+    "paragraph-unreadable": (problem) =>
+      `${quoted(problem.paragraph)} cannot be read as a paragraph. Write its number, such as 34.`,
     "link-unreadable": (problem) =>
       `${quoted(problem.link)} cannot be read as a link. Copy the whole address, from https:// to its end.`,
     "link-not-https": () =>

@@ -1,6 +1,8 @@
 import { enBasics } from "./en-basics.js";
 import { enContents } from "./en-contents.js";
+import { enDecisions } from "./en-decisions.js";
 import { enLists } from "./en-lists.js";
+import { enMeetingPapers } from "./en-meeting-papers.js";
 import { enOwners } from "./en-owners.js";
 import { enPeople } from "./en-people.js";
 import { enPlanning } from "./en-planning.js";
@@ -21,6 +23,8 @@ export const en: Words = {
   ...enTalk,
   ...enProblems,
   contents: enContents,
+  decisions: enDecisions,
+  meeting: enMeetingPapers,
   people: enPeople,
   review: enReview,
   submission: enSubmissions,

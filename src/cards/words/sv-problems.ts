@@ -68,7 +68,23 @@ export const svProblems: WordsOfProblems = {
       `Det går att ångra i tio minuter, och det här gjordes ${whenSaid(calendar, problem.at, today)}. Rätta det i stället, eller be nämndens handläggare.`,
     "moved-since": (problem, today) =>
       `${problem.by} har gjort något med uppföljningen sedan dess (${whenSaid(calendar, problem.at, today)}), så det går inte att ångra. Rätta det i stället.`,
-    "not-allowed": () => `Det kan bara nämndens handläggare göra. ${ASK_OFFICIALS}`,
+    "not-allowed": ({ names = [] }) =>
+      names.length === 0
+        ? `Det kan bara nämndens handläggare göra. ${ASK_OFFICIALS}`
+        : `Det kan bara nämndens handläggare göra: ${and(names)}. Be någon av dem, eller lämna in det som är klart.`,
+    "day-missing": () => "Välj ett sammanträde i listan, eller ange ett datum.",
+    "day-past": (problem) =>
+      `${calendar.date(problem.day, "year")} har redan passerat. Välj ett kommande sammanträde.`,
+    "day-same": (problem) =>
+      `Uppföljningen ligger redan på ${calendar.date(problem.day, "year")}. Välj ett annat sammanträde.`,
+    "no-meeting": (problem) =>
+      `Jag känner inte till något sammanträde ${calendar.date(problem.day, "full")}. Stämmer dagen ändå: tryck en gång till.`,
+    "meeting-ahead": (problem) =>
+      `Sammanträdet ${calendar.date(problem.meeting, "year")} har inte varit än. Utfallet antecknas efteråt.`,
+    "reason-missing": () => "Skriv varför. Skälet står kvar i historiken.",
+    "outcome-missing": () => "Välj ett utfall: till handlingarna, återremiss eller beslut.",
+    "paragraph-unreadable": (problem) =>
+      `${quoted(problem.paragraph)} går inte att läsa som en paragraf. Skriv numret, till exempel 34.`,
     "link-unreadable": (problem) =>
       `${quoted(problem.link)} går inte att läsa som en länk. Kopiera hela adressen, från https:// till slutet.`,
     "link-not-https": () =>

@@ -1,6 +1,8 @@
 import { svBasics } from "./sv-basics.js";
 import { svContents } from "./sv-contents.js";
+import { svDecisions } from "./sv-decisions.js";
 import { svLists } from "./sv-lists.js";
+import { svMeetingPapers } from "./sv-meeting-papers.js";
 import { svOwners } from "./sv-owners.js";
 import { svPeople } from "./sv-people.js";
 import { svPlanning } from "./sv-planning.js";
@@ -21,6 +23,8 @@ export const sv: Words = {
   ...svTalk,
   ...svProblems,
   contents: svContents,
+  decisions: svDecisions,
+  meeting: svMeetingPapers,
   people: svPeople,
   review: svReview,
   submission: svSubmissions,

@@ -1,7 +1,9 @@
 import type { State } from "../../domain/question.js";
 import type { WordsOfBasics } from "./basics.js";
 import type { ContentsWords } from "./contents.js";
+import type { DecisionWords } from "./decisions.js";
 import type { WordsOfLists } from "./lists.js";
+import type { MeetingPapersWords } from "./meeting-papers.js";
 import type { OwnersWords } from "./owners.js";
 import type { PeopleWords } from "./people.js";
 import type { PlanningWords } from "./planning.js";
@@ -23,6 +25,8 @@ import type { WordsOfTalk } from "./talk.js";
  */
 export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, WordsOfTalk, WordsOfProblems {
   readonly contents: ContentsWords;
+  readonly decisions: DecisionWords;
+  readonly meeting: MeetingPapersWords;
   readonly people: PeopleWords;
   readonly review: ReviewWords;
   readonly submission: SubmissionWords;

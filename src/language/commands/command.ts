@@ -2,6 +2,8 @@ import type { Normalised } from "../normalise.js";
 import type { Reader, Situation } from "../reading.js";
 import type { CalendarCommand } from "./calendar.js";
 import type { ChannelCommand } from "./channel.js";
+import type { HistoryCommand } from "./history.js";
+import type { MeetingPapersCommand } from "./meetings.js";
 import type { OfficialsCommand } from "./officials.js";
 import type { OwnersCommand } from "./owners.js";
 import type { ReviewCommand } from "./review.js";
@@ -13,6 +15,8 @@ import type { UndoCommand } from "./undo.js";
 export type Command =
   | CalendarCommand
   | ChannelCommand
+  | HistoryCommand
+  | MeetingPapersCommand
   | OfficialsCommand
   | OwnersCommand
   | ReviewCommand

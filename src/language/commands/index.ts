@@ -2,6 +2,8 @@ import { normalise } from "../normalise.js";
 import { readCalendar } from "./calendar.js";
 import { readChannel } from "./channel.js";
 import type { Command, CommandContext, CommandReader } from "./command.js";
+import { readHistory } from "./history.js";
+import { readMeetingPapers } from "./meetings.js";
 import { readOfficials } from "./officials.js";
 import { readOwners } from "./owners.js";
 import { readReview } from "./review.js";
@@ -14,6 +16,8 @@ export type { Command } from "./command.js";
 /** Every theme's reader. Their commands begin in different words, so the order does not matter. */
 const READERS: readonly CommandReader<Command>[] = [
   readChannel,
+  readHistory,
+  readMeetingPapers,
   readOfficials,
   readReview,
   readStaff,

@@ -13,9 +13,9 @@ export const recordIntent: QuestionRule = {
     if (text.asks && text.link === null) return null;
     const followUps = filter.followUps ?? [];
     if (says && (text.link !== null || hasTopic(reading)) && !has("when", "status", "howOften"))
-      return { kind: "recordIntent", action: "submit", followUps, period, link: text.link };
+      return { kind: "recordIntent", action: "submit", wish: null, followUps, period, link: text.link };
     if (has("acknowledge") && hasTopic(reading) && !has("status"))
-      return { kind: "recordIntent", action: "acknowledge", followUps, period, link: null };
+      return { kind: "recordIntent", action: "acknowledge", wish: null, followUps, period, link: null };
     return null;
   },
 };

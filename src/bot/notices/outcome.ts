@@ -1,0 +1,36 @@
+import { meetingDaysOf } from "../../answers/decision.js";
+import { meetingItems } from "../../answers/meeting-items.js";
+import { outcomesCard } from "../../cards/outcomes-card.js";
+import type { Shown } from "../../cards/shown.js";
+import type { CalendarDate } from "../../domain/calendar-date.js";
+import type { HeldMeeting } from "../../domain/outcomes.js";
+import type { Locale } from "../../domain/question.js";
+import type { Deps } from "../deps.js";
+import { happenedIn } from "../happened.js";
+
+/**
+ * The card on which officials record what came of a meeting, as things stand today; for a notice `outcome`, and
+ * whenever it is asked for. `null` where nothing was up at the meeting.
+ * @param said what has just been recorded or refused, first on the card.
+ */
+export async function outcomeCard(
+  { committee, meeting }: HeldMeeting,
+  deps: Deps,
+  locale: Locale,
+  today: CalendarDate,
+  said: readonly string[] = [],
+): Promise<Shown | null> {
+  const { library } = deps;
+  const { items } = meetingItems(committee, meeting, library, await happenedIn(deps.store), today);
+  if (items.length === 0) return null;
+  const meetings = meetingDaysOf(committee, library);
+  return outcomesCard({
+    committee: library.committee(committee),
+    meeting,
+    items,
+    meetings,
+    locale,
+    today,
+    said,
+  });
+}
