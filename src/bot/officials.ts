@@ -53,10 +53,14 @@ export async function nameOfficial(store: Store, official: Official): Promise<bo
 /** What came of taking somebody's office away; `notTheirs`: whoever wants to is an official of something else. */
 export type Removal = "removed" | "none" | "last" | "notTheirs";
 
-function removal(officials: readonly Official[], person: Person, by: Person): [Removal, readonly Official[]] {
-  const own = officials.filter((one) => one.person.id === by.id);
+function removal(
+  officials: readonly Official[],
+  person: Person,
+  by: Person | null,
+): [Removal, readonly Official[]] {
   const offices = officials.filter((one) => one.person.id === person.id);
-  const taken = offices.filter((office) => own.some((one) => holds(one, office)));
+  const own = officials.filter((one) => one.person.id === by?.id);
+  const taken = by === null ? offices : offices.filter((office) => own.some((one) => holds(one, office)));
   if (offices.length === 0) return ["none", officials];
   if (taken.length === 0) return ["notTheirs", officials];
   const left = officials.filter((one) => !taken.includes(one));
@@ -66,8 +70,9 @@ function removal(officials: readonly Official[], person: Person, by: Person): [R
 /**
  * Takes away the offices of a person that whoever does it holds as well; the last official of the installation
  * stays.
+ * @param by `null` for whoever runs the installation, who may take away any.
  */
-export async function removeOfficial(store: Store, person: Person, by: Person): Promise<Removal> {
+export async function removeOfficial(store: Store, person: Person, by: Person | null): Promise<Removal> {
   let outcome: Removal = "none";
   await store.changeSettings((before) => {
     const [came, officials] = removal(before.officials, person, by);

@@ -8,6 +8,7 @@ import { askCommand } from "./commands/ask.js";
 import { auditCommand } from "./commands/audit.js";
 import { checkCommand } from "./commands/check.js";
 import { importCommand } from "./commands/import.js";
+import { officialsCommand } from "./commands/officials.js";
 import { packageCommand } from "./commands/package.js";
 import { questionsCommand } from "./commands/questions.js";
 import { remindersCommand } from "./commands/reminders.js";
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   import: importCommand,
   package: packageCommand,
+  officials: officialsCommand,
   questions: questionsCommand,
   reminders: remindersCommand,
   restore: restoreCommand,
