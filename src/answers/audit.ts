@@ -40,7 +40,10 @@ export function auditOf(
     })
     .filter(({ facts, agreed }) => isOfYear(facts, agreed, span));
   const byId = new Map(audited.map((one) => [one.facts.id, one]));
-  return inOrder(audited.map(({ facts }) => facts)).flatMap(({ id }) => {
+  const ordered = inOrder(audited.map(({ facts }) => facts));
+  const hasDay = ({ meeting, submitBy }: OccasionFacts) => meeting !== null || submitBy !== null;
+  // What has no day stands last: there is least to say of it.
+  return [...ordered.filter(hasDay), ...ordered.filter((facts) => !hasDay(facts))].flatMap(({ id }) => {
     const one = byId.get(id);
     return one ? [auditRow(one, today)] : [];
   });

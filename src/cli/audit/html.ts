@@ -95,7 +95,7 @@ function tableRow(row: AuditRow, locale: Locale, words: AuditWords): string {
   const where = [
     fields.agreement,
     `${words.columns.section.toLowerCase()} ${fields.section}`,
-    fields.heading,
+    fields.heading === fields.section ? "" : fields.heading,
   ];
   const how = [fields.forms, fields.recipients].filter((text) => text !== "");
   const place = [...new Set(where)].filter((text) => text !== "").join(", ");
