@@ -4,6 +4,7 @@ import { factsNow } from "../../src/bot/record.js";
 import type { Outgoing } from "../../src/bot/turn.js";
 import { toContract } from "../../src/cards/contract.js";
 import {
+  ANNA,
   BO,
   buttonsOf,
   CHANNEL,
@@ -212,6 +213,7 @@ describe("by a button on the occasion's card", () => {
       ...bot,
       directory: {
         look: async ({ id }, who) => {
+          if (who === ANNA.id) return { person: ANNA, isGuest: false };
           asked.push(id);
           return id === "channel-sn" && who === "eva" ? { person: EVA, isGuest: false } : null;
         },
