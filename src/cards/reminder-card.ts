@@ -171,7 +171,7 @@ function digest({ occasions, all, today, what }: Sheet, said: Said): Drawn {
     subtitle: null,
     lead: occasions.length === 0 ? [reminders.nothing] : [reminders.digestCounts(late, now, then)],
     groups: withDay,
-    last: [reminders.stopDigest],
+    last: [reminders.stopDigest(what === "ownDigest")],
   };
 }
 

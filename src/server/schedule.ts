@@ -31,7 +31,7 @@ export type Schedule = {
 };
 
 /** Every five minutes of the working hours: weekends here, holidays and the ends of the hours by `quiet.ts`. */
-const OFTEN = "*/5 7-16 * * 1-5";
+export const OFTEN = "*/5 7-16 * * 1-5";
 
 const LONGEST_TIMER_MS = 15 * 60_000;
 

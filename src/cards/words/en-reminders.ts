@@ -35,7 +35,7 @@ export const enReminders: RemindersWords = {
   digestCounts: (overdue, thisWeek, ahead) =>
     `${overdue} overdue, ${thisWeek} this week and ${ahead} after that.`,
   nothing: "Nothing is overdue, and nothing is due in the next weeks.",
-  stopDigest: "Write “digest off” to stop it.",
+  stopDigest: (own) => `Write “${own ? "my " : ""}weekly digest off” to stop it.`,
   lostPerson: (name) =>
     `I no longer reach ${name} in the personal chat: the app was removed there, or the person has left. Reminders go to the committee's channel. Check who is responsible.`,
   lostChannel: (committee) =>

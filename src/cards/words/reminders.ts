@@ -27,7 +27,8 @@ export type RemindersWords = {
   readonly ahead: (days: number) => string;
   readonly digestCounts: (overdue: number, thisWeek: number, ahead: number) => string;
   readonly nothing: string;
-  readonly stopDigest: string;
+  /** How to be rid of it; `own`: one's own, rather than the channel's. */
+  readonly stopDigest: (own: boolean) => string;
   /** A place that messages no longer reach; `committee` where it is a channel. */
   readonly lostPerson: (name: string) => string;
   readonly lostChannel: (committee: string) => string;

@@ -36,7 +36,7 @@ export const svReminders: RemindersWords = {
   digestCounts: (overdue, thisWeek, ahead) =>
     `${overdue} ${overdue === 1 ? "försenad" : "försenade"}, ${thisWeek} den här veckan och ${ahead} därefter.`,
   nothing: "Inget är försenat, och inget ska lämnas in eller redovisas de närmaste veckorna.",
-  stopDigest: "Skriv ”veckobrev av” för att slippa veckobrevet.",
+  stopDigest: (own) => `Skriv ”${own ? "mitt " : ""}veckobrev av” för att slippa veckobrevet.`,
   lostPerson: (name) =>
     `Jag når inte längre ${name} i den personliga chatten: appen är borttagen där, eller så har personen slutat. Påminnelserna går till nämndens kanal. Se över vem som är ansvarig.`,
   lostChannel: (committee) =>
