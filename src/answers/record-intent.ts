@@ -12,7 +12,7 @@ const CLOSED: readonly State[] = ["presented", "waived"];
 const OTHERS = 8;
 
 /** How far a row's day lies from today; rows without one come last, and so does what is handed in already. */
-function distance(row: OccasionFacts, today: CalendarDate): number {
+export function distance(row: OccasionFacts, today: CalendarDate): number {
   const day = dueDay(row);
   const away = day === null ? 1_000 : Math.abs(daysBetween(today, day));
   return row.standing.state === "submitted" ? away + 10_000 : away;

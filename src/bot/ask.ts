@@ -4,7 +4,7 @@ import { occasionAnswer } from "../answers/occasion.js";
 import type { Answer, OccasionAnswer } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import type { OccasionId } from "../domain/event.js";
-import type { Locale, Understood } from "../domain/question.js";
+import type { Locale, Scope, Understood } from "../domain/question.js";
 import { understand } from "../language/understand.js";
 import type { Deps } from "./deps.js";
 import { happenedIn } from "./happened.js";
@@ -46,6 +46,14 @@ const unasked = (locale: Locale, today: CalendarDate, municipality: string | nul
   unknownWords: [],
   today,
 });
+
+/** What is found without a question is found in: a scope, in a language, on a day. */
+export const contextFor = (
+  deps: Deps,
+  scope: Scope,
+  locale: Locale,
+  today: CalendarDate,
+): Promise<AnswerContext> => contextOf(deps, { ...unasked(locale, today), scope });
 
 /** One occasion in full, or `null` where no loaded agreement has it. */
 export const askOccasion = async (

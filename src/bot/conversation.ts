@@ -21,6 +21,15 @@ const same = (a: ConversationRecord, b: ConversationRecord): boolean =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
 /**
+ * What shows that the bot is a member of a place. The message extension works in every chat, also between two
+ * people, and so do the buttons of cards that were posted with it: from those alone nobody can be written to.
+ */
+const EVIDENCE: ReadonlySet<Incoming["kind"]> = new Set(["message", "installed", "removed"]);
+
+const isExtension = ({ kind }: Incoming): boolean =>
+  kind === "search" || kind === "dialogue" || kind === "dialogueSent";
+
+/**
  * Keeps where the bot was spoken to, so that it can speak there on its own later. Written only when it
  * differs from what is known, i.e. about once a day; a place the bot was removed from is forgotten.
  */
@@ -30,6 +39,8 @@ export async function conversationAfter(
 ): Promise<ConversationRecord | null> {
   const { id } = incoming.place;
   const before = await store.conversation(id);
+  if (!EVIDENCE.has(incoming.kind) && before === null) return null;
+  if (isExtension(incoming)) return before;
   if (incoming.kind === "removed") return before === null ? null : store.changeConversation(id, () => null);
   const now = after(before, incoming);
   if (before !== null && same(before, now)) return before;

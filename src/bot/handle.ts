@@ -1,8 +1,10 @@
 import { conversationAfter } from "./conversation.js";
 import type { Deps } from "./deps.js";
+import { onExtension } from "./extension/index.js";
 import { onInstalled } from "./installed.js";
 import { onMessage } from "./message.js";
 import { onPress } from "./presses/index.js";
+import { keptUpToDate } from "./shown-since.js";
 import type { Incoming, Outgoing } from "./turn.js";
 
 /**
@@ -10,6 +12,12 @@ import type { Incoming, Outgoing } from "./turn.js";
  * to go wrong comes back as something said; a rejection means a bug or an outage (the store).
  */
 export async function handle(incoming: Incoming, deps: Deps): Promise<readonly Outgoing[]> {
+  const before = await deps.store.history();
+  const outgoing = await respond(incoming, deps);
+  return keptUpToDate(outgoing, before, incoming, deps);
+}
+
+async function respond(incoming: Incoming, deps: Deps): Promise<readonly Outgoing[]> {
   const conversation = await conversationAfter(incoming, deps.store);
   switch (incoming.kind) {
     case "message":
@@ -20,5 +28,9 @@ export async function handle(incoming: Incoming, deps: Deps): Promise<readonly O
       return onInstalled(incoming, deps);
     case "removed":
       return [];
+    case "search":
+    case "dialogue":
+    case "dialogueSent":
+      return onExtension(incoming, conversation, deps);
   }
 }

@@ -1,6 +1,7 @@
 import { problemText } from "../cards/problem-text.js";
 import { renderAnswer } from "../cards/render.js";
 import type { Answer, OccasionFacts, RecordIntentAnswer } from "../domain/answer.js";
+import { holdsPersonalNumber, linkHoldsPersonalNumber } from "../domain/personal-number.js";
 import { readCommand } from "../language/commands/index.js";
 import { followOn } from "../language/dialogue.js";
 import type { Situation } from "../language/reading.js";
@@ -39,6 +40,14 @@ export async function onMessage(
   const answer = wentOn?.answer ?? (await askText(deps, text, asker));
   const refused = answer.kind === "recordIntent" ? await refusalOf(answer, incoming, deps) : null;
   if (refused) return [{ kind: "reply", text: refused, card: null }];
+  if (recordsPersonalNumber(answer, text, today))
+    return [
+      {
+        kind: "reply",
+        text: problemText({ code: "personal-number", where: "message" }, answer.locale, today),
+        card: null,
+      },
+    ];
   await keepUnanswered(answer, text, today, deps);
   // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
   if (answer.kind !== "occasion" && answer.kind !== "help")
@@ -59,6 +68,16 @@ async function refusalOf(
   const nobody = settings.everyoneBelieved && (await store.settings()).officials.length === 0;
   const problem = decision && !nobody ? await refusalFor(from, occasion.committee, store) : null;
   return problem && problemText(problem, locale, today);
+}
+
+/**
+ * Whether a report is to be recorded and the sentence, or the name of its link, holds a personal number: then
+ * nothing of it goes into a card, nor into what is remembered.
+ */
+function recordsPersonalNumber({ understood }: Answer, text: string, today: string): boolean {
+  if (understood.question.kind !== "recordIntent") return false;
+  const { link } = understood.question;
+  return holdsPersonalNumber(text, today) || (link !== null && linkHoldsPersonalNumber(link, today));
 }
 
 /** What a message that goes on from the person's last question comes to, or `null` where it asks anew. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import type { Person } from "../domain/event.js";
 import type { Locale } from "../domain/question.js";
+import { EXTENSION_READERS } from "./read-extension.js";
 import type { Incoming, Place } from "./turn.js";
 
 // What the channel sends, as far as the bot looks at it. Everything else is left alone and unread.
@@ -129,6 +130,8 @@ const mentionsIn = ({ entities, recipient }: Activity): Person[] =>
   );
 
 const readInvoke: Reader = (activity, happened) => {
+  const asked = EXTENSION_READERS.get(activity.name ?? "")?.(activity.value);
+  if (asked) return { ...asked, ...happened };
   const pressed = executeSchema.safeParse(activity.value);
   if (activity.name !== CARD_ACTION || !pressed.success) return null;
   const { verb, data } = pressed.data.action;

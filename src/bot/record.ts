@@ -3,6 +3,7 @@ import type { OccasionFacts } from "../domain/answer.js";
 import type { Move, OccasionEvent, OccasionId } from "../domain/event.js";
 import { eventOfCause, tryMove } from "../domain/lifecycle.js";
 import { ok, type Result, refused } from "../domain/problem.js";
+import type { OutboxItem } from "../store/outbox.js";
 import type { Store } from "../store/store.js";
 import type { Deps } from "./deps.js";
 import { happenedIn } from "./happened.js";
@@ -15,6 +16,8 @@ export type Recorded = { readonly repeated: boolean; readonly seq: number | null
 /**
  * Records a move on an occasion, if its state allows it. What an activity brings about is recorded once,
  * however often the activity is delivered: its id and the verb are the event's cause.
+ * @param again it is said to be a new version of what is in.
+ * @param tell the messages that tell others of it, by what had happened before; they wait from then on.
  */
 export async function record(
   deps: Deps,
@@ -22,6 +25,7 @@ export async function record(
   move: Move,
   incoming: Incoming,
   again = false,
+  tell: (before: readonly OccasionEvent[]) => readonly OutboxItem[] = () => [],
 ): Promise<Result<Recorded>> {
   const known = deps.library.occasion(occasion);
   if (!known) return refused({ code: "occasion-unknown", occasion });
@@ -37,6 +41,7 @@ export async function record(
       return {
         events: [{ occasion, cause, at, day, by, move: tried.value.move }],
         result: ok({ repeated: false }),
+        outbox: tell(history),
       };
     },
   );

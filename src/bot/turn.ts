@@ -49,8 +49,50 @@ export type InstalledIn = Happened & { readonly kind: "installed" };
 /** The app was removed from here. */
 export type RemovedIn = Happened & { readonly kind: "removed" };
 
+/** Somebody searches in the message box (the message extension's search). */
+export type SearchIn = Happened & {
+  readonly kind: "search";
+  /** Which search of the app; empty where the client does not say. */
+  readonly command: string;
+  readonly words: string;
+  /** How many hits are left out, and how many are wanted after those. */
+  readonly skip: number;
+  readonly count: number;
+};
+
+/** A file or page that a message leads to; `name`: what it is called there. */
+export type LinkIn = { readonly link: string; readonly name: string | null };
+
+/** A message that somebody wants something done with: what it says, and what it leads to, files first. */
+export type PointedAt = {
+  readonly subject: string;
+  readonly text: string;
+  readonly links: readonly LinkIn[];
+};
+
+/** Somebody opens a dialogue of the message extension, on a message or by itself (`null`). */
+export type DialogueIn = Happened & {
+  readonly kind: "dialogue";
+  readonly command: string;
+  readonly message: PointedAt | null;
+};
+
+/** Somebody sends what stands in such a dialogue. `data` is whatever its card sent, unread. */
+export type DialogueSentIn = Happened & {
+  readonly kind: "dialogueSent";
+  readonly command: string;
+  readonly data: unknown;
+  readonly message: PointedAt | null;
+};
+
+/** What Teams' message extension asks for, in whatever chat: the bot need not be a member there. */
+export type ExtensionIn = SearchIn | DialogueIn | DialogueSentIn;
+
 /** What can happen to the bot in a turn. */
-export type Incoming = MessageIn | PressIn | InstalledIn | RemovedIn;
+export type Incoming = MessageIn | PressIn | InstalledIn | RemovedIn | ExtensionIn;
+
+/** A card that was found, and how it is listed before it is chosen. */
+export type Hit = { readonly title: string; readonly detail: string; readonly shown: Shown };
 
 /** What the bot does in a turn; the server carries it out in order. */
 export type Outgoing =
@@ -62,8 +104,12 @@ export type Outgoing =
   | ({ readonly kind: "replaceForAll"; readonly message: string | null } & Shown)
   /** Changes the pressed card for everyone, beside another answer to the press. */
   | ({ readonly kind: "update"; readonly message: string | null } & Shown)
-  /** Answers a press with one sentence and leaves the card as it is. */
+  /** Answers a press, a search or a dialogue with one sentence; the pressed card stays as it is. */
   | { readonly kind: "notice"; readonly text: string }
+  /** Answers a search: the cards to choose from. */
+  | { readonly kind: "hits"; readonly text: string; readonly hits: readonly Hit[] }
+  /** Answers in a dialogue of the message extension, with a card. */
+  | ({ readonly kind: "dialogue"; readonly title: string } & Shown)
   /** Says something in another conversation (a committee's channel). */
   | ({ readonly kind: "post"; readonly to: ConversationRecord } & Shown)
   /** Changes a message that the bot sent earlier, in any conversation, for everyone. */

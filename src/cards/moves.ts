@@ -3,7 +3,7 @@ import type { CalendarDate } from "../domain/calendar-date.js";
 import type { Decision } from "../domain/decision.js";
 import type { OccasionId } from "../domain/event.js";
 import { daysSaid } from "./occasion-lines.js";
-import { nameOf } from "./parts.js";
+import { type Line, nameOf } from "./parts.js";
 import type { Row } from "./rows.js";
 import { mayAcknowledge, mayCorrect, maySubmit } from "./state.js";
 import { INPUTS, type Verb } from "./verbs.js";
@@ -115,6 +115,23 @@ export function moreMovesOf(
   const { more, moreWho: who } = words.decisions;
   return [{ title: more, who, buttons: [...owner, ...buttons, history] }];
 }
+
+/** A line that takes a report back, where one is in: the buttons are for what is done more often. */
+export const takeBackMove = (
+  { id, standing, unconfirmed }: OccasionFacts,
+  view: View,
+  words: Words,
+): Line[] =>
+  mayCorrect(standing) && !unconfirmed
+    ? [
+        {
+          label: words.submission.takeBack.ask,
+          detail: "",
+          verb: "askBack",
+          data: { occasion: id, view: writeView(view) },
+        },
+      ]
+    : [];
 
 /** The moves of a list: a list of one row acts at once, a longer one asks which row is meant. */
 export function movesOfRows(rows: readonly Row[], view: View, words: Words): Moves {

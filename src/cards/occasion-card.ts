@@ -1,6 +1,6 @@
 import type { OccasionAnswer, OccasionFacts } from "../domain/answer.js";
 import { lastNotes, leadNotes } from "./headings.js";
-import { type Button, moreMovesOf, movesOf } from "./moves.js";
+import { type Button, moreMovesOf, movesOf, takeBackMove } from "./moves.js";
 import { daysSaid, historySaid, labelledFacts, sourceSaid } from "./occasion-lines.js";
 import { frame, type Line } from "./parts.js";
 import type { Card } from "./shown.js";
@@ -94,6 +94,7 @@ export function occasionCard(answer: OccasionAnswer, words: Words, view: View | 
     summary: facts.summary[words.locale],
     remarks: remarksData(facts, words),
     ...versionsData(facts, words),
+    takeBack: takeBackMove(facts, own, words),
     historyTitle: words.occasion.history(events.length),
     history: events,
     moves: movesOf(facts, own, words),

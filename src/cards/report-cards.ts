@@ -14,6 +14,7 @@ import { problemText } from "./problem-text.js";
 import type { Card, Shown } from "./shown.js";
 import { capital, stateOf } from "./state.js";
 import { fill } from "./template.js";
+import { countingNumber } from "./versions.js";
 import { type View, viewOf, writeView } from "./view.js";
 import { wordsFor } from "./words/index.js";
 import type { Words } from "./words/words.js";
@@ -26,7 +27,7 @@ export type Typed = {
 };
 
 /** The fields of `parts/report-inputs`. */
-const inputs = ({ link, reference, note }: Typed, { form }: Words) => ({
+export const inputsData = ({ link, reference, note }: Typed, { form }: Words) => ({
   linkLabel: form.link,
   linkHint: form.linkHint,
   linkError: form.linkError,
@@ -58,11 +59,14 @@ export type ReportForm = {
   readonly problem?: Problem;
 };
 
+/** What was handed in last: a form that corrects it begins with that. */
+const typedBefore = ({ standing }: OccasionFacts): Typed => standing.submission ?? {};
+
 /**
  * The form that records a report. It says that a new version is meant when one is in already, and when
  * somebody else has turned out to be first.
  */
-export function reportForm({ occasion, view, locale, today, typed = {}, problem }: ReportForm): Shown {
+export function reportForm({ occasion, view, locale, today, typed, problem }: ReportForm): Shown {
   const words = wordsFor(locale);
   const { form, buttons } = words;
   const again = occasion.standing.submission !== null || problem?.code === "already-submitted";
@@ -70,7 +74,7 @@ export function reportForm({ occasion, view, locale, today, typed = {}, problem 
   const title = again ? form.correctHeading : form.heading;
   const card = fill("report-form", {
     ...frame({ ...headOf(occasion, title, words), lead: [capital(daysSaid(occasion, words))] }, words),
-    ...inputs(typed, words),
+    ...inputsData(typed ?? typedBefore(occasion), words),
     problem: said,
     register: again ? buttons.registerAgain : buttons.register,
     submitData: { occasion: occasion.id, again, view: writeView(view) },
@@ -104,7 +108,7 @@ export function recordIntentCard(answer: RecordIntentAnswer, words: Words, shown
       words,
     ),
     ...stateData(stateOf(occasion, words, null)),
-    ...inputs({ link }, words),
+    ...inputsData({ link }, words),
     asksForLink: submits,
     confirm: submits ? register : buttons.acknowledge,
     verb: submits ? "submit" : "acknowledge",
@@ -133,7 +137,7 @@ export type Receipt = {
 };
 
 /** "Inlämnad 25 augusti av dig, 2 dagar före stoppdagen." */
-function receiptSentence({ standing, ...days }: OccasionFacts, words: Words): string {
+export function receiptSentence({ standing, ...days }: OccasionFacts, words: Words): string {
   const { receipt } = words;
   const { submission, acknowledged } = standing;
   const seen = acknowledged.at(-1);
@@ -164,23 +168,36 @@ export function receipt({ occasion, locale, view, shared, seq }: Receipt): Shown
   return { text: [occasion.shortTitle, [sentence, ...lead].join(" "), days].join("\n"), card };
 }
 
-/** What the committee's channel is told when a report has been handed in. */
+/** What a post says of the report: a further version, who took it back, or that it is gone. */
+function postSentence({ standing }: OccasionFacts, words: Words): string | null {
+  const { submission, versions } = standing;
+  const { post } = words.submission;
+  const number = countingNumber(versions);
+  if (submission !== null) return number !== null && number > 1 ? post.version(number) : null;
+  const last = versions.at(-1)?.withdrawn;
+  return last ? post.takenBack(words.calendar.date(last.day, "year"), last.by.name, last.reason) : post.gone;
+}
+
+/** What the committee's channel is told of a report that was handed in, as it stands now. */
 export function submissionPost(occasion: OccasionFacts, view: View, locale: Locale): Shown {
   const words = wordsFor(locale);
   const { submission } = occasion.standing;
-  const sentence = words.post.submitted(submission?.by.name ?? "");
+  const sentence = submission === null ? null : words.post.submitted(submission.by.name);
   const { reference, note } = words.occasion;
+  const said = postSentence(occasion, words);
   const more = [
+    ...(said === null ? [] : [said]),
     ...(submission?.reference ? [`${reference}: ${submission.reference}`] : []),
     ...(submission?.note ? [`${note}: ${submission.note}`] : []),
   ];
+  const days = daysSaid(occasion, words);
   const card = fill("post", {
     ...frame(
       {
         eyebrow: capital(occasion.committeeName[locale]),
         title: occasion.shortTitle,
         lead: more,
-        last: [capital(daysSaid(occasion, words))],
+        last: [capital(days)],
       },
       words,
     ),
@@ -188,6 +205,6 @@ export function submissionPost(occasion: OccasionFacts, view: View, locale: Loca
     open: openReport(occasion, words),
     buttons: [showButton(occasion.id, view, words)],
   });
-  const text = [`${sentence} ${occasion.shortTitle}`, ...more, daysSaid(occasion, words)].join("\n");
-  return { text, card };
+  const heading = [sentence, occasion.shortTitle].filter(Boolean).join(" ");
+  return { text: [heading, ...more, days].join("\n"), card };
 }

@@ -96,6 +96,15 @@ export type Press =
       readonly page: number;
       readonly locale: Locale;
     }
+  /** Asks before a report is taken back. */
+  | { readonly verb: "askBack"; readonly occasion: OccasionId; readonly view: View }
+  /** Takes a report back, with the reason that was typed. */
+  | {
+      readonly verb: "takeBack";
+      readonly occasion: OccasionId;
+      readonly view: View;
+      readonly reason: string | null;
+    }
   /** Leaves a form; `view` is what was there before it. */
   | { readonly verb: "cancel"; readonly view: View }
   /** Asks a question as if it had been written. */
@@ -293,6 +302,15 @@ const PRESSES: { readonly [V in Verb]: z.ZodType<Extract<Press, { verb: V }>> } 
   undo: z
     .object({ occasion: id, view, seq: z.int().positive() })
     .transform((data) => ({ verb: "undo", ...data })),
+  askBack: z.object({ occasion: id, view }).transform((data) => ({ verb: "askBack", ...data })),
+  // What was chosen among several reports goes before the one that the form began with.
+  takeBack: z
+    .object({ occasion: id, toTakeBack: chosen, view, reason: optional })
+    .transform(({ toTakeBack, occasion, ...data }) => ({
+      verb: "takeBack",
+      occasion: toTakeBack || occasion,
+      ...data,
+    })),
   cancel: z.object({ view }).transform((data) => ({ verb: "cancel", ...data })),
   ask: z.object({ text: z.string().trim().min(1).max(500) }).transform((data) => ({ verb: "ask", ...data })),
   section: z

@@ -50,7 +50,7 @@ async function deliverAll(deps: Deps, day: CalendarDate, timeZone: string): Prom
     const message = drawn ? `replayed-${item.id}` : null;
     const outcome = drawn ? "sent" : "dropped";
     const about = drawn?.about ?? [];
-    const events = to && drawn ? eventsOfSent(about, to, message, { at, today: day }) : [];
+    const events = to && drawn ? eventsOfSent(drawn, item, to, message, { at, today: day }) : [];
     await deps.store.settle(item.id, () => ({
       item: null,
       sent: { id: item.id, day, outcome, message },

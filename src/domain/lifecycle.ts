@@ -101,6 +101,20 @@ const afterwards = (now: Folded, event: OccasionEvent): Folded => ({
 const fold = (history: readonly OccasionEvent[]): Folded =>
   standingEvents(history).reduce(afterwards, UNTOUCHED);
 
+/** How often a report came in where none was in before, and whether one is in now. */
+export function timesHandedIn(history: readonly OccasionEvent[]): {
+  readonly times: number;
+  readonly isIn: boolean;
+} {
+  let now = UNTOUCHED;
+  let times = 0;
+  for (const event of standingEvents(history)) {
+    if (event.move.type === "submitted" && countingOf(now) === null) times += 1;
+    now = afterwards(now, event);
+  }
+  return { times, isIn: countingOf(now) !== null };
+}
+
 // === The days
 
 const leadOf = ({ meeting, submitBy, lead }: OwnDates): number | null =>

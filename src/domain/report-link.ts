@@ -37,6 +37,16 @@ export function decodedLink(text: string, times = 3): string {
   }
 }
 
+/** Outlook and Teams wrap links in one of their own, which is checked when it is opened. */
+const WRAPPERS = /(?:^|\.)(?:safelinks\.protection\.outlook\.com|statics\.teams\.cdn\.office\.net)$/;
+
+/** The link that a wrapped one leads to; any other is as it was. */
+export function linkBehind(link: string): string {
+  const url = parse(link);
+  const behind = url !== null && WRAPPERS.test(url.hostname) ? url.searchParams.get("url") : null;
+  return behind ?? link;
+}
+
 /** Where file names stand in the addresses of SharePoint's and OneDrive's viewers. */
 const NAME_PARAMETERS = ["file", "filename", "title"] as const;
 /** A file's name has an ending; pages and the keys of sharing links do not count. */

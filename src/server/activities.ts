@@ -1,4 +1,4 @@
-import type { Card, Shown } from "../bot/turn.js";
+import type { Card, Hit, Shown } from "../bot/turn.js";
 import type { Answer } from "../domain/answer.js";
 import { type Cited, withCitations } from "./citations.js";
 
@@ -17,6 +17,7 @@ export type Message = {
 export type InvokeAnswer = { readonly status: number; readonly body?: unknown };
 
 const CARD = "application/vnd.microsoft.card.adaptive";
+const PREVIEW = "application/vnd.microsoft.card.thumbnail";
 const NOTICE = "application/vnd.microsoft.activity.message";
 
 /**
@@ -61,13 +62,59 @@ export const replaceCard = ({ text, card }: Shown): InvokeAnswer =>
  */
 export const notice = (text: string): InvokeAnswer => cardAction(NOTICE, text);
 
+const attached = (card: Card) => ({ contentType: CARD, content: card });
+
+/** Answers a search of the message extension: each hit with its whole card, and how it is listed. */
+export const hitsFound = (hits: readonly Hit[]): InvokeAnswer => ({
+  status: 200,
+  body: {
+    composeExtension: {
+      type: "result",
+      attachmentLayout: "list",
+      attachments: hits.flatMap(({ title, detail, shown }) =>
+        shown.card === null
+          ? []
+          : [
+              {
+                ...attached(shown.card),
+                preview: { contentType: PREVIEW, content: { title, text: detail } },
+              },
+            ],
+      ),
+    },
+  },
+});
+
+/** Answers in a dialogue of the message extension, with a card. */
+export const inDialogue = (title: string, { text, card }: Shown): InvokeAnswer => ({
+  status: 200,
+  body: {
+    task:
+      card === null
+        ? { type: "message", value: text }
+        : { type: "continue", value: { title, height: "large", width: "medium", card: attached(card) } },
+  },
+});
+
+/** A sentence as the answer to a search or in a dialogue of the message extension. */
+export const saidInExtension = (
+  kind: "search" | "dialogue" | "dialogueSent",
+  text: string,
+): InvokeAnswer => ({
+  status: 200,
+  body:
+    kind === "search"
+      ? { composeExtension: { type: "message", text } }
+      : { task: { type: "message", value: text } },
+});
+
 /** Answers, in the shape each expects, the invokes that this bot has nothing for, instead of "501". */
 export function declined(name: string | undefined, text: string): InvokeAnswer {
   if (name === "adaptiveCard/action") return notice(text);
   if (name?.startsWith("task/")) return { status: 200, body: { task: { type: "message", value: text } } };
-  if (name?.startsWith("composeExtension/")) {
-    return { status: 200, body: { composeExtension: { type: "message", text } } };
-  }
+  if (name === "composeExtension/fetchTask" || name === "composeExtension/submitAction")
+    return saidInExtension("dialogue", text);
+  if (name?.startsWith("composeExtension/")) return saidInExtension("search", text);
   // What is sent from a message's own footer is to be answered with an empty object.
   return name?.startsWith("message/") ? { status: 200, body: {} } : { status: 200 };
 }

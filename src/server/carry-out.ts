@@ -2,13 +2,16 @@ import type { Incoming, Outgoing } from "../bot/turn.js";
 import type { Answer } from "../domain/answer.js";
 import type { ConversationRecord } from "../store/store.js";
 import {
+  hitsFound,
   type InvokeAnswer,
+  inDialogue,
   isAnswer,
   type Message,
   messageOf,
   notice,
   replaceCard,
   replyOf,
+  saidInExtension,
 } from "./activities.js";
 import { within } from "./deadline.js";
 import { describeError, type Log } from "./log.js";
@@ -60,14 +63,22 @@ const ANSWERS_PRESS: Record<Outgoing["kind"], boolean> = {
   replaceForAll: true,
   update: false,
   notice: true,
+  hits: true,
+  dialogue: true,
   post: false,
   edit: false,
 };
 
 /** An invoke is always answered, also where the bot only wrote a message, or had nothing to say at all. */
-function answerOfItsOwn(outgoing: readonly Outgoing[], { locale }: Incoming): InvokeAnswer {
-  const { seeBelow, nothingToPress } = sentences(locale);
-  return notice(outgoing.length > 0 ? seeBelow : nothingToPress);
+function answerOfItsOwn(outgoing: readonly Outgoing[], incoming: Incoming): InvokeAnswer {
+  const { seeBelow, nothingToPress } = sentences(incoming.locale);
+  return sentence(outgoing.length > 0 ? seeBelow : nothingToPress, incoming);
+}
+
+/** One sentence, in the shape that this invoke is answered in. */
+function sentence(text: string, { kind }: Incoming): InvokeAnswer {
+  if (kind === "search" || kind === "dialogue" || kind === "dialogueSent") return saidInExtension(kind, text);
+  return notice(text);
 }
 
 function step(one: Outgoing, incoming: Incoming, voice: Voice, log: Log): Promise<unknown> {
@@ -76,7 +87,11 @@ function step(one: Outgoing, incoming: Incoming, voice: Voice, log: Log): Promis
     case "reply":
       return send(replyOf(one), isAnswer(one.answer) ? one.answer.kind : undefined);
     case "notice":
-      return answer ? answer(notice(one.text)) : send(messageOf({ text: one.text, card: null }));
+      return answer ? answer(sentence(one.text, incoming)) : send(messageOf({ text: one.text, card: null }));
+    case "hits":
+      return answer?.(hitsFound(one.hits)) ?? Promise.resolve();
+    case "dialogue":
+      return answer?.(inDialogue(one.title, one)) ?? Promise.resolve();
     case "replace":
       return answer ? answer(replaceCard(one)) : send(messageOf(one));
     case "replaceForAll":

@@ -119,12 +119,12 @@ export class Delivery {
   async #recordSent(
     item: OutboxItem,
     to: ConversationRecord,
-    { about = [] }: Drawn,
+    drawn: Drawn,
     message: string | null,
   ): Promise<boolean> {
     const { store, clock } = this.#parts;
     const when = clock();
-    const events = eventsOfSent(about, to, message, when);
+    const events = eventsOfSent(drawn, item, to, message, when);
     const sent = { id: item.id, day: when.today, outcome: "sent", message } as const;
     await store.settle(item.id, () => ({ item: null, sent, events }));
     return true;

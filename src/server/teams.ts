@@ -23,11 +23,12 @@ import {
   readActivity,
   readEnvelope,
 } from "../bot/read-activity.js";
+import { EXTENSION_READERS } from "../bot/read-extension.js";
 import type { Incoming, Outgoing, Place } from "../bot/turn.js";
 import { type AppRegistration, isLoopback, type Mode } from "../config.js";
 import type { Locale } from "../domain/question.js";
 import type { ConversationRecord } from "../store/store.js";
-import { declined, type InvokeAnswer, type Message, messageOf, notice } from "./activities.js";
+import { declined, type InvokeAnswer, type Message, messageOf } from "./activities.js";
 import { AnswersSent } from "./answers-sent.js";
 import { carryOut, type Voice } from "./carry-out.js";
 import type { Clock } from "./clock.js";
@@ -232,7 +233,7 @@ function applicationFor(adapter: Adapter, options: TeamsOptions): Application {
   const turn = (context: TurnContext) => runTurn(context, adapter, memory, options);
   // Not adaptiveCards.actionExecute: once a card with `refresh` has passed through it, it shows the next
   // person's cards to everyone.
-  const isMine = ({ name }: Activity) => name === CARD_ACTION || name === MESSAGE_ACTION;
+  const isMine = ({ name }: Activity) => name !== undefined && MY_INVOKES.has(name);
   application.addRoute(async ({ activity }) => isMine(activity), turn, true);
   const declineIt = (context: TurnContext) => decline(context, options);
   application.addRoute(async () => true, declineIt, true);
@@ -240,6 +241,9 @@ function applicationFor(adapter: Adapter, options: TeamsOptions): Application {
   adapter.onTurnError = (context, error) => sayBroken(context, error, options);
   return application;
 }
+
+/** The invokes that the bot answers; all others are declined. */
+const MY_INVOKES: ReadonlySet<string> = new Set([CARD_ACTION, MESSAGE_ACTION, ...EXTENSION_READERS.keys()]);
 
 const appIdOf = (mode: Mode): string => (mode.kind === "production" ? mode.app.id : "");
 
@@ -302,7 +306,8 @@ async function sayBroken(context: TurnContext, error: unknown, options: TeamsOpt
   try {
     if (type !== "invoke") await context.sendActivity(sdk(messageOf({ text, card: null })));
     // What was answered before it broke stands: it may say that something is recorded.
-    else if (!context.turnState.has(INVOKE_RESPONSE_KEY)) await answerInvoke(context, notice(text));
+    else if (!context.turnState.has(INVOKE_RESPONSE_KEY))
+      await answerInvoke(context, declined(context.activity.name, text));
   } catch (second) {
     options.log.error({ code, error: describeError(second) }, "nor could the person be told");
   }

@@ -52,7 +52,7 @@ export const CHANNEL = place("channel-sn", "channel");
 
 let activities = 0;
 
-type Said = {
+export type Said = {
   readonly today?: string;
   readonly from?: typeof ANNA;
   readonly place?: Place;
@@ -60,7 +60,7 @@ type Said = {
   readonly mentions?: readonly (typeof ANNA)[];
 };
 
-function happened({ today = "2026-05-04", from = ANNA, place: at = PERSONAL, activity }: Said) {
+export function happened({ today = "2026-05-04", from = ANNA, place: at = PERSONAL, activity }: Said) {
   activities += 1;
   return {
     activity: activity ?? `activity-${activities}`,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deps } from "../../src/bot/deps.js";
+import { drawNotice, eventsOfSent } from "../../src/bot/notices/index.js";
+import type { Outgoing } from "../../src/bot/turn.js";
 import {
   ANNA,
   BO,
@@ -185,29 +187,205 @@ describe("the committee's channel is told", () => {
     return press(bot, asked, "submit", { inputs: { link: LINK }, today: "2026-08-25", place });
   };
 
+  /** The posts that wait to be sent, with what they say. */
+  const postsOf = async (bot: Deps) => {
+    const posts = (await bot.store.outbox()).map(async (item) => {
+      const to = await bot.store.conversation(item.to);
+      if (!to) throw new Error(`there is no ${item.to}`);
+      return { item, to, drawn: await drawNotice(item, to, bot, "2026-08-25") };
+    });
+    return Promise.all(posts);
+  };
+  /** Sends what waits, as the server does, under made-up message ids. */
+  const sendAll = async (bot: Deps) => {
+    for (const { item, to, drawn } of await postsOf(bot)) {
+      const message = `post-${item.id}`;
+      const when = { at: "2026-08-25T09:13:00+02:00", today: "2026-08-25" };
+      const events = drawn === null ? [] : eventsOfSent(drawn, item, to, message, when);
+      const sent = { id: item.id, day: when.today, outcome: "sent", message } as const;
+      await bot.store.settle(item.id, () => ({ item: null, sent, events }));
+    }
+  };
+  const editsOf = (done: readonly Outgoing[]) => done.filter(({ kind }) => kind === "edit");
+  const ownCard = async (bot: Deps) => occasionCard(bot, { today: "2026-08-25" });
+  const takeBack = async (bot: Deps, reason = "") => {
+    const form = cardOf(await press(bot, await ownCard(bot), "askBack", { today: "2026-08-25" }));
+    return press(bot, form, "takeBack", { today: "2026-08-25", inputs: { reason } });
+  };
+
   it("when a report is handed in from a personal chat, with the link and who", async () => {
-    const done = await handIn(await tied());
-    expect(kindsOf(done)).toEqual(["replaceForAll", "post"]);
-    const post = done.find(({ kind }) => kind === "post");
-    expect(post).toMatchObject({ to: { id: CHANNEL.id } });
-    expect(JSON.stringify(post)).toContain(LINK);
-    expect(post?.text).toContain("Anna Åberg");
+    const bot = await tied();
+    expect(kindsOf(await handIn(bot))).toEqual(["replaceForAll"]);
+    const [post] = await postsOf(bot);
+    expect(post?.to.id).toBe(CHANNEL.id);
+    expect(JSON.stringify(post?.drawn)).toContain(LINK);
+    expect(post?.drawn?.text).toContain("Anna Åberg");
   });
 
   it("not when the channel is another committee's, or tied to none", async () => {
     const bot = newBot();
     await say(bot, "koppla kanalen till VON", { place: CHANNEL });
-    expect(kindsOf(await handIn(bot))).toEqual(["replaceForAll"]);
-    await say(bot, "koppla loss kanalen", { place: CHANNEL });
-    expect(kindsOf(await handIn(newBot(), GROUP))).toEqual(["replaceForAll"]);
+    await handIn(bot);
+    expect(await bot.store.outbox()).toEqual([]);
+    const untied = newBot();
+    await handIn(untied, GROUP);
+    expect(await untied.store.outbox()).toEqual([]);
   });
 
   it("once, also where the activity is delivered twice", async () => {
     const bot = await tied();
     const asked = cardOf(await say(bot, `Lex Sarah är inlämnad: ${LINK}`, { today: "2026-08-25" }));
-    const first = await press(bot, asked, "submit", { inputs: { link: LINK }, activity: "x" });
-    const again = await press(bot, asked, "submit", { inputs: { link: LINK }, activity: "x" });
-    expect([first, again].map((each) => kindsOf(each).includes("post"))).toEqual([true, false]);
+    await press(bot, asked, "submit", { inputs: { link: LINK }, activity: "x" });
+    await press(bot, asked, "submit", { inputs: { link: LINK }, activity: "x" });
+    expect(await bot.store.outbox()).toHaveLength(1);
+  });
+
+  it("of a new version by the post that is there, not by another one", async () => {
+    const bot = await tied();
+    await handIn(bot);
+    await sendAll(bot);
+    const form = cardOf(await press(bot, await ownCard(bot), "report", { today: "2026-08-25" }));
+    const done = await press(bot, form, "submit", { inputs: { link: `${LINK}?v=2` }, today: "2026-08-25" });
+    expect(await bot.store.outbox()).toEqual([]);
+    expect(editsOf(done)).toMatchObject([{ to: { id: CHANNEL.id } }]);
+    expect(textOf(editsOf(done))).toContain("version 2");
+    expect(JSON.stringify(editsOf(done))).toContain("?v=2");
+  });
+
+  it("when a report is taken back, with who and why, and the link is gone", async () => {
+    const bot = await tied();
+    await handIn(bot);
+    await sendAll(bot);
+    const done = await takeBack(bot, "Fel fil");
+    expect(await eventsOf(bot)).toEqual(["submitted Anna Åberg", "posted Nämndkoll", "withdrawn Anna Åberg"]);
+    expect(textOf(editsOf(done))).toContain("Anna Åberg tog tillbaka rapporten 25 augusti 2026: Fel fil");
+    expect(JSON.stringify(editsOf(done))).not.toContain(LINK);
+  });
+
+  it("not at all where the report was taken back before the post was sent", async () => {
+    const bot = await tied();
+    await handIn(bot);
+    await takeBack(bot);
+    expect((await postsOf(bot)).map(({ drawn }) => drawn)).toEqual([null]);
+  });
+
+  it("anew when a report comes in after it was taken back", async () => {
+    const bot = await tied();
+    await handIn(bot);
+    await sendAll(bot);
+    await takeBack(bot);
+    await handIn(bot);
+    expect(await bot.store.outbox()).toHaveLength(1);
+  });
+
+  it("by the post itself: what was pressed in the channel stays a post for everyone", async () => {
+    const bot = await tied();
+    await handIn(bot);
+    await sendAll(bot);
+    const [item] = [...(await bot.store.sent()).values()];
+    const form = cardOf(await press(bot, await ownCard(bot), "askBack", { today: "2026-08-25" }));
+    const done = await press(bot, form, "takeBack", {
+      today: "2026-08-25",
+      place: CHANNEL,
+      message: item?.message ?? "",
+    });
+    expect(kindsOf(done)).toEqual(["replace", "reply", "edit"]);
+  });
+});
+
+describe("taking a report back", () => {
+  const handedIn = async (...links: string[]) => {
+    const bot = newBot();
+    for (const link of links) {
+      const form = cardOf(await press(bot, await occasionCard(bot), "report"));
+      await press(bot, form, "submit", { inputs: { link } });
+    }
+    return bot;
+  };
+
+  it("asks first, and says what it comes to", async () => {
+    const bot = await handedIn(LINK);
+    const asked = await press(bot, await occasionCard(bot), "askBack");
+    expect(textOf(asked)).toContain("ingen rapport inlämnad");
+    expect(await eventsOf(bot)).toEqual(["submitted Anna Åberg"]);
+  });
+
+  it("of the second version makes the first one count again", async () => {
+    const bot = await handedIn(LINK, `${LINK}?v=2`);
+    const asked = await press(bot, await occasionCard(bot), "askBack");
+    expect(textOf(asked)).toContain("version 1 igen");
+    const done = await press(bot, cardOf(asked), "takeBack", { inputs: { reason: "Utkast" }, from: BO });
+    expect(textOf(done)).toContain("Version 1 gäller igen");
+    expect(textOf(done)).toContain("återtagen 4 maj 2026 av Bo Berg: Utkast");
+  });
+
+  it("with a personal number in the reason stops, and keeps nothing of it", async () => {
+    const bot = await handedIn(LINK);
+    const form = cardOf(await press(bot, await occasionCard(bot), "askBack"));
+    const done = await press(bot, form, "takeBack", { inputs: { reason: "Fel barn, 150612-2383" } });
+    expect(textOf(done)).toContain("personnummer");
+    expect(JSON.stringify(done)).not.toContain("2383");
+    expect(await eventsOf(bot)).toEqual(["submitted Anna Åberg"]);
+  });
+
+  it.each([
+    ["dra tillbaka rapporten för Lex Sarah", null],
+    ["ta tillbaka inlämningen av Lex Sarah: fel fil", "fel fil"],
+    ["återta rapporten om Lex Sarah eftersom det var ett utkast", "det var ett utkast"],
+    ["Kan inte rapporten stå kvar? Nej. dra tillbaka rapporten för Lex Sarah", undefined],
+    ["withdraw the report for Lex Sarah because it was a draft", "it was a draft"],
+  ])("%j", async (text, reason) => {
+    const bot = await handedIn(LINK);
+    const asked = await say(bot, text);
+    const isAsked = JSON.stringify(asked).includes('"takeBack"');
+    expect(isAsked).toBe(reason !== undefined);
+    if (reason) expect(JSON.stringify(asked)).toContain(`"value":"${reason}"`);
+    expect(await eventsOf(bot)).toEqual(["submitted Anna Åberg"]);
+  });
+
+  it("of what is not in says so", async () => {
+    const bot = await handedIn();
+    expect(textOf(await say(bot, "dra tillbaka rapporten för Lex Sarah"))).toContain(
+      "Ingen inlämnad rapport",
+    );
+  });
+
+  it.each([
+    "vad händer om man drar tillbaka rapporten för Lex Sarah?",
+    "vilka rapporter är återtagna?",
+    "när ska rapporten för Lex Sarah lämnas in?",
+    "rapporten för Lex Sarah",
+  ])("is not what %j says", async (text) => {
+    const bot = await handedIn(LINK);
+    expect(JSON.stringify(await say(bot, text))).not.toContain('"takeBack"');
+  });
+});
+
+describe("a personal number stops a report", () => {
+  it.each([
+    "Lex Sarah är inlämnad: https://nykoping.sharepoint.com/850101-1234.docx",
+    "Lex Sarah är inlämnad: https://nykoping.sharepoint.com/f%C3%B6r%20850101%2D1234.docx",
+    "Rapporten är inlämnad: https://nykoping.sharepoint.com/850101-1234.docx",
+    "Lex Sarah om 850101-1234 är inlämnad: https://nykoping.sharepoint.com/a.docx",
+  ])("in the sentence %j", async (sentence) => {
+    const bot = newBot();
+    const said = await say(bot, sentence);
+    expect(textOf(said)).toContain("personnummer");
+    expect(JSON.stringify(said)).not.toMatch(/850101|1234/);
+    expect(await bot.store.unanswered("2026-05-04")).toEqual([]);
+  });
+
+  it.each([
+    ["link", { link: "https://nykoping.sharepoint.com/850101-1234.docx" }],
+    ["note", { link: LINK, note: "Gäller 850101-1234" }],
+    ["reference number", { link: LINK, reference: "850101-1234" }],
+  ])("in the form's %s; the form comes back without it", async (_what, inputs) => {
+    const bot = newBot();
+    const form = cardOf(await press(bot, await occasionCard(bot), "report"));
+    const again = await press(bot, form, "submit", { inputs });
+    expect(textOf(again)).toContain("personnummer");
+    expect(JSON.stringify(again)).not.toContain("850101");
+    expect(await eventsOf(bot)).toEqual([]);
   });
 });
 

@@ -86,7 +86,7 @@ const ELEMENTS: Readonly<Record<string, z.ZodType>> = {
     type: text,
     // A mark's column is the only one with a width in pixels: it cuts nothing, and keeps the rows in line.
     width: z.union([z.enum(["auto", "stretch", "28px"]), z.int()]),
-    verticalContentAlignment: z.literal("Center").optional(),
+    verticalContentAlignment: z.enum(["Center", "Bottom"]).optional(),
   }),
   ActionSet: z.strictObject({ ...spaced, type: text, actions: z.array(z.unknown()).min(1) }),
   "Input.Text": z.strictObject({
@@ -146,8 +146,15 @@ const ELEMENTS: Readonly<Record<string, z.ZodType>> = {
     title: text,
     verb: text,
     data: z.record(z.string(), z.unknown()),
-    style: z.literal("positive").optional(),
+    style: z.enum(["positive", "destructive"]).optional(),
     associatedInputs: z.literal("None").optional(),
+  }),
+  // Only in Teams' own dialogues, which take no other.
+  "Action.Submit": z.strictObject({
+    type: text,
+    title: text,
+    data: z.record(z.string(), z.unknown()),
+    style: z.literal("positive").optional(),
   }),
   "Action.ShowCard": z.strictObject({ type: text, title: text, card: z.unknown() }),
   "Action.ToggleVisibility": z.strictObject({ type: text, title: text, targetElements: z.array(text) }),
@@ -302,9 +309,17 @@ describe("moves", () => {
     ]);
   });
 
-  it("of a report that is in: open it, or correct it", () => {
+  it("of a report that is in: open it, correct it, or take it back", () => {
     const card = cardOf("occasion-submitted");
-    expect(titles(card)).toEqual(["Till listan", "Rätta", "Mer…", "Skjut upp…", "Avsluta…", "Historik"]);
+    expect(titles(card)).toEqual([
+      "Till listan",
+      "Ta tillbaka rapporten",
+      "Rätta",
+      "Mer…",
+      "Skjut upp…",
+      "Avsluta…",
+      "Historik",
+    ]);
     expect(elementsOf(card).find(({ type }) => type === "Action.OpenUrl")).toMatchObject({ url: facts.LINK });
   });
 

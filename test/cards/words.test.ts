@@ -78,6 +78,7 @@ const SHARED = new Set([
   "tkr",
   "teams",
   "system",
+  "version",
   "april",
   "september",
   "november",

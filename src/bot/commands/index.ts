@@ -15,6 +15,7 @@ import { onAssign, onSnooze, onUndo } from "./owners.js";
 import { onReview } from "./review.js";
 import { onRules } from "./rules.js";
 import { onAway, onBack, onMine, onOwnDigest, onRole, onUnanswered, onUnseen } from "./staff.js";
+import { onTakeBack } from "./take-back.js";
 
 /** What each command does. A command of the language without a line here does not build. */
 const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
@@ -37,6 +38,7 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   unanswered: onUnanswered,
   calendar: onCalendar,
   rules: onRules,
+  takeBack: onTakeBack,
 };
 
 /** Carries out a command, in the language it was written in. */

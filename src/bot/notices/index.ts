@@ -9,8 +9,9 @@ import type { Received } from "../read-activity.js";
 import { drawDigest, drawOwnDigest } from "./digest.js";
 import { drawLost } from "./lost.js";
 import { drawMeetingChange } from "./meeting-change.js";
-import type { About, Drawn, NoticeDrawer } from "./notice.js";
+import type { Drawn, NoticeDrawer } from "./notice.js";
 import { drawEscalation, drawReminderNotice } from "./reminder.js";
+import { drawSubmissionNotice } from "./submission.js";
 
 export type { Drawn } from "./notice.js";
 
@@ -20,6 +21,7 @@ const DRAWERS: { readonly [T in Notice["type"]]?: NoticeDrawer<T> } = {
   escalation: drawEscalation,
   digest: drawDigest,
   ownDigest: drawOwnDigest,
+  submission: drawSubmissionNotice,
   lost: drawLost,
   meetingChange: drawMeetingChange,
 };
@@ -37,18 +39,25 @@ export async function drawNotice(
   return draw({ item, notice, to, locale: to.locale ?? "sv", deps, today });
 }
 
-/** The events that say that a message was sent: one for each occasion that it reminds of. */
-export const eventsOfSent = (
-  about: readonly About[],
+/** The events that say that a message was sent: one for each occasion that it reminds of, or tells the report of. */
+export function eventsOfSent(
+  { about = [], tellsOf }: Drawn,
+  item: OutboxItem,
   to: ConversationRecord,
   message: string | null,
   { at, today }: Received,
-): EventDraft[] =>
-  about.map(({ facts, step, type }) => ({
-    occasion: facts.id,
-    cause: causeFor(type, facts, step, to.id),
-    at,
-    day: today,
-    by: { id: to.botId, name: PRODUCT },
-    move: { type: "reminded", step, conversation: to.id, message },
-  }));
+): EventDraft[] {
+  const sent = { at, day: today, by: { id: to.botId, name: PRODUCT } };
+  const conversation = to.id;
+  const reminders = about.map(
+    ({ facts, step, type }): EventDraft => ({
+      ...sent,
+      occasion: facts.id,
+      cause: causeFor(type, facts, step, conversation),
+      move: { type: "reminded", step, conversation, message },
+    }),
+  );
+  if (tellsOf === undefined) return reminders;
+  const move = { type: "posted", conversation, message } as const;
+  return [...reminders, { ...sent, occasion: tellsOf, cause: `posted ${item.id}`, move }];
+}

@@ -1,6 +1,7 @@
 import type { Shown } from "../../cards/shown.js";
 import type { OccasionFacts } from "../../domain/answer.js";
 import type { CalendarDate } from "../../domain/calendar-date.js";
+import type { OccasionId } from "../../domain/event.js";
 import type { Locale } from "../../domain/question.js";
 import type { Notice, OutboxItem } from "../../store/outbox.js";
 import type { ConversationRecord } from "../../store/store.js";
@@ -23,8 +24,11 @@ export type About = {
   readonly type: "reminder" | "escalation";
 };
 
-/** What is to be sent, and of which occasions that is a reminder (none where it is not one). */
-export type Drawn = Shown & { readonly about?: readonly About[] };
+/**
+ * What is to be sent: of which occasions it is a reminder (none where it is not one), or of which one it says that
+ * the report is in.
+ */
+export type Drawn = Shown & { readonly about?: readonly About[]; readonly tellsOf?: OccasionId };
 
 /** Draws a waiting message as it is when it is sent; `null` where there is nothing left to say. */
 export type NoticeDrawer<T extends Notice["type"]> = (

@@ -16,6 +16,7 @@ import { onOutcomes } from "./outcomes.js";
 import { onAssign, onOwner, onSnooze, onTake, onUndo } from "./owners.js";
 import { onCorrectRow, onReview, onSaveRow } from "./review.js";
 import { onReport, onSubmit } from "./submit.js";
+import { onAskBack, onTakeBack } from "./take-back.js";
 import { onAsk, onCancel, onPick, onSection } from "./talk.js";
 
 /** What each verb does. A verb of the cards without a line here does not build. */
@@ -34,6 +35,8 @@ const HANDLERS: { readonly [V in Press["verb"]]: PressHandler<V> } = {
   take: onTake,
   snooze: onSnooze,
   undo: onUndo,
+  askBack: onAskBack,
+  takeBack: onTakeBack,
   cancel: onCancel,
   ask: onAsk,
   section: onSection,

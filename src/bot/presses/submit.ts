@@ -1,12 +1,10 @@
-import { receipt, reportForm, submissionPost, type Typed } from "../../cards/report-cards.js";
+import { receipt, reportForm } from "../../cards/report-cards.js";
 import type { Press } from "../../cards/verbs.js";
 import { occasionView, type View } from "../../cards/view.js";
 import type { OccasionFacts } from "../../domain/answer.js";
-import { withoutPersonalNumbers } from "../../domain/personal-number.js";
 import type { Problem } from "../../domain/problem.js";
-import { checkReport, type TypedReport } from "../../domain/report.js";
-import { channelsOf } from "../channels.js";
-import { factsNow, record } from "../record.js";
+import { factsNow } from "../record.js";
+import { type Submitted, submitReport, typedAgain } from "../submission.js";
 import type { Outgoing } from "../turn.js";
 import { redraw, refusal, refuse } from "./drawing.js";
 import type { PressHandler, PressTurn } from "./handler.js";
@@ -18,17 +16,6 @@ export const onReport: PressHandler<"report"> = async ({ occasion, view }, turn)
   if (!facts) return [refusal({ code: "occasion-unknown", occasion }, turn)];
   return [{ kind: "replace", ...reportForm({ occasion: facts, view, locale, today: incoming.today }) }];
 };
-
-/** What was typed, without the field that held a personal number: that is neither kept nor sent on. */
-function typedAgain(typed: TypedReport, problem: Problem, today: string): Typed {
-  const { link, reference, note } = typed;
-  if (problem.code !== "personal-number") return { link, reference, note };
-  return {
-    link: problem.where === "link" ? "" : link,
-    reference: problem.where === "reference" ? "" : reference,
-    note: note === null ? null : withoutPersonalNumbers(note, today),
-  };
-}
 
 /** The form again, with what was typed and what is wrong with it. */
 async function formAgain(
@@ -49,32 +36,27 @@ async function formAgain(
   ];
 }
 
-/** Records a report, and tells the committee's channels. */
-export const onSubmit: PressHandler<"submit"> = async (press, turn) => {
-  const { deps, incoming } = turn;
-  const { linkHosts } = deps.settings;
-  const move = checkReport(press, { linkHosts, today: incoming.today });
-  if (!move.ok) return formAgain(press, move.problem, turn);
-  const recorded = await record(deps, press.occasion, move.value, incoming, press.again);
-  if (!recorded.ok && recorded.problem.code === "already-submitted")
-    return formAgain(press, recorded.problem, turn);
-  if (!recorded.ok) return refuse(recorded.problem, press.view, turn);
-  const facts = await factsNow(deps, press.occasion, incoming.today);
-  if (!facts) return [refusal({ code: "occasion-unknown", occasion: press.occasion }, turn)];
-  const posts = recorded.value.repeated ? [] : await postsOf(facts, turn);
-  const { seq } = recorded.value;
-  return [...(await afterSubmit(facts, press.view, { posts, seq }, turn)), ...posts];
-};
+/** What is put right in the form: what was typed, and that somebody else was first. */
+const BY_FORM: ReadonlySet<Problem["code"]> = new Set([
+  "personal-number",
+  "link-missing",
+  "link-unreadable",
+  "link-not-https",
+  "link-with-credentials",
+  "link-too-long",
+  "link-host-not-allowed",
+  "reference-unreadable",
+  "note-too-long",
+  "already-submitted",
+]);
 
-/** The committee's channels are told, wherever the report was handed in. */
-async function postsOf(facts: OccasionFacts, { deps }: PressTurn): Promise<Outgoing[]> {
-  const channels = await channelsOf(facts.committee, deps.store);
-  return channels.map((to) => {
-    const locale = to.locale ?? "sv";
-    const view = occasionView(facts.id, locale);
-    return { kind: "post", to, ...submissionPost(facts, view, locale) };
-  });
-}
+/** Records a report; the committee's channels are told. */
+export const onSubmit: PressHandler<"submit"> = async (press, turn) => {
+  const submitted = await submitReport(turn.deps, press.occasion, press, turn.incoming, press.again);
+  if (submitted.ok) return afterSubmit(submitted.value, press.view, turn);
+  const { problem } = submitted;
+  return BY_FORM.has(problem.code) ? formAgain(press, problem, turn) : refuse(problem, press.view, turn);
+};
 
 /** The pressed card as the receipt of what was recorded. */
 export const asReceipt = (
@@ -96,14 +78,13 @@ export const asReceipt = (
  * drawn again for everyone, and the receipt follows as a message, unless the channel's own post is one.
  */
 async function afterSubmit(
-  facts: OccasionFacts,
+  { facts, channels, seq }: Submitted,
   view: View,
-  { posts, seq }: { readonly posts: readonly Outgoing[]; readonly seq: number | null },
   turn: PressTurn,
 ): Promise<readonly Outgoing[]> {
-  const shared = posts.length > 0;
+  const shared = channels.length > 0;
   if (view.kind === "intent") return [asReceipt(facts, { shared, seq }, turn)];
-  const postedHere = posts.some((post) => post.kind === "post" && post.to.id === turn.incoming.place.id);
   const shown = receipt({ occasion: facts, locale: turn.locale, view, shared, seq });
+  const postedHere = channels.includes(turn.incoming.place.id);
   return [await redraw(view, turn), ...(postedHere ? [] : [{ kind: "reply", ...shown } as const])];
 }

@@ -11,8 +11,14 @@ export const enSubmissions: SubmissionWords = {
   counts: "counts",
   handedIn: (day, by) => `handed in ${day} by ${by}`,
   takenBack: (day, by, reason) => `withdrawn ${day} by ${by}${reason === null ? "" : `: ${reason}`}`,
+  post: {
+    version: (n) => `This is version ${grouped(n)}.`,
+    takenBack: (day, by, reason) =>
+      `${by} withdrew the report ${day}${reason === null ? "." : `: ${reason}`}`,
+    gone: "The submission is removed.",
+  },
   takeBack: {
-    ask: "Withdraw",
+    ask: "Withdraw the report",
     confirm: "Withdraw",
     heading: "Withdraw the report?",
     outcome: (n) =>

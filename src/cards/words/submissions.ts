@@ -7,8 +7,17 @@ export type SubmissionWords = {
   readonly counts: string;
   readonly handedIn: (day: string, by: string) => string;
   readonly takenBack: (day: string, by: string, reason: string | null) => string;
+  readonly post: PostedWords;
   readonly takeBack: TakeBackWords;
   readonly extension: ExtensionWords;
+};
+
+/** What a post in the channel says once more has happened to the report that it tells of. */
+export type PostedWords = {
+  readonly version: (number: number) => string;
+  readonly takenBack: (day: string, by: string, reason: string | null) => string;
+  /** Whoever handed it in undid it at once. */
+  readonly gone: string;
 };
 
 /** Taking a report back. */

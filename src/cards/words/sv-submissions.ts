@@ -11,8 +11,14 @@ export const svSubmissions: SubmissionWords = {
   counts: "gäller",
   handedIn: (day, by) => `inlämnad ${day} av ${by}`,
   takenBack: (day, by, reason) => `återtagen ${day} av ${by}${reason === null ? "" : `: ${reason}`}`,
+  post: {
+    version: (n) => `Det här är version ${grouped(n)}.`,
+    takenBack: (day, by, reason) =>
+      `${by} tog tillbaka rapporten ${day}${reason === null ? "." : `: ${reason}`}`,
+    gone: "Inlämningen är borttagen.",
+  },
   takeBack: {
-    ask: "Ta tillbaka",
+    ask: "Ta tillbaka rapporten",
     confirm: "Ta tillbaka",
     heading: "Ta tillbaka rapporten?",
     outcome: (n) =>

@@ -9,6 +9,7 @@ import type { OwnersCommand } from "./owners.js";
 import type { ReviewCommand } from "./review.js";
 import type { RulesCommand } from "./rules.js";
 import type { StaffCommand } from "./staff.js";
+import type { TakeBackCommand } from "./take-back.js";
 import type { UndoCommand } from "./undo.js";
 
 /** What the bot is told to do, rather than asked. A new one is a file beside this one, a line here and one in `index.ts`. */
@@ -22,6 +23,7 @@ export type Command =
   | ReviewCommand
   | StaffCommand
   | RulesCommand
+  | TakeBackCommand
   | UndoCommand;
 
 /** What commands are read with. */
@@ -32,6 +34,8 @@ export type CommandContext = {
   readonly mentions: number;
   /** Whether it was written in a personal chat. */
   readonly personal: boolean;
+  /** The message as it came, for what its signs say. */
+  readonly message: string;
 };
 
 /** Reads one theme's commands; `null` where the message is none of them. Mentions are not in the text. */

@@ -9,6 +9,7 @@ import { readOwners } from "./owners.js";
 import { readReview } from "./review.js";
 import { readRules } from "./rules.js";
 import { readStaff } from "./staff.js";
+import { readTakeBack } from "./take-back.js";
 import { readUndo } from "./undo.js";
 
 export type { Command } from "./command.js";
@@ -23,12 +24,14 @@ const READERS: readonly CommandReader<Command>[] = [
   readStaff,
   readCalendar,
   readRules,
+  readTakeBack,
   readUndo,
   readOwners,
 ];
 
 /** The command in a message, or `null` where it is something else: a question, or a sentence. */
-export function readCommand(message: string, context: CommandContext): Command | null {
+export function readCommand(message: string, known: Omit<CommandContext, "message">): Command | null {
+  const context = { ...known, message };
   const text = normalise(message);
   for (const read of READERS) {
     const command = read(text, context);
