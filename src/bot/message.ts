@@ -1,15 +1,17 @@
 import { problemText } from "../cards/problem-text.js";
 import { renderAnswer } from "../cards/render.js";
-import type { Answer, OccasionFacts, RecordIntentAnswer } from "../domain/answer.js";
+import type { Answer, OccasionFacts, Placed, RecordIntentAnswer } from "../domain/answer.js";
 import { holdsPersonalNumber, linkHoldsPersonalNumber } from "../domain/personal-number.js";
 import { readCommand } from "../language/commands/index.js";
-import { followOn } from "../language/dialogue.js";
-import type { Situation } from "../language/reading.js";
+import { askedAnew, followOn } from "../language/dialogue.js";
+import type { Reading, Situation } from "../language/reading.js";
+import { understand } from "../language/understand.js";
 import type { ConversationRecord } from "../store/store.js";
-import { askAgain, askOccasion, askText } from "./ask.js";
+import { askAgain, askOccasion, askSection, askText } from "./ask.js";
 import { onCommand } from "./commands/index.js";
 import type { Deps } from "./deps.js";
 import { refusalFor } from "./officials.js";
+import type { Asked } from "./recall.js";
 import { sourcesOf } from "./sources.js";
 import type { MessageIn, Outgoing } from "./turn.js";
 import { keepUnanswered } from "./unanswered.js";
@@ -48,15 +50,21 @@ export async function onMessage(
         card: null,
       },
     ];
+  const asked = wentOn?.text ?? text;
   await keepUnanswered(answer, text, today, deps);
   // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
   if (answer.kind !== "occasion" && answer.kind !== "help")
-    deps.recall.keep(incoming.place.id, incoming.from.id, incoming.at, answer.understood);
+    deps.recall.keep(incoming.place.id, incoming.from.id, incoming.at, {
+      text: asked,
+      understood: answer.understood,
+    });
   return [{ kind: "reply", ...renderAnswer(answer), answer }];
 }
 
 /** What a message comes to that goes on from the last: an answer, or something said about the last answer. */
-type WentOn = { readonly answer: Answer } | { readonly said: readonly Outgoing[] };
+type WentOn =
+  | { readonly answer: Answer /** The question in its own words. */; readonly text?: string }
+  | { readonly said: readonly Outgoing[] };
 
 /** Whoever may not decide what their sentence wants is told so at once, and who can. */
 async function refusalOf(
@@ -83,14 +91,53 @@ function recordsPersonalNumber({ understood }: Answer, text: string, today: stri
 /** What a message that goes on from the person's last question comes to, or `null` where it asks anew. */
 async function goOn(incoming: MessageIn, situation: Situation, deps: Deps): Promise<WentOn | null> {
   const last = deps.recall.of(incoming.place.id, incoming.from.id, incoming.at);
-  const next = last && followOn(deps.reader.read(incoming.text, situation), last);
-  if (!last || !next) return null;
-  if (next.kind === "refined") return { answer: await askAgain(deps, next.understood) };
-  const again = await askAgain(deps, { ...last, today: incoming.today });
+  if (last === null) return null;
+  const reading = deps.reader.read(incoming.text, situation);
+  const anew = await askAnew(reading, last, situation, deps);
+  if (anew) return anew;
+  const next = followOn(reading, last.understood);
+  if (next === null) return null;
+  const { text } = last;
+  if (next.kind === "refined") return { answer: await askAgain(deps, next.understood), text };
+  const again = await askAgain(deps, { ...last.understood, today: incoming.today });
   if (next.kind === "sources") return { said: sourcesOf(again) };
-  const row = rowsOf(again)[next.number - 1];
-  const occasion = row && (await askOccasion(deps, row.id, last.locale, incoming.today));
-  return occasion ? { answer: occasion } : null;
+  const answer = await openRow(again, next.number, incoming, deps);
+  return answer && { answer, text };
+}
+
+/** The last question asked anew with something in it replaced; `null` where that means nothing. */
+async function askAnew(
+  reading: Reading,
+  last: Asked,
+  situation: Situation,
+  deps: Deps,
+): Promise<WentOn | null> {
+  const { locale, question } = last.understood;
+  const text = askedAnew(reading, deps.reader.read(last.text, situation), question.kind);
+  if (text === null) return null;
+  const understood = understand(text, deps.reader, { ...situation, forcedLocale: locale });
+  if (understood.question.kind === "notFound") return null;
+  return { answer: await askAgain(deps, { ...understood, carriedOver: true }), text };
+}
+
+/** A row of an answer by its number: an occasion in full, or the section that a goal or an amount stands in. */
+async function openRow(
+  shown: Answer,
+  number: number,
+  { today }: MessageIn,
+  deps: Deps,
+): Promise<Answer | null> {
+  const row = rowsOf(shown)[number - 1];
+  if (row) return askOccasion(deps, row.id, shown.locale, today);
+  const placed = placedRowsOf(shown)[number - 1];
+  return placed ? askSection(deps, placed, shown.locale, today) : null;
+}
+
+/** The rows of an answer on contents, in the order of their numbers. */
+function placedRowsOf(answer: Answer): readonly Placed[] {
+  if (answer.kind === "figure") return answer.reckoning?.terms ?? answer.figures;
+  if (answer.kind === "indicator") return answer.indicators;
+  return answer.kind === "goals" || answer.kind === "assignments" ? answer.rows : [];
 }
 
 /** The rows of an answer in the order of their numbers: those with a day, then those without. */

@@ -8,7 +8,7 @@ const CONCEPTS: readonly (readonly [RegExp, readonly string[]])[] = [
     ["giltighetstid"],
   ],
   [
-    / (?:(?:skriv|gor|ander|andr|juster|revider|uppdater|omforhandl|forhandl|bryt|sag)[a-z]* (?:upp |om )?(?:[a-z]+ ){0,2}(?:avtal|overenskommelse)[a-z]*|(?:avtal|overenskommelse)[a-z]* (?:[a-z]+ ){0,2}(?:skriv|gor|andr|juster|revider|uppdater|omforhandl|forhandl|bryt|sag)[a-z]*(?: om| upp)?|(?:chang|revis|renegotiat|amend|reopen)[a-z]* (?:[a-z]+ ){0,2}agreement|agreement (?:[a-z]+ ){0,2}(?:chang|revis|renegotiat|amend|reopen)[a-z]*) /,
+    / (?:(?:skriv(?:a|as|er|s)? om|gor(?:a|as|s)? om|sag(?:a|as|er|s) upp|andr|juster|revider|uppdater|omforhandl|forhandl)[a-z]* (?:om )?(?:[a-z]+ ){0,2}(?:avtal|overenskommelse)[a-z]*|(?:avtal|overenskommelse)[a-z]* (?:[a-z]+ ){0,2}(?:skriv(?:a|as|er|s)? om|gor(?:a|as|s)? om|sag(?:a|as|er|s) upp|andr|juster|revider|uppdater|omforhandl|forhandl)[a-z]*(?: om)?|(?:chang|revis|renegotiat|amend|reopen)[a-z]* (?:[a-z]+ ){0,2}agreement|agreement (?:[a-z]+ ){0,2}(?:chang|revis|renegotiat|amend|reopen)[a-z]*) /,
     ["revideras", "andrade", "forutsattningar", "omforhandling"],
   ],
 ];

@@ -1,4 +1,5 @@
 import type { DueMode, Filter, Locale, Question, Understood } from "../domain/question.js";
+import type { Mention } from "./mention.js";
 import type { Reading } from "./reading.js";
 
 /** What a short message asks of the answer before it. */
@@ -102,6 +103,61 @@ function saysSomething({ period, filter, committeeNamed, municipalityNamed }: Re
 function goesOn(reading: Reading): boolean {
   if (!GOES_ON.test(reading.text.folded) || wordCount(reading) > MOST_WORDS) return false;
   return !reading.has(...OWN_QUESTION) && reading.text.link === null;
+}
+
+/** Kinds that are asked of a matter in words: with another matter, year or committee they are asked anew. */
+const OF_MATTER: ReadonlySet<Question["kind"]> = new Set([
+  "content",
+  "who",
+  "figure",
+  "indicator",
+  "goals",
+  "assignments",
+  "compare",
+]);
+
+/** The words a message goes on by; what is left takes a place in the last question. */
+const LEADING =
+  /^ (?:(?:och|and|men|but|samma|same|sak|thing|what|how|about|hur|ar|det|med|fast|i ?stallet|instead|da) )*(?:(?:for|om|till|of|on|to|i|in) )?/;
+const TRAILING = /(?: (?:da|i ?stallet|instead|then))? $/;
+
+/** Places in a text that hold these words. */
+const placesOf = (
+  { folded }: Reading["text"],
+  words: ReadonlySet<string>,
+): { start: number; end: number }[] =>
+  [...folded.matchAll(/[\p{L}\p{N}]+/gu)]
+    .filter(([word]) => words.has(word))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+
+/**
+ * The last question in its own words with what is said now in place of what it takes the place of: "och vuxna
+ * då?" after "hur mycket får barn och unga?". `null` where the message is a question of its own, or the last
+ * one is of days (see {@link followOn}).
+ */
+export function askedAnew(reading: Reading, last: Reading, kind: Question["kind"]): string | null {
+  if (
+    !OF_MATTER.has(kind) ||
+    !goesOn(reading) ||
+    LANGUAGES.some(([, named]) => named.test(reading.text.folded))
+  )
+    return null;
+  const { things, saidYears, committeeNamed, municipalityNamed } = reading;
+  if (things.length + saidYears.length === 0 && !committeeNamed && !municipalityNamed) return null;
+  const isReplaced = ({ value }: Mention): boolean =>
+    (value.kind === "time" && saidYears.length > 0) ||
+    (value.kind === "party" && (committeeNamed || municipalityNamed)) ||
+    (value.kind === "municipality" && municipalityNamed);
+  const replaced = [
+    ...last.mentions.filter(isReplaced),
+    ...(things.length === 0 ? [] : placesOf(last.text, new Set(last.things))),
+  ];
+  const kept = [...last.text.written]
+    .map((letter, at) => (replaced.some(({ start, end }) => start <= at && at < end) ? " " : letter))
+    .join("");
+  const from = LEADING.exec(reading.text.folded)?.[0].length ?? 0;
+  const to = TRAILING.exec(reading.text.folded)?.index ?? reading.text.written.length;
+  return `${kept} ${reading.text.written.slice(from, to)}${last.text.asks ? "?" : ""}`;
 }
 
 /**

@@ -162,6 +162,7 @@ export const sv: Vocabulary = {
       // "vad ligger familjehem på?": the matter stands between, and stays.
       "(?<=(?:ligger|ligga|lag|ar) (?:[^ ]+ ){0,4})pa(?! (?:vag|gang|plats|tur|bordet|agendan))|uppgar\\p{L}*",
       "kod(?:en)?|konto(?:t)?",
+      "(?:in|ut)(?:takt|gift|komst)\\p{L}*",
       "tilldela(?:s|d|t|de)|fordela(?:s|d|t|de)|fick",
       "dyr(?:t|a)?|billig(?:t|a)?",
       "betalar",
@@ -269,7 +270,7 @@ export const sv: Vocabulary = {
       "jag (?:bidrag|ekonomiskt bistand)",
     ],
     elsewhere: [
-      "vader(?:t)?",
+      "vad(?:er|ret|erlek\\p{L}*)",
       "sol(?:en|igt)?",
       "regn(?:ar)?",
       "sno(?:ar)?",
