@@ -121,6 +121,10 @@ const LEADING =
   /^ (?:(?:och|and|men|but|samma|same|sak|thing|what|how|about|hur|ar|det|med|fast|i ?stallet|instead|da) )*(?:(?:for|om|till|of|on|to|i|in) )?/;
 const TRAILING = /(?: (?:da|i ?stallet|instead|then))? $/;
 
+/** Words that say what kind of answer is wanted: they stay when the matter changes. */
+const KIND =
+  /^(?:(?:namnd|kf)?mal(?:et|en)?|(?:namnd)?uppdrag\p{L}*|sarskil\p{L}*|goals?|assignments?|andel\p{L}*|antal(?:et)?|share|nyckeltal\p{L}*|ombud\p{L}*|kosta\p{L}*|budget\p{L}*|ersattning\p{L}*)$/u;
+
 /** Places in a text that hold these words. */
 const placesOf = (
   { folded }: Reading["text"],
@@ -150,7 +154,9 @@ export function askedAnew(reading: Reading, last: Reading, kind: Question["kind"
     (value.kind === "municipality" && municipalityNamed);
   const replaced = [
     ...last.mentions.filter(isReplaced),
-    ...(things.length === 0 ? [] : placesOf(last.text, new Set(last.things))),
+    ...(things.length === 0
+      ? []
+      : placesOf(last.text, new Set(last.things.filter((word) => !KIND.test(word))))),
   ];
   const kept = [...last.text.written]
     .map((letter, at) => (replaced.some(({ start, end }) => start <= at && at < end) ? " " : letter))
