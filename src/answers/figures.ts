@@ -84,10 +84,18 @@ function extremeOf(library: Library, rows: readonly FigureFacts[], op: "most" | 
   return ordered[0] ? { op, terms: ordered, result: amount(ordered[0]), change: null } : null;
 }
 
+/** A sum and rows that it is made of are one amount, said with its parts; `null` where they are several. */
+function wholeOf(rows: readonly FigureFacts[]): Reckoning | null {
+  const sum = sumOf(rows);
+  return rows.length > 1 && sum.terms.length === 1 && rows.every(({ year }) => year === rows[0]?.year)
+    ? sum
+    : null;
+}
+
 function reckon(library: Library, ask: FigureAsk, rows: readonly FigureFacts[]): Reckoning | null {
   switch (ask) {
     case "amount":
-      return null;
+      return wholeOf(rows);
     case "sum":
       return rows.length > 1 ? sumOf(rows) : null;
     case "share":

@@ -4,11 +4,11 @@
  */
 const CONCEPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    / (?:(?:hur lange|till nar|fran nar|nar borjar|nar slutar) (?:[a-z]+ ){0,2}(?:galler|gallde|gallande|loper|giltig)|giltig|giltigt|lop(?:er|a)(?:t)? ut|upphor|galler (?:till|fram till|fran)|(?:how long|until when|from when) (?:[a-z]+ ){0,4}(?:valid|last|run|apply|in force)|expires?|valid (?:until|from)) /,
+    / (?:(?:hur lange|till nar|fran nar|nar borjar|nar slutar) (?:[^ ]+ ){0,3}(?:galler|gallde|gallande|loper|giltig)|giltig|giltigt|lop(?:er|a)(?:t)? ut|upphor|galler (?:till|fram till|fran)|(?:how long|until when|from when) (?:[^ ]+ ){0,5}(?:valid|last|run|apply|in force)|expires?|valid (?:until|from)) /,
     ["giltighetstid"],
   ],
   [
-    / (?:(?:skriv(?:a|as|er|s)? om|gor(?:a|as|s)? om|sag(?:a|as|er|s) upp|andr|juster|revider|uppdater|omforhandl|forhandl)[a-z]* (?:om )?(?:[a-z]+ ){0,2}(?:avtal|overenskommelse)[a-z]*|(?:avtal|overenskommelse)[a-z]* (?:[a-z]+ ){0,2}(?:skriv(?:a|as|er|s)? om|gor(?:a|as|s)? om|sag(?:a|as|er|s) upp|andr|juster|revider|uppdater|omforhandl|forhandl)[a-z]*(?: om)?|(?:chang|revis|renegotiat|amend|reopen)[a-z]* (?:[a-z]+ ){0,2}agreement|agreement (?:[a-z]+ ){0,2}(?:chang|revis|renegotiat|amend|reopen)[a-z]*) /,
+    / (?:(?:skriv(?:a|as|er|s)? om|gor(?:a|as|s)? om|sag(?:a|as|er|s) upp|andr|juster|revider|uppdater|omforhandl|forhandl)[a-z]* (?:om )?(?:[^ ]+ ){0,3}(?:avtal|overenskommelse)[a-z]*|(?:avtal|overenskommelse)[a-z]* (?:[^ ]+ ){0,3}(?:skriv(?:a|as|er|s)? om|gor(?:a|as|s)? om|sag(?:a|as|er|s) upp|andr|juster|revider|uppdater|omforhandl|forhandl)[a-z]*(?: om)?|(?:chang|revis|renegotiat|amend|reopen)[a-z]* (?:[^ ]+ ){0,3}agreement|agreement (?:[a-z]+ ){0,2}(?:chang|revis|renegotiat|amend|reopen)[a-z]*) /,
     ["revideras", "andrade", "forutsattningar", "omforhandling"],
   ],
 ];

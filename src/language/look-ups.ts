@@ -108,7 +108,7 @@ export class Shelves {
     inScope: ReadonlySet<string>,
     { placeNamed, committeeNamed }: Within,
   ): boolean {
-    return !placeNamed && !committeeNamed && this.#passages.pointsElsewhere(words, inScope);
+    return !placeNamed && !committeeNamed && this.#passages.pointsElsewhere(words, inScope).size > 0;
   }
 
   /** Sections in scope, unless the words stand in another municipality's only ("Miranda"), or far better. */
@@ -120,9 +120,11 @@ export class Shelves {
   ): readonly PassageHit[] {
     const near = this.#passages.find(words, inScope, favoured);
     if (placeNamed || (near[0]?.share ?? 0) >= SETTLED) return near;
-    const elsewhere = this.#passages.pointsElsewhere(words, inScope);
+    const pointed = this.#passages.pointsElsewhere(words, inScope);
+    const elsewhere = pointed.size > 0;
     if (!elsewhere && committeeNamed) return near;
-    const far = this.#passages.find(words, this.#everywhere, this.#everywhere);
+    const among = elsewhere ? new Set([...inScope, ...pointed]) : this.#everywhere;
+    const far = this.#passages.find(words, among, elsewhere ? pointed : among);
     const better = (far[0]?.share ?? 0) - (near[0]?.share ?? 0);
     const stronger = better >= 0 && (far[0]?.score ?? 0) > MUCH_STRONGER * (near[0]?.score ?? 0);
     return stronger || better > (elsewhere ? 0 : CLEARLY_BETTER) ? far : near;

@@ -28,6 +28,8 @@ const FAVOURED = 3;
 /** Shorter words that happen to stand in one agreement only settle nothing. */
 const SHORTEST_NAME = 5;
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /** How many sections a word that none has is taken to stand in. */
 const UNKNOWN_HOLDERS = 3;
 /** What it is worth that the parts of a compound are found instead of the whole. */
@@ -120,14 +122,13 @@ export class Passages {
     return Math.log(1 + this.#size / (holders ?? UNKNOWN_HOLDERS));
   }
 
-  /** Whether some word stands in sections of other agreements and in none of these ("Miranda"). */
-  pointsElsewhere(words: readonly string[], within: ReadonlySet<string>): boolean {
-    return words
+  /** The other agreements that some word points at: one that stands in none of these ("Miranda"). */
+  pointsElsewhere(words: readonly string[], within: ReadonlySet<string>): ReadonlySet<string> {
+    const pointed = words
       .filter((word) => word.length >= SHORTEST_NAME)
-      .some((word) => {
-        const agreements = this.#agreements.get(stem(word));
-        return agreements !== undefined && [...agreements].every((id) => !within.has(id));
-      });
+      .map((word) => this.#agreements.get(stem(word)) ?? NOWHERE)
+      .filter((agreements) => [...agreements].every((id) => !within.has(id)));
+    return new Set(pointed.flatMap((agreements) => [...agreements]));
   }
 
   /**

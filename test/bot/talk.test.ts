@@ -135,6 +135,41 @@ describe("going on from the last question", () => {
     expect(await answerTo(JUNE, second)).toMatchObject(expected);
   });
 
+  it.each([
+    ["vad säger avtalet om investeringar?", "och för 2024 då?", { passages: [{ agreement: "sn-2024" }] }],
+    ["hur mycket får barn och unga 2026?", "och familjehem?", { figures: [{ amountTkr: 40800 }] }],
+    ["hur mycket får barn och unga 2026?", "samma för 2024", { reckoning: { result: 114996 } }],
+    [
+      "vilka mål har nämnden för barn och unga?",
+      "och för våld i nära relationer?",
+      { kind: "goals", rows: [{ section: "5.5.3" }] },
+    ],
+    [
+      "andel med långvarigt bistånd?",
+      "och låg utbildningsnivå?",
+      { indicators: [{ values: { 2024: 10.7 } }] },
+    ],
+    [
+      "hur mycket mer är ekonomiskt bistånd 2026 än 2024?",
+      "och familjehem?",
+      { kind: "compare", reckonings: [{ result: 7670 }] },
+    ],
+    ["vad säger avtalet om investeringar?", "samma för VON", { passages: [{ agreement: "von-2024" }] }],
+    ["hur mycket får barn och unga 2026?", "visa nummer 1", { passages: [{ agreement: "sn-2026" }] }],
+    ["andel med långvarigt bistånd?", "på engelska", { locale: "en", kind: "indicator" }],
+  ])("of contents: %s %s", async (before, second, expected) => {
+    expect(await answerTo(before, second)).toMatchObject(expected);
+  });
+
+  it("not where the message asks something of its own", async () => {
+    expect(await answerTo("vem betalar sanktionsavgifter?", "och när sammanträder SN?")).toMatchObject({
+      kind: "meeting",
+    });
+    expect(await answerTo("vem betalar sanktionsavgifter?", "vad ska redovisas i juni?")).toMatchObject({
+      kind: "due",
+    });
+  });
+
   it("which section: each of the last answer's, once", async () => {
     const bot = newBot();
     await say(bot, "vem betalar sanktionsavgifter?");

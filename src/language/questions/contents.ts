@@ -1,4 +1,5 @@
 import type { PassageHit } from "../../domain/question.js";
+import { conceptsIn } from "../concepts.js";
 import type { Reading } from "../reading.js";
 import { meant } from "../topics.js";
 import type { Match } from "../word-index.js";
@@ -213,7 +214,8 @@ export const figureByName: QuestionRule = {
   read: (reading) => {
     const { has, dutyScore } = reading;
     if (has(...DUE_CUES, "who", "handedIn", "record", "dates", "reports", "previous", "only")) return null;
-    if (reading.isSpan || reading.filter.forms.length > 0) return null;
+    if (reading.isSpan || reading.filter.forms.length > 0 || conceptsIn(reading.text.folded).length > 0)
+      return null;
     const economy = reading.rows.economy();
     const covers = coverOf(economy);
     const section = has("says") ? shareOf(reading) : shareOf(reading) - BETTER;
@@ -243,11 +245,13 @@ export const content: QuestionRule = {
     )
       return null;
     const namesDuty = (filter.followUps?.length ?? 0) > 0;
-    if (namesDuty && (has("present", "howOften") || (has("when", "dates") && !has("says")))) return null;
+    const ofAgreement = conceptsIn(reading.text.folded).length > 0;
+    const asksDay = has("when", "dates") && !has("says") && !ofAgreement;
+    if (namesDuty && (has("present", "howOften") || asksDay)) return null;
     if (has("reports", "present") && !has("says")) return null;
     const hits = reading.passages();
     const share = hits[0]?.share ?? 0;
-    const says = has("says", "who", "measure", "money");
+    const says = ofAgreement || has("says", "who", "measure", "money");
     // A duty by its name is asked about as a duty, unless a section says clearly more of what is asked.
     const more =
       asksSomething(reading) &&

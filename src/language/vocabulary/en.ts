@@ -37,6 +37,7 @@ export const en: Vocabulary = {
     present: [
       "present(?:ed|s)?",
       "report(?:ed)? (?:to|at)",
+      "reported",
       "on the (?:table|agenda)",
       "agenda(?! \\d)",
       "taken up|takes? (?:·+ )?up",
@@ -86,7 +87,7 @@ export const en: Vocabulary = {
       "who has acknowledged",
       "progress",
     ],
-    backwards: ["did", "was", "were", "had", "reported in", "presented in", "took up"],
+    backwards: ["did", "was", "were", "had", "took up"],
     only: ["only", "just the"],
     help: [
       "help(?: me)?",

@@ -33,6 +33,7 @@ export const sv: Vocabulary = {
       "skickas?(?: in)?",
       "skickar",
       "senast inne",
+      "leverans\\p{L}*|leverera\\p{L}*",
       "ska (?:(?:det|vi|nagot|nat|de) )?in",
     ],
     present: [
@@ -49,7 +50,7 @@ export const sv: Vocabulary = {
       // "Agenda 2030" is a name.
       "agendan?(?! \\d)",
       "foredra\\p{L}*",
-      "pa (?:sitt |sin )?(?:bord|bordet|agenda)",
+      "pa (?:sitt |sin )?(?:bord|bordet|agenda|program(?:met)?|lista(?:n)?|schema(?:t)?)",
       "pa (?:nasta )?(?:namnden|namndens|sammantradet|motet|namndsammantrade\\p{L}*|namndmote\\p{L}*)",
       "behandlas",
     ],
@@ -76,7 +77,7 @@ export const sv: Vocabulary = {
       "star pa tur",
       "pa tur",
       "nast(?:a|kommande)",
-      "narmast(?:e)?",
+      "narm(?:ast|st)(?:a|e)?",
       "nasta gang",
       "harnast",
       "kommande",
