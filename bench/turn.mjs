@@ -52,6 +52,7 @@ async function computed(bots, texts) {
 export async function run(print = console.log) {
   const texts = readQuestions(print).map(({ q }) => q);
   const bots = [await startOurs(), await startEcho()];
+  const started = bots.map(({ memory }) => memory());
   try {
     const rows = [];
     for (const conversations of [1, 20]) {
@@ -61,6 +62,15 @@ export async function run(print = console.log) {
     }
     const [ours, echo] = await computed(bots, texts);
     if (ours > 0) print(`computing per turn: ${ours.toFixed(2)} ms, echo bot ${echo.toFixed(2)} ms`);
+    const after = bots.map(({ memory }) => memory());
+    for (const [when, [own, peer]] of [
+      ["once started", started],
+      ["after these turns", after],
+    ])
+      if (own !== null && peer !== null)
+        print(
+          `memory ${when}: ${own.toFixed(0)} MB, echo bot ${peer.toFixed(0)} MB, over it ${(own - peer).toFixed(0)} MB`,
+        );
     return rows;
   } finally {
     for (const bot of bots) await bot.stop();

@@ -18,6 +18,14 @@ function cpuOf(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10; // user and system, in ticks of 10 ms
 }
 
+/** What a process holds in memory now (RSS), in MB; `null` where the system does not tell. */
+function memoryOf(pid) {
+  const path = `/proc/${pid}/status`;
+  if (!existsSync(path)) return null;
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(path, "utf8"))?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+}
+
 /** Starts a bot as a process of its own. `endpoint` is where it takes activities. */
 async function startBot(...command) {
   const state = mkdtempSync(join(tmpdir(), "namndkoll-bench-"));
@@ -37,7 +45,7 @@ async function startBot(...command) {
   for await (const chunk of child.stdout) {
     said += chunk;
     const endpoint = /http:\S+\/api\/messages/.exec(said)?.[0];
-    if (endpoint) return { endpoint, stop, cpu: () => cpuOf(child.pid) };
+    if (endpoint) return { endpoint, stop, cpu: () => cpuOf(child.pid), memory: () => memoryOf(child.pid) };
   }
   await stop();
   throw new Error(`a bot did not start (${command.join(" ")})`);
