@@ -34,6 +34,16 @@ function meetingMeant(
   return within.length === 1 ? (within[0] ?? null) : null;
 }
 
+/** The meeting that took a report: a day said without its year is the occasion's own, if that is the day. */
+function meetingHeld({ meeting: said }: Wish, { meeting: own }: OccasionFacts): CalendarDate | null {
+  const isOwn = said !== null && own !== null && said.slice(5) === own.slice(5);
+  return isOwn ? own : said;
+}
+
+/** No outcome can be told of a meeting that is still to come. */
+const aheadProblem = ({ meeting }: DecisionFields, presents: boolean, today: CalendarDate): Problem | null =>
+  presents && meeting !== null && meeting > today ? { code: "meeting-ahead", meeting } : null;
+
 const paragraphIn = ({ decision, paragraph }: Wish): string | null =>
   paragraph !== null && decision !== "present" && /^\d/.test(paragraph) ? `§ ${paragraph}` : paragraph;
 
@@ -44,7 +54,7 @@ export function decisionAsked(wish: Wish, occasion: OccasionFacts, context: Answ
   const meant = meetingMeant(wish, occasion, meetings, today);
   const presents = wish.decision === "present";
   const fields: DecisionFields = {
-    meeting: presents ? wish.meeting : meant,
+    meeting: presents ? meetingHeld(wish, occasion) : meant,
     reason: wish.reason,
     paragraph: paragraphIn(wish),
     outcome: wish.outcome,
@@ -58,7 +68,7 @@ export function decisionAsked(wish: Wish, occasion: OccasionFacts, context: Answ
     decision: wish.decision,
     fields,
     meetings,
-    problem: endedProblem(wish.decision, occasion) ?? problem,
+    problem: endedProblem(wish.decision, occasion) ?? aheadProblem(fields, presents, today) ?? problem,
   };
 }
 

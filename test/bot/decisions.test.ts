@@ -175,6 +175,26 @@ describe("somebody who is no official", () => {
   );
 });
 
+describe("a sentence about an outcome", () => {
+  const asked = (text: string, today: string) => say(bot, text, { today });
+
+  it("that names the meeting's day without its year means the occasion's own meeting", async () => {
+    const said = await asked("TSI till handlingarna § 34 den 4 juni", "2026-06-05");
+    expect(textOf(said)).toContain("torsdag 4 juni 2026");
+    await press(bot, cardOf(said), "record", {
+      inputs: { meeting: "2026-06-04", outcome: "noted", paragraph: "34" },
+      today: "2026-06-05",
+    });
+    expect(await movesOf()).toMatchObject([{ type: "presented", meeting: "2026-06-04", paragraph: "34" }]);
+  });
+
+  it("of a meeting still to come is told so, not taken for the year before", async () => {
+    const said = textOf(await asked("TSI till handlingarna § 34 den 4 juni", "2026-05-04"));
+    expect(said).not.toContain("2025");
+    expect(said).toContain("har inte varit än");
+  });
+});
+
 describe("a sentence", () => {
   it("records nothing before it is confirmed", async () => {
     const asked = await say(bot, "skjut upp TSI till 17 september, underlaget är inte klart");
