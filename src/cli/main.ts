@@ -8,6 +8,7 @@ import { askCommand } from "./commands/ask.js";
 import { auditCommand } from "./commands/audit.js";
 import { checkCommand } from "./commands/check.js";
 import { importCommand } from "./commands/import.js";
+import { meetingsCommand } from "./commands/meetings.js";
 import { officialsCommand } from "./commands/officials.js";
 import { packageCommand } from "./commands/package.js";
 import { questionsCommand } from "./commands/questions.js";
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   package: packageCommand,
   officials: officialsCommand,
+  meetings: meetingsCommand,
   questions: questionsCommand,
   reminders: remindersCommand,
   restore: restoreCommand,

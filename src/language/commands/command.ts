@@ -42,7 +42,10 @@ export type CommandContext = {
 export type CommandReader<C extends Command> = (text: Normalised, context: CommandContext) => C | null;
 
 /** The committees that a part of a message names, none where it names none. */
-export function committeesIn(written: string, { reader, situation }: CommandContext): readonly string[] {
+export function committeesIn(
+  written: string,
+  { reader, situation }: Pick<CommandContext, "reader" | "situation">,
+): readonly string[] {
   const { scope, committeeNamed } = reader.read(written, { ...situation, channelCommittee: null });
   return committeeNamed ? scope.committees : [];
 }

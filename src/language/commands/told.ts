@@ -101,7 +101,10 @@ function without(text: string, mentions: readonly Mention[]): string {
 }
 
 /** Reads committees and days out of a part of a command. */
-export function told(written: string, { reader, situation }: CommandContext): Told {
+export function told(
+  written: string,
+  { reader, situation }: Pick<CommandContext, "reader" | "situation">,
+): Told {
   const { scope, mentions, text, committeeNamed } = reader.read(written, {
     ...situation,
     channelCommittee: null,
