@@ -70,6 +70,11 @@ function valueSaid(value: FieldValue, words: ImportWords): string {
     .join(", ");
 }
 
+const noticeBehind =
+  (word: string): ImportWords["notice"] =>
+  (code, count, details) =>
+    `${word}: ${code}${count > 1 ? ` × ${count}` : ""}${details === "" ? "" : ` (${details})`}`;
+
 // === Swedish
 
 const svNumber = wordsFor("sv").number;
@@ -89,8 +94,7 @@ const SV: ImportWords = {
     layout: "okänd tabell",
     cut: "avkapad rad",
   },
-  notice: (code, n, details) =>
-    `Obs: ${code}${n > 1 ? ` × ${n}` : ""}${details === "" ? "" : ` (${details})`}`,
+  notice: noticeBehind("Obs"),
   orphans: (n) =>
     `Tillfällen som försvinner fast något är registrerat på dem (${n}); det ligger kvar i loggen men visas inte:`,
   orphan: (title, id, events) => `${title}: ${sv(events, "händelse", "händelser")} (${id})`,
@@ -197,8 +201,7 @@ const EN: ImportWords = {
     layout: "unknown table",
     cut: "cut row",
   },
-  notice: (code, n, details) =>
-    `Note: ${code}${n > 1 ? ` × ${n}` : ""}${details === "" ? "" : ` (${details})`}`,
+  notice: noticeBehind("Note"),
   orphans: (n) =>
     `Occasions that go although something is recorded on them (${n}); it stays in the log but is not shown:`,
   orphan: (title, id, events) => `${title}: ${events} ${events === 1 ? "event" : "events"} (${id})`,

@@ -1,24 +1,19 @@
-/** Months as Swedish documents write them, folded; the place in the list is the month. */
-const MONTHS = [
-  "januari|jan",
-  "februari|feb",
-  "mars|mar",
-  "april|apr",
-  "maj",
-  "juni|jun",
-  "juli|jul",
-  "augusti|aug",
-  "september|sept|sep",
-  "oktober|okt",
-  "november|nov",
-  "december|dec",
-];
+import { monthNames } from "../../domain/calendar-names.js";
+import { fold } from "../../domain/fold.js";
+
+/** The months' full names, folded; the place in the list is the month. */
+export const MONTH_NAMES: readonly string[] = monthNames("sv").map(fold);
+
+/** Short forms of more than three letters. */
+const LONGER: Readonly<Record<string, string>> = { februari: "febr", september: "sept" };
+
+/** The names with the short forms that documents write: "jan", "sept". */
+const MONTHS = MONTH_NAMES.map((name) =>
+  [...new Set([name, LONGER[name] ?? name, name.slice(0, 3)])].join("|"),
+);
 
 /** A month's name, as a group of a pattern over folded text. */
 export const MONTH = `(?:${MONTHS.join("|")})`;
-
-/** The full names, for saying a day in Swedish. */
-export const MONTH_NAMES: readonly string[] = MONTHS.map((names) => names.split("|")[0] ?? names);
 
 /** The month of a name, 1–12; 0 where it is none. */
 export const monthOfName = (name: string): number =>

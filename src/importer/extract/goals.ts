@@ -26,20 +26,29 @@ export const goalsOfTable = (table: ReadTable, context: Context): Found<GoalRow>
   table.rows.flatMap((row) => (row.by.goal ? [goalOf(row, row.by.goal, table, context)] : []));
 
 function goalOf(row: Row, cell: string, table: ReadTable, context: Context): Found<GoalRow> {
-  const { title, tail } = bareTitle(cell);
+  const { head } = headOf(cell, table, context);
   return {
     row: {
-      section: table.section.id,
-      level: levelOf(table, tail.join(" "), context),
-      title,
-      area: areaOf(table.section, context.outline),
-      committees: committeesIn(tail, context),
+      ...head,
       desiredResults: resultsIn(row.by.results ?? ""),
       measures: linesOf(row.by.measures ?? row.by.indicator ?? ""),
     },
     place: row.place,
     quote: quoteOf(row),
   };
+}
+
+/** What a goal and an assignment have alike, and the bracketed remarks behind the name. */
+function headOf(cell: string, table: ReadTable, context: Context) {
+  const { title, tail } = bareTitle(cell);
+  const head = {
+    section: table.section.id,
+    level: levelOf(table, tail.join(" "), context),
+    title,
+    area: areaOf(table.section, context.outline),
+    committees: committeesIn(tail, context),
+  };
+  return { head, tail };
 }
 
 /** Each bullet or paragraph is a result, without the words that lead them in. */
@@ -61,15 +70,11 @@ export const assignmentsOfTable = (table: ReadTable, context: Context): Found<As
     : [];
 
 function assignmentOf(row: Row, cell: string, table: ReadTable, context: Context): Found<AssignmentRow> {
-  const { title, tail } = bareTitle(cell.replace(/^[✓✔☐☑]\s*/u, ""));
+  const { head, tail } = headOf(cell.replace(/^[✓✔☐☑]\s*/u, ""), table, context);
   const { cast } = context;
   return {
     row: {
-      section: table.section.id,
-      level: levelOf(table, tail.join(" "), context),
-      title,
-      area: areaOf(table.section, context.outline),
-      committees: committeesIn(tail, context),
+      ...head,
       partners: unique([
         ...codesIn(row.by.partners ?? "", cast),
         ...codesListed(row.by.partners ?? ""),

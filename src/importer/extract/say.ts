@@ -1,6 +1,6 @@
 import type { BothLanguages, FollowUp, Form, OccasionRow } from "../../domain/agreement.js";
 import { type CalendarDate, dayOf, monthOf, yearOf } from "../../domain/calendar-date.js";
-import { MONTH_NAMES } from "../dates/words.js";
+import { monthNames } from "../../domain/calendar-names.js";
 import { joined } from "./text.js";
 
 /**
@@ -9,15 +9,13 @@ import { joined } from "./text.js";
  */
 type Language = keyof BothLanguages;
 
-const ENGLISH_MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = { sv: monthNames("sv"), en: monthNames("en") };
 
 /** "13 juni 2024", "13 June 2024". */
 export const sayDay = (date: CalendarDate, language: Language): string =>
   `${dayOf(date)} ${monthName(monthOf(date), language)} ${yearOf(date)}`;
 
-const monthName = (month: number, language: Language): string =>
-  (language === "sv" ? MONTH_NAMES[month - 1] : ENGLISH_MONTHS[month - 1]) ?? "";
+const monthName = (month: number, language: Language): string => MONTHS[language][month - 1] ?? "";
 
 const FORMS: Record<Form, BothLanguages> = {
   written: { sv: "skriftligt", en: "in writing" },

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { importCommand } from "../../../src/cli/commands/import.js";
-import { type Io, UsageError } from "../../../src/cli/io.js";
+import { UsageError } from "../../../src/cli/io.js";
+import { runImport } from "../../cli/importing.js";
 
 const folder = mkdtempSync(join(tmpdir(), "import-command-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,20 +20,8 @@ const file = join(folder, "avtal.md");
 writeFileSync(file, TEXT);
 
 async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io: Io = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    lines: () => {
-      throw new Error("import reads no standard input");
-    },
-    today: () => "2026-05-04",
-    now: () => new Date(Date.UTC(2026, 4, 4)),
-    stateDir: join(folder, "state"),
-    homeMunicipality: "nykoping",
-    timeZone: "Europe/Stockholm",
-  };
-  return { code: await importCommand(args, io), out, err };
+  const { code, out, err } = await runImport(join(folder, "state"), ...args);
+  return { code, out: out.split("\n"), err: err.split("\n") };
 }
 
 describe("import", () => {

@@ -51,3 +51,23 @@ export const hasAgreements = existsSync(AGREEMENTS);
 /** One of the real documents. */
 export const agreement = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(name, AGREEMENTS)));
+
+/** Lines as a text file has them. */
+export const lines = (...all: string[]): string => all.join("\n");
+
+/** What plain text of these lines is read as. */
+export const read = async (...all: string[]): Promise<string[]> =>
+  written((await documentOf(lines(...all))).blocks);
+
+/** Lines broken at a page's edge, as a scanner leaves them: enough of them that it shows. */
+const BROKEN = lines(
+  "Parknämnden och divisionen träffas fyra gånger om året för att gå igenom hur arbetet",
+  "fortskrider, och däremellan när någon av dem ber om det. Vid mötena förs anteckningar som",
+  "båda godkänner. Divisionen svarar för att de bevaras.",
+);
+/** So many of them that it shows. */
+export const FILLER = Array.from({ length: 12 }, () => BROKEN).join("\n\n");
+
+/** The same among lines that a scanner broke, without those. */
+export const scanned = async (...all: string[]): Promise<string[]> =>
+  (await read(...all, "", FILLER)).filter((line) => !line.startsWith("Parknämnden och divisionen träffas"));

@@ -1,4 +1,5 @@
 import { fold } from "../../../../domain/fold.js";
+import { MONTH_NAMES } from "../../../dates/words.js";
 import { joined } from "../lists.js";
 import { breaksOff } from "../source.js";
 
@@ -68,8 +69,7 @@ const COMMON_PAIRS: ReadonlySet<string> = new Set(
     ]),
 );
 
-const ENDED =
-  /(?:[.)%]|\d{4}|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
+const ENDED = new RegExp(`(?:[.)%]|\\d{4}|${MONTH_NAMES.join("|")})$`);
 
 /** The best way to split a row's lines into two cells, and its cost. */
 export function splitRow(
