@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../domain/calendar-date.js";
 import { planDigests } from "../reminders/digests.js";
+import { planOutcomeQuestions } from "../reminders/outcome-questions.js";
 import { planReminders } from "../reminders/plan.js";
 import { toldOfLoss } from "../reminders/receivers.js";
 import type { OutboxItem } from "../store/outbox.js";
@@ -21,10 +22,12 @@ export async function planNotices(deps: Deps, today: CalendarDate): Promise<read
     followedOn(deps, today),
   ]);
   const reminders = planReminders({ occasions, settings, conversations, waiting, sent, today });
-  const digests = planDigests({ settings, conversations, today }).filter(
-    ({ id }) => !sent.has(id) && waiting.every((item) => item.id !== id),
-  );
-  const items = [...reminders, ...digests];
+  const rows = occasions.map(({ facts }) => facts);
+  const once = [
+    ...planDigests({ settings, conversations, today }),
+    ...planOutcomeQuestions(rows, { settings, conversations, today }),
+  ].filter(({ id }) => !sent.has(id) && waiting.every((item) => item.id !== id));
+  const items = [...reminders, ...once];
   if (items.length > 0) await store.enqueue(items);
   return items;
 }

@@ -1,6 +1,6 @@
 import type { OccasionFacts } from "./answer.js";
 import { addDays, type CalendarDate } from "./calendar-date.js";
-import { isWorkingDay } from "./holidays.js";
+import { workingDayOnOrAfter } from "./holidays.js";
 import type { State } from "./question.js";
 
 /** For so many days a meeting's outcomes are still asked for, where nobody was asked on the day itself. */
@@ -13,11 +13,7 @@ const SETTLED: ReadonlySet<State> = new Set(["presented", "waived", "notTracked"
 export type HeldMeeting = { readonly committee: string; readonly meeting: CalendarDate };
 
 /** The day on which officials are asked what came of a meeting: the first working day after it. */
-export function outcomeDay(meeting: CalendarDate): CalendarDate {
-  let day = addDays(meeting, 1);
-  while (!isWorkingDay(day)) day = addDays(day, 1);
-  return day;
-}
+export const outcomeDay = (meeting: CalendarDate): CalendarDate => workingDayOnOrAfter(addDays(meeting, 1));
 
 /**
  * The meetings whose outcomes officials are to be asked for on a day: those that were held, whose day of asking

@@ -10,19 +10,21 @@ import { drawDigest, drawOwnDigest } from "./digest.js";
 import { drawLost } from "./lost.js";
 import { drawMeetingChange } from "./meeting-change.js";
 import type { Drawn, NoticeDrawer } from "./notice.js";
+import { outcomeCard } from "./outcome.js";
 import { drawEscalation, drawReminderNotice } from "./reminder.js";
 import { drawSubmissionNotice } from "./submission.js";
 
 export type { Drawn } from "./notice.js";
 
-/** How each kind of waiting message is drawn. */
-const DRAWERS: { readonly [T in Notice["type"]]?: NoticeDrawer<T> } = {
+/** How each kind of waiting message is drawn. One that has no line here does not build. */
+const DRAWERS: { readonly [T in Notice["type"]]: NoticeDrawer<T> } = {
   reminder: drawReminderNotice,
   escalation: drawEscalation,
   digest: drawDigest,
   ownDigest: drawOwnDigest,
   submission: drawSubmissionNotice,
   lost: drawLost,
+  outcome: ({ notice, locale, deps, today }) => outcomeCard(notice, deps, locale, today),
   meetingChange: drawMeetingChange,
 };
 
@@ -34,8 +36,7 @@ export async function drawNotice(
   today: CalendarDate,
 ): Promise<Drawn | null> {
   const { notice } = item;
-  const draw = DRAWERS[notice.type] as NoticeDrawer<Notice["type"]> | undefined;
-  if (!draw) throw new Error(`there is no card for a notice of type ${notice.type}`);
+  const draw = DRAWERS[notice.type] as NoticeDrawer<Notice["type"]>;
   return draw({ item, notice, to, locale: to.locale ?? "sv", deps, today });
 }
 
