@@ -50,7 +50,7 @@ async function tied() {
   await expect.poll(() => reminders(connector).length).toBe(1);
   const [reminder] = reminders(connector);
   const card = reminder?.body.attachments[0].content;
-  const sentAs = `sent-${connector.calls.findIndex((call) => call === reminder) + 1}`;
+  const sentAs = `sent-${connector.calls.indexOf(reminder as (typeof connector.calls)[number]) + 1}`;
   return { ...made, card, sentAs, reminder };
 }
 
