@@ -24,6 +24,7 @@ import * as facts from "../fixtures/cards/facts.js";
 import * as imports from "../fixtures/cards/imports.js";
 import * as lists from "../fixtures/cards/lists.js";
 import * as measures from "../fixtures/cards/measures.js";
+import * as people from "../fixtures/cards/people.js";
 import * as placed from "../fixtures/cards/placed.js";
 import * as sections from "../fixtures/cards/sections.js";
 import { textsOf } from "./texts.js";
@@ -79,6 +80,7 @@ const SHARED = new Set([
   "teams",
   "system",
   "version",
+  "person",
   "april",
   "september",
   "november",
@@ -97,6 +99,7 @@ describe("no language leaks into another", () => {
         commissions,
         imports,
         measures,
+        people,
         placed,
         sections,
         lists.longList(),
