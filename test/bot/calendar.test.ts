@@ -134,7 +134,11 @@ describe("what cannot be done is refused, and changes nothing", () => {
       "har redan ett sammanträde torsdag 17 september 2026",
     ],
     ["a past day", "lägg till sammanträde SN 2026-03-05", "har varit"],
-    ["moved to a past day", "flytta sammanträdet 4 juni till 16 april", "torsdag 16 april 2026 har varit"],
+    [
+      "moved to a past day",
+      "flytta sammanträdet 4 juni till 16 april",
+      "Dagen har varit: torsdag 16 april 2026",
+    ],
     ["the day it has", "flytta sammanträdet 4 juni till 4 juni", "är redan torsdag 4 juni 2026"],
     ["a weekday that is wrong", "lägg till sammanträde SN fredag 22 oktober 2026", "Veckodagen stämmer inte"],
     ["no day", "lägg till sammanträde SN", "Vilken dag?"],

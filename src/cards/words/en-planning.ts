@@ -100,7 +100,7 @@ export const enPlanning: PlanningWords = {
   several: (committee, wanted, days) =>
     `${first(committee)} has several meetings ${calendar.inPeriod(wanted)}: ${listed(days)}. Write which day.`,
   taken: (committee, day) => `${first(committee)} has a meeting on ${full(day)} already.`,
-  past: (day) => `${full(day)} is past. Meetings are added on, and moved to, coming days only.`,
+  past: (day) => `That day is past: ${full(day)}. Meetings are added on, and moved to, coming days only.`,
   sameDay: (day) => `The meeting is on ${full(day)} already.`,
   alreadyCancelled: (committee, day) => `The meeting of ${committee} on ${full(day)} is cancelled already.`,
   notCancelled: (committee, day) => `The meeting of ${committee} on ${full(day)} is not cancelled.`,

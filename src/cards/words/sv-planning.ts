@@ -76,7 +76,7 @@ export const svPlanning: PlanningWords = {
   changed: "ändrat",
 
   weekend: (day) => `Obs: ${full(day)} är en ${calendar.date(day, "weekday").split(" ")[0]}.`,
-  holiday: (day, name) => `Obs: ${full(day)} är ${name.toLowerCase()}.`,
+  holiday: (day, name) => `Obs: ${full(day)} är helgdag (${name}).`,
   assumed: (parts) => `Jag utgår från ${and(parts)}.`,
 
   whichCommittee:
@@ -99,7 +99,7 @@ export const svPlanning: PlanningWords = {
   several: (committee, wanted, days) =>
     `${committee} har flera sammanträden ${calendar.inPeriod(wanted)}: ${listed(days)}. Skriv vilken dag.`,
   taken: (committee, day) => `${committee} har redan ett sammanträde ${full(day)}.`,
-  past: (day) => `${full(day)} har varit. Sammanträden läggs och flyttas bara till dagar framåt.`,
+  past: (day) => `Dagen har varit: ${full(day)}. Sammanträden läggs och flyttas bara till dagar framåt.`,
   sameDay: (day) => `Sammanträdet är redan ${full(day)}.`,
   alreadyCancelled: (committee, day) => `${whose(committee)} sammanträde ${full(day)} är redan inställt.`,
   notCancelled: (committee, day) => `${whose(committee)} sammanträde ${full(day)} är inte inställt.`,
