@@ -302,28 +302,3 @@ describe("the week's digest", () => {
     expect(sent[0]?.text).not.toContain("Aktivitetskrav");
   });
 });
-
-describe("what came of a meeting", () => {
-  it("is asked of the officials on the working day after it, once", async () => {
-    const bot = await installed("2026-05-04", [snChannel(), chatOf(BO)], {
-      officials: [{ person: BO, committee: SN, team: null, namedBy: BO, day: "2026-01-01" }],
-      committees: { [SN]: { steps: [] } },
-    });
-    // Thursday 4 June is a meeting; Friday 5 June is no holiday.
-    const sent = await sentFrom(bot, "2026-06-01", "2026-06-30");
-    expect(linesOf(sent)).toEqual(["2026-06-05 outcome chat-bo "]);
-  });
-
-  it("is not asked where everything has been recorded", async () => {
-    const bot = await installed("2026-05-04", [snChannel()], { committees: { [SN]: { steps: [] } } });
-    const presented = {
-      type: "presented",
-      meeting: "2026-06-04",
-      paragraph: null,
-      outcome: "noted",
-    } as const;
-    for (const { id, meeting } of bot.library.occasions.filter((one) => one.meeting === "2026-06-04"))
-      if (meeting) await happens(bot, id, "2026-06-04", presented);
-    expect(await sentFrom(bot, "2026-06-01", "2026-06-30")).toEqual([]);
-  });
-});

@@ -10,7 +10,7 @@ import { drawDigest, drawOwnDigest } from "./digest.js";
 import { drawLost } from "./lost.js";
 import { drawMeetingChange } from "./meeting-change.js";
 import type { Drawn, NoticeDrawer } from "./notice.js";
-import { outcomeCard } from "./outcome.js";
+import { drawOutcome } from "./outcome.js";
 import { drawEscalation, drawReminderNotice } from "./reminder.js";
 import { drawSubmissionNotice } from "./submission.js";
 
@@ -24,7 +24,7 @@ const DRAWERS: { readonly [T in Notice["type"]]: NoticeDrawer<T> } = {
   ownDigest: drawOwnDigest,
   submission: drawSubmissionNotice,
   lost: drawLost,
-  outcome: ({ notice, locale, deps, today }) => outcomeCard(notice, deps, locale, today),
+  outcome: drawOutcome,
   meetingChange: drawMeetingChange,
 };
 

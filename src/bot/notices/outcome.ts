@@ -3,10 +3,12 @@ import { meetingItems } from "../../answers/meeting-items.js";
 import { outcomesCard } from "../../cards/outcomes-card.js";
 import type { Shown } from "../../cards/shown.js";
 import type { CalendarDate } from "../../domain/calendar-date.js";
-import type { HeldMeeting } from "../../domain/outcomes.js";
+import { type HeldMeeting, meetingsToAskAbout } from "../../domain/outcomes.js";
 import type { Locale } from "../../domain/question.js";
 import type { Deps } from "../deps.js";
+import { followedOn } from "../followed.js";
 import { happenedIn } from "../happened.js";
+import type { NoticeDrawer } from "./notice.js";
 
 /**
  * The card on which officials record what came of a meeting, as things stand today; for a notice `outcome`, and
@@ -34,3 +36,12 @@ export async function outcomeCard(
     said,
   });
 }
+
+/** Draws the question after a meeting; nothing is left to ask once everything of it is settled, or long past. */
+export const drawOutcome: NoticeDrawer<"outcome"> = async ({ notice, deps, locale, today }) => {
+  const rows = (await followedOn(deps, today)).map(({ facts }) => facts);
+  const isOpen = meetingsToAskAbout(rows, today).some(
+    ({ committee, meeting }) => committee === notice.committee && meeting === notice.meeting,
+  );
+  return isOpen ? outcomeCard(notice, deps, locale, today) : null;
+};
