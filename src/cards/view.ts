@@ -217,7 +217,7 @@ const writeList = ({ asked, page }: ListView): WireView => ({
 });
 
 /** No card names more occasions; what is over is said by their number. */
-export const MOST_OCCASIONS = 15;
+export const MOST_OCCASIONS = 10;
 
 function writeReminder({ what, locale, occasions, others }: ReminderView): WireView {
   const packed = new Map<string, string[]>();
