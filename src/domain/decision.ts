@@ -1,7 +1,8 @@
 import { type CalendarDate, calendarDateSchema } from "./calendar-date.js";
 import { type Move, outcomeSchema } from "./event.js";
+import { holdsPersonalNumber, withoutPersonalNumbers } from "./personal-number.js";
 import { ok, type Problem, type Result, refused } from "./problem.js";
-import { LONGEST_NOTE } from "./report-link.js";
+import { checkReason } from "./report.js";
 
 /** What only a committee's officials do about a follow-up: move it, end it, open it again, record what came of it. */
 export const DECISIONS = ["postpone", "waive", "reopen", "present"] as const;
@@ -50,21 +51,20 @@ export function postponementProblem(day: CalendarDate, context: DecisionContext)
   return meetings.includes(day) || day === sure ? null : { code: "no-meeting", day };
 }
 
-function checkReason(text: string | null): Result<string> {
-  const reason = text?.trim() ?? "";
-  if (reason === "") return refused({ code: "reason-missing" });
-  if (reason.length > LONGEST_NOTE)
-    return refused({ code: "note-too-long", length: reason.length, most: LONGEST_NOTE });
-  return ok(reason);
+function checkGivenReason(text: string | null, today: CalendarDate): Result<string> {
+  const reason = checkReason(text, today);
+  if (!reason.ok) return reason;
+  return reason.value === null ? refused({ code: "reason-missing" }) : ok(reason.value);
 }
 
 /** The longest decision that is kept, in characters: "nämndens beslut 4 juni 2026 § 45". */
 const LONGEST_DECISION = 120;
 
 /** A decision in the words it is given; a bare number is that of a paragraph. */
-function checkDecided(text: string | null): Result<string | null> {
+function checkDecided(text: string | null, today: CalendarDate): Result<string | null> {
   const decided = text?.trim() ?? "";
   if (decided === "") return ok(null);
+  if (holdsPersonalNumber(decided, today)) return refused({ code: "personal-number", where: "decision" });
   if (decided.length > LONGEST_DECISION)
     return refused({ code: "note-too-long", length: decided.length, most: LONGEST_DECISION });
   return ok(/^\d{1,4}\s?[a-z]?$/i.test(decided) ? `§ ${decided}` : decided);
@@ -82,10 +82,14 @@ export function checkParagraph(text: string | null): Result<string | null> {
     : ok(paragraph);
 }
 
+/** Why something is moved or ended, and by what decision. */
+const checkWhy = ({ reason, paragraph }: DecisionFields, { today }: DecisionContext) =>
+  [checkGivenReason(reason, today), checkDecided(paragraph, today)] as const;
+
 function postpone(fields: DecisionFields, context: DecisionContext): Result<Move> {
   const day = dayOf(fields.meeting);
   if (day === null) return refused({ code: "day-missing" });
-  const [reason, decided] = [checkReason(fields.reason), checkDecided(fields.paragraph)];
+  const [reason, decided] = checkWhy(fields, context);
   const problem = postponementProblem(day, context);
   // The warning comes last: what was warned of once is not warned of again.
   if (problem !== null && problem.code !== "no-meeting") return refused(problem);
@@ -95,16 +99,15 @@ function postpone(fields: DecisionFields, context: DecisionContext): Result<Move
   return ok({ type: "postponed", meeting: day, reason: reason.value, decision: decided.value });
 }
 
-function waive(fields: DecisionFields): Result<Move> {
-  const [reason, decided] = [checkReason(fields.reason), checkDecided(fields.paragraph)];
+function waive(fields: DecisionFields, context: DecisionContext): Result<Move> {
+  const [reason, decided] = checkWhy(fields, context);
   if (!reason.ok) return reason;
   if (!decided.ok) return decided;
   return ok({ type: "waived", reason: reason.value, decision: decided.value });
 }
 
-function reopen({ reason: text }: DecisionFields): Result<Move> {
-  if ((text?.trim() ?? "") === "") return ok({ type: "reopened", reason: null });
-  const reason = checkReason(text);
+function reopen({ reason: text }: DecisionFields, { today }: DecisionContext): Result<Move> {
+  const reason = checkReason(text, today);
   return reason.ok ? ok({ type: "reopened", reason: reason.value }) : reason;
 }
 
@@ -116,7 +119,10 @@ function present(fields: DecisionFields, { today, meeting: own }: DecisionContex
   if (meeting === null) return refused({ code: "day-missing" });
   if (meeting > today) return refused({ code: "meeting-ahead", meeting });
   if (outcome === undefined) return refused({ code: "outcome-missing" });
-  if (!paragraph.ok) return paragraph;
+  if (!paragraph.ok)
+    return holdsPersonalNumber(fields.paragraph ?? "", today)
+      ? refused({ code: "personal-number", where: "decision" })
+      : paragraph;
   if (again !== null && (again <= meeting || again < today)) return refused({ code: "day-past", day: again });
   return ok({ type: "presented", meeting, paragraph: paragraph.value, outcome, again });
 }
@@ -130,3 +136,10 @@ export function checkDecision(
   const checks = { postpone, waive, reopen, present };
   return checks[decision](fields, context);
 }
+
+/** What was filled in, to be put right: without personal numbers, which are neither kept nor sent on. */
+export const fieldsAgain = (fields: DecisionFields, today: CalendarDate): DecisionFields => ({
+  ...fields,
+  reason: fields.reason && withoutPersonalNumbers(fields.reason, today),
+  paragraph: fields.paragraph && withoutPersonalNumbers(fields.paragraph, today),
+});

@@ -53,7 +53,7 @@ export type Problem =
   | { readonly code: "submit-by-after-meeting"; readonly meeting: string; readonly submitBy: string };
 
 /** Where something was written that may hold a personal number. */
-export type PersonalNumberPlace = "link" | "reference" | "note" | "reason" | "message";
+export type PersonalNumberPlace = "link" | "reference" | "note" | "reason" | "decision" | "owner" | "message";
 
 /** Either a value or the reason why there is none. */
 export type Result<T> =

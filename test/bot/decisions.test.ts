@@ -39,6 +39,7 @@ const opened = async (decision: string, said = {}, id = TSI) =>
 const recorded = async (decision: string, inputs: object, said = {}, id = TSI) =>
   press(bot, cardOf(await opened(decision, said, id)), "record", { inputs: { ...inputs }, ...said });
 
+const TODAY = "2026-05-04";
 const REASON = "Underlaget är inte klart";
 
 describe("the occasion's card", () => {
@@ -113,6 +114,32 @@ describe("postponing", () => {
     expect(kindsOf(done)).toEqual(["replace"]);
     expect(textOf(done)).toContain(said);
     expect(await movesOf()).toEqual([]);
+  });
+
+  it.each<[string, string, object]>([
+    ["postpone", "the reason", { meeting: "2026-09-17", reason: "Väntar på 850101-1234" }],
+    ["postpone", "the decision", { meeting: "2026-09-17", reason: REASON, paragraph: "SN 850101-1234 § 4" }],
+    ["waive", "the reason", { reason: "19850101-1234 har flyttat" }],
+    ["waive", "the decision", { reason: REASON, paragraph: "850101-1234" }],
+    ["present", "the paragraph", { outcome: "noted", paragraph: "850101-1234" }],
+  ])("to %s is not done with a personal number in %s, and sends none back", async (decision, _, inputs) => {
+    const done = await recorded(decision, inputs, { today: decision === "present" ? "2026-06-05" : TODAY });
+    expect(textOf(done)).toContain("personnummer");
+    expect(JSON.stringify(done)).not.toContain("850101");
+    expect(await movesOf()).toEqual([]);
+  });
+
+  it("opening again is not done with a personal number in the reason", async () => {
+    await recorded("waive", { reason: "Nedlagt" });
+    const done = await recorded("reopen", { reason: "850101-1234 vill det" });
+    expect(textOf(done)).toContain("personnummer");
+    expect(await movesOf()).toHaveLength(1);
+  });
+
+  it("takes days, registration numbers and paragraphs in the reason for what they are", async () => {
+    const reason = "Beslut 2026-04-23 § 45, SN 2026/1234, 1 250 000 kr";
+    await recorded("postpone", { meeting: "2026-09-17", reason });
+    expect(await movesOf()).toMatchObject([{ type: "postponed", reason }]);
   });
 
   it("is recorded once, however often the press is delivered", async () => {

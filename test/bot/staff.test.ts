@@ -36,6 +36,34 @@ const aboutEva = (text: string, from = ANNA) => say(bot, text, { place: CHANNEL,
 async function give(text: string, mentions = [EVA]) {
   await press(bot, cardOf(await say(bot, text, { place: CHANNEL, mentions })), "assign", { place: CHANNEL });
 }
+
+describe("a personal number", () => {
+  const NUMBER = "850101-1234";
+
+  it.each([
+    `<at>Eva Ek</at> är enhetschef barn och unga ${NUMBER}`,
+    `jag tar Lex Sarah om ${NUMBER}`,
+    `ge Lex Sarah ${NUMBER} till <at>Eva Ek</at>`,
+    `borta till 15 augusti, ersättare ${NUMBER}`,
+  ])("in %j is neither kept nor sent back", async (text) => {
+    const said = await aboutEva(text);
+    expect(textOf(said)).toContain("personnummer");
+    expect(JSON.stringify(said)).not.toContain("850101");
+    expect(await settings()).toMatchObject({ roleHolders: [], absences: [] });
+  });
+
+  it.each([{ toPerson: NUMBER }, { toRole: `handläggare ${NUMBER}` }])(
+    "as owner (%j) is neither kept nor sent back",
+    async (inputs) => {
+      const form = cardOf(await say(bot, "ge TSI till <at>Eva Ek</at>", { place: CHANNEL, mentions: [] }));
+      const done = await press(bot, form, "assign", { place: CHANNEL, inputs: { to: null, ...inputs } });
+      expect(textOf(done)).toContain("personnummer");
+      expect(JSON.stringify(done)).not.toContain("850101");
+      expect((await bot.store.history()).size).toBe(0);
+    },
+  );
+});
+
 const ownerLine = async () => {
   const list = await say(bot, "vad ska redovisas till SN i juni?");
   const row = buttonsOf(cardOf(list)).find(({ data }) => data.occasion === "sn-2026/tsi/1");

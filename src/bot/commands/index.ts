@@ -1,3 +1,4 @@
+import { holdsPersonalNumber } from "../../domain/personal-number.js";
 import type { Command } from "../../language/commands/index.js";
 import { localeOf } from "../../language/locale.js";
 import { normalise } from "../../language/normalise.js";
@@ -50,6 +51,9 @@ export async function onCommand(
 ): Promise<readonly Outgoing[]> {
   const locale = incoming.forcedLocale ?? localeOf(normalise(incoming.text), incoming.locale);
   const turn = { incoming, conversation, deps, locale };
+  // Names of people and roles, and reasons, go on into cards and are kept: a personal number among them is not.
+  if (holdsPersonalNumber(incoming.text, incoming.today))
+    return refuse({ code: "personal-number", where: "message" }, turn);
   const problem = onlyAsks(command) ? null : await mayNotRecord(incoming, deps);
   if (problem) return refuse(problem, turn);
   const handler = HANDLERS[command.kind] as CommandHandler<Command["kind"]>;

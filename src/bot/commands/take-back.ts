@@ -3,7 +3,6 @@ import { takeBackForm } from "../../cards/take-back-card.js";
 import { occasionView } from "../../cards/view.js";
 import { wordsFor } from "../../cards/words/index.js";
 import type { OccasionFacts } from "../../domain/answer.js";
-import { withoutPersonalNumbers } from "../../domain/personal-number.js";
 import type { TakeBackCommand } from "../../language/commands/take-back.js";
 import { factsNow } from "../record.js";
 import { type CommandHandler, type CommandTurn, say } from "./handler.js";
@@ -30,9 +29,9 @@ async function withReport(
 /** Asks before a report is taken back: which one, and why. */
 export const onTakeBack: CommandHandler<"takeBack"> = async (command, turn) => {
   const [first, ...others] = await withReport(command, turn);
-  const { locale, incoming } = turn;
+  const { locale } = turn;
   if (!first) return say(wordsFor(locale).submission.takeBack.noneFits);
   const view = occasionView(first.id, locale);
-  const reason = command.reason && withoutPersonalNumbers(command.reason, incoming.today);
+  const { reason } = command;
   return [{ kind: "reply", ...takeBackForm({ occasions: [first, ...others], view, locale, reason }) }];
 };

@@ -3,7 +3,7 @@ import { decidedSaid, decisionForm, decisionReceipt } from "../../cards/decision
 import type { Press } from "../../cards/verbs.js";
 import { occasionView } from "../../cards/view.js";
 import type { OccasionFacts } from "../../domain/answer.js";
-import { checkDecision, type DecisionFields, NO_FIELDS } from "../../domain/decision.js";
+import { checkDecision, type DecisionFields, fieldsAgain, NO_FIELDS } from "../../domain/decision.js";
 import type { Move } from "../../domain/event.js";
 import type { Problem } from "../../domain/problem.js";
 import { channelsOf } from "../channels.js";
@@ -50,7 +50,7 @@ export const onRecord: PressHandler<"record"> = async (press, turn) => {
   const meetings = meetingDaysOf(before.committee, deps.library);
   const at = { today: incoming.today, meeting: before.meeting, meetings, sure };
   const move = checkDecision(decision, fields, at);
-  if (!move.ok) return [form(press, before, fields, move.problem, turn)];
+  if (!move.ok) return [form(press, before, fieldsAgain(fields, incoming.today), move.problem, turn)];
   const recorded = await record(deps, occasion, move.value, incoming);
   if (!recorded.ok) return refuse(recorded.problem, view, turn);
   const facts = await factsNow(deps, occasion, incoming.today);

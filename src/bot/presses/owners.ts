@@ -5,6 +5,7 @@ import { wordsFor } from "../../cards/words/index.js";
 import type { OccasionFacts } from "../../domain/answer.js";
 import type { Move, OccasionId, Owner } from "../../domain/event.js";
 import { ownerName } from "../../domain/people.js";
+import { holdsPersonalNumber } from "../../domain/personal-number.js";
 import { ok, type Problem, type Result, refused } from "../../domain/problem.js";
 import { assigningTo, ownerPosts, personMeant } from "../owners.js";
 import { factsNow, record } from "../record.js";
@@ -76,6 +77,8 @@ async function chosen(
   { occasion, to, toPerson, toRole }: Extract<Press, { verb: "assign" }>,
   { deps, incoming }: PressTurn,
 ): Promise<Result<Owner>> {
+  if (holdsPersonalNumber(toPerson ?? toRole ?? "", incoming.today))
+    return refused({ code: "personal-number", where: "owner" });
   if (to !== null) return ok(to);
   if (toPerson === null)
     return toRole === null ? refused({ code: "assignee-missing" }) : ok({ kind: "role", name: toRole });
@@ -88,7 +91,9 @@ async function chosen(
 export const onAssign: PressHandler<"assign"> = async (press, turn) => {
   const to = await chosen(press, turn);
   if (to.ok) return assign(press, to.value, turn);
-  return form(press, turn, { problem: to.problem, typed: press.toPerson });
+  // What held a personal number is not sent on, the card included.
+  const typed = to.problem.code === "personal-number" ? null : press.toPerson;
+  return form(press, turn, { problem: to.problem, typed });
 };
 
 /** Takes an occasion for oneself. */

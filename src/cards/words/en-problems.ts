@@ -17,6 +17,8 @@ const PERSONAL_PLACES: Readonly<Record<PersonalNumberPlace, readonly [what: stri
   reference: ["The reference number", "Write the case's reference number instead, such as SN 2026/123."],
   note: ["The note", "Write it without the number; the case is found by its reference number."],
   reason: ["The reason", "Write it without the number."],
+  decision: ["The decision", "Write it without the number, such as § 45."],
+  owner: ["The name", "Write the person's or the role's name without the number."],
   message: ["The message", "Remove it from the chat and write it anew without the number."],
 };
 

@@ -17,6 +17,8 @@ const PERSONAL_PLACES: Readonly<Record<PersonalNumberPlace, readonly [what: stri
   reference: ["Diarienumret", "Skriv ärendets diarienummer i stället, till exempel SN 2026/123."],
   note: ["Anteckningen", "Skriv den utan personnummer; ärendet hittas genom sitt diarienummer."],
   reason: ["Skälet", "Skriv det utan personnummer."],
+  decision: ["Beslutet", "Skriv det utan personnummer, till exempel § 45."],
+  owner: ["Namnet", "Skriv personens eller rollens namn utan personnummer."],
   message: ["Meddelandet", "Ta bort det ur chatten och skriv det på nytt utan personnummer."],
 };
 
