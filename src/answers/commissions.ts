@@ -1,5 +1,6 @@
 import type { Register } from "../domain/agreement.js";
-import type { CommissionFacts, CommissionsAnswer, PassageFacts } from "../domain/answer.js";
+import type { CommissionsAnswer } from "../domain/answer.js";
+import type { CommissionFacts, PassageFacts } from "../domain/contents.js";
 import { fold } from "../domain/fold.js";
 import { dayPeriod, yearPeriod } from "../domain/period.js";
 import type { RowsQuestion } from "../domain/question.js";

@@ -1,4 +1,5 @@
-import type { CompareAnswer, FigureFacts, Reckoning } from "../domain/answer.js";
+import type { CompareAnswer } from "../domain/answer.js";
+import type { FigureFacts, Reckoning } from "../domain/contents.js";
 import type { CompareQuestion } from "../domain/question.js";
 import { passagesOf } from "./contents.js";
 import { type AnswerContext, common } from "./context.js";

@@ -1,5 +1,6 @@
 import type { Register, Section } from "../domain/agreement.js";
-import type { ContentAnswer, PassageFacts } from "../domain/answer.js";
+import type { ContentAnswer } from "../domain/answer.js";
+import type { PassageFacts } from "../domain/contents.js";
 import { foldedWords } from "../domain/fold.js";
 import type { ContentQuestion, PassageHit } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";

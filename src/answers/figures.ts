@@ -1,6 +1,7 @@
 import type { Register } from "../domain/agreement.js";
-import type { FigureAnswer, FigureFacts, Reckoning } from "../domain/answer.js";
+import type { FigureAnswer } from "../domain/answer.js";
 import { yearOf } from "../domain/calendar-date.js";
+import type { FigureFacts, Reckoning } from "../domain/contents.js";
 import type { FigureAsk, FigureQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import type { Library } from "./library.js";

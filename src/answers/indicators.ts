@@ -1,4 +1,5 @@
-import type { IndicatorAnswer, IndicatorFacts } from "../domain/answer.js";
+import type { IndicatorAnswer } from "../domain/answer.js";
+import type { IndicatorFacts } from "../domain/contents.js";
 import { dayPeriod, yearPeriod } from "../domain/period.js";
 import type { IndicatorQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";

@@ -1,5 +1,5 @@
 import type { Register } from "../domain/agreement.js";
-import type { Placed } from "../domain/answer.js";
+import type { Placed } from "../domain/contents.js";
 import { fold } from "../domain/fold.js";
 import type { Library } from "./library.js";
 

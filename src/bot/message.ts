@@ -1,6 +1,7 @@
 import { problemText } from "../cards/problem-text.js";
 import { renderAnswer } from "../cards/render.js";
-import type { Answer, OccasionFacts, Placed, RecordIntentAnswer } from "../domain/answer.js";
+import type { Answer, OccasionFacts, RecordIntentAnswer } from "../domain/answer.js";
+import type { Placed } from "../domain/contents.js";
 import { holdsPersonalNumber, linkHoldsPersonalNumber } from "../domain/personal-number.js";
 import { readCommand } from "../language/commands/index.js";
 import { askedAnew, followOn } from "../language/dialogue.js";

@@ -1,6 +1,7 @@
 import type { Basis, BothLanguages, Form } from "./agreement.js";
 import type { CalendarDate } from "./calendar-date.js";
 import type { CalendarMark } from "./committee-calendar.js";
+import type { CommissionFacts, FigureFacts, IndicatorFacts, PassageFacts, Reckoning } from "./contents.js";
 import type { Decision, DecisionFields } from "./decision.js";
 import type { OccasionEvent, OccasionId, Outcome, Owner, Person } from "./event.js";
 import type { ReturnedFrom } from "./occasion.js";
@@ -291,60 +292,11 @@ export type NotFoundAnswer = Common & {
   readonly agreements: readonly AgreementFacts[];
 };
 
-/** Where something stands, as answers say it. */
-export type Placed = {
-  readonly agreement: string;
-  readonly agreementTitle: string;
-  /** How answers name the agreement ("SN 2024"). */
-  readonly agreementShort: string;
-  readonly section: string;
-  readonly heading: string;
-};
-
-/** What a section says: its summary and the facts that bear on the question, or the document's own words. */
-export type PassageFacts = Placed & {
-  readonly summary: BothLanguages;
-  /** Facts that bear on the question, those that hold most of it first. */
-  readonly facts: readonly BothLanguages[];
-  /** The section's other facts, in its own order. */
-  readonly moreFacts: readonly BothLanguages[];
-  /** The document's own words, where the original has been imported. */
-  readonly quote: string | null;
-  readonly page: number | null;
-};
-
 /** What the agreements say: the best section first; `also` are two more worth a look. */
 export type ContentAnswer = Common & {
   readonly kind: "content" | "who";
   readonly passages: readonly PassageFacts[];
   readonly also: readonly PassageFacts[];
-};
-
-/** One amount, with the sum it belongs to and what is odd about it. */
-export type FigureFacts = Placed & {
-  readonly id: string;
-  readonly area: string;
-  readonly label: string;
-  readonly code: string | null;
-  /** Thousands of kronor; `null` where the document could not be read. */
-  readonly amountTkr: number | null;
-  readonly unreadable: string | null;
-  readonly year: number;
-  readonly yearBasis: Basis;
-  readonly total: boolean;
-  readonly partOf: { readonly label: string; readonly amountTkr: number | null } | null;
-  readonly unconfirmed: boolean;
-  readonly remarks: readonly BothLanguages[];
-};
-
-/** Something reckoned from amounts, with what it was reckoned from, so that it can be checked. */
-export type Reckoning = {
-  readonly op: "sum" | "difference" | "share" | "most" | "least";
-  readonly terms: readonly FigureFacts[];
-  /** Thousands of kronor; a fraction (0.12) for a share. */
-  readonly result: number;
-  /** For a difference: the change as a fraction of the first term. */
-  readonly change: number | null;
 };
 
 /** Amounts, and what was reckoned from them where that was asked. */
@@ -354,40 +306,10 @@ export type FigureAnswer = Common & {
   readonly reckoning: Reckoning | null;
 };
 
-/** A measure with its values by year. */
-export type IndicatorFacts = Placed & {
-  readonly id: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly values: Readonly<Record<string, number>>;
-  readonly source: string | null;
-  readonly unconfirmed: boolean;
-  readonly remarks: readonly BothLanguages[];
-};
-
 /** Measures with their values. */
 export type IndicatorAnswer = Common & {
   readonly kind: "indicator";
   readonly indicators: readonly IndicatorFacts[];
-};
-
-/** A goal or a special assignment. */
-export type CommissionFacts = Placed & {
-  readonly id: string;
-  readonly area: string;
-  readonly level: "KF" | "nämnd";
-  readonly title: string;
-  readonly committees: readonly string[];
-  readonly partners: readonly string[];
-  readonly tags: readonly string[];
-  /** What a goal is to lead to, and how it is measured; empty for assignments. */
-  readonly desiredResults: readonly string[];
-  readonly measures: readonly string[];
-  /** What an assignment is about; `null` for goals. */
-  readonly summary: BothLanguages | null;
-  readonly unconfirmed: boolean;
-  readonly start: CalendarDate | null;
-  readonly end: CalendarDate | null;
 };
 
 /** Goals or assignments, complete for what was asked. */

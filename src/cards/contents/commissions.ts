@@ -1,5 +1,6 @@
-import type { CommissionFacts, CommissionsAnswer, PassageFacts } from "../../domain/answer.js";
+import type { CommissionsAnswer } from "../../domain/answer.js";
 import { type CalendarDate, yearOf } from "../../domain/calendar-date.js";
+import type { CommissionFacts, PassageFacts } from "../../domain/contents.js";
 import { sourcesSaid } from "../headings.js";
 import { unconfirmedSaid } from "../rows.js";
 import type { Words } from "../words/words.js";

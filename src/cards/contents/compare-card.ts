@@ -1,4 +1,5 @@
-import type { CompareAnswer, Reckoning } from "../../domain/answer.js";
+import type { CompareAnswer } from "../../domain/answer.js";
+import type { Reckoning } from "../../domain/contents.js";
 import { asksOf } from "../parts.js";
 import type { Card } from "../shown.js";
 import { fill } from "../template.js";

@@ -1,4 +1,5 @@
-import type { ContentAnswer, PassageFacts } from "../../domain/answer.js";
+import type { ContentAnswer } from "../../domain/answer.js";
+import type { PassageFacts } from "../../domain/contents.js";
 import { suggestionLabel } from "../answer-lines.js";
 import { askLine, frame, type Line } from "../parts.js";
 import type { Card } from "../shown.js";

@@ -1,12 +1,11 @@
+import type { Answer, ContentsAnswer } from "../../domain/answer.js";
 import type {
-  Answer,
   CommissionFacts,
-  ContentsAnswer,
   FigureFacts,
   IndicatorFacts,
   PassageFacts,
   Placed,
-} from "../../domain/answer.js";
+} from "../../domain/contents.js";
 import type { Contract } from "../contract.js";
 import type { Words } from "../words/words.js";
 import { allFigures } from "./figures.js";

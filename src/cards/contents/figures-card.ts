@@ -1,4 +1,5 @@
-import type { CompareAnswer, FigureAnswer, FigureFacts, Reckoning } from "../../domain/answer.js";
+import type { CompareAnswer, FigureAnswer } from "../../domain/answer.js";
+import type { FigureFacts, Reckoning } from "../../domain/contents.js";
 import { PAGE_SIZE } from "../pages.js";
 import { asksOf, frame } from "../parts.js";
 import type { Card } from "../shown.js";

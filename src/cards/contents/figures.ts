@@ -1,4 +1,4 @@
-import type { FigureFacts, Reckoning } from "../../domain/answer.js";
+import type { FigureFacts, Reckoning } from "../../domain/contents.js";
 import { fold } from "../../domain/fold.js";
 import { unconfirmedSaid } from "../rows.js";
 import type { Difference } from "../words/contents.js";

@@ -1,4 +1,5 @@
-import type { IndicatorAnswer, IndicatorFacts } from "../../domain/answer.js";
+import type { IndicatorAnswer } from "../../domain/answer.js";
+import type { IndicatorFacts } from "../../domain/contents.js";
 import { unconfirmedSaid } from "../rows.js";
 import type { Words } from "../words/words.js";
 

@@ -1,4 +1,4 @@
-import type { PassageFacts } from "../../domain/answer.js";
+import type { PassageFacts } from "../../domain/contents.js";
 import type { Words } from "../words/words.js";
 import { placeSaid, shortPlace } from "./places.js";
 

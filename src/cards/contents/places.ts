@@ -1,4 +1,5 @@
-import type { ContentsAnswer, Note, Placed } from "../../domain/answer.js";
+import type { ContentsAnswer, Note } from "../../domain/answer.js";
+import type { Placed } from "../../domain/contents.js";
 import { lastNotes, leadNotes } from "../headings.js";
 import { capital } from "../state.js";
 import { headingBeside } from "../words/phrases.js";

@@ -4,12 +4,10 @@ import type {
   ContentAnswer,
   ContentsAnswer,
   FigureAnswer,
-  FigureFacts,
   IndicatorAnswer,
-  PassageFacts,
-  Reckoning,
   Suggestion,
 } from "../../domain/answer.js";
+import type { FigureFacts, PassageFacts, Reckoning } from "../../domain/contents.js";
 import { suggestionLabel } from "../answer-lines.js";
 import { capital } from "../state.js";
 import type { Words } from "../words/words.js";
