@@ -78,13 +78,13 @@ export function agendaText(agenda: Agenda): string {
 function rowOf(facts: OccasionFacts, number: number, agenda: Agenda, words: Words) {
   const { submission, state } = facts.standing;
   const shown = stateShown(state, words);
-  const papers = submission === null ? words.meeting.missing : words.meeting.isIn;
+  const { papers, papersIn, missing } = words.meeting;
   return {
     number,
     title: facts.shortTitle,
     mark: shown.mark,
     tone: submission === null ? "attention" : "good",
-    state: `${words.meeting.papers} ${papers}`,
+    state: submission === null ? `${papers} ${missing}` : papersIn,
     details: detailsOf(facts, agenda, words)
       .map((detail) => ` · ${detail}`)
       .join(""),

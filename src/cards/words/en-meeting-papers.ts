@@ -26,7 +26,7 @@ export const enMeetingPapers: MeetingPapersWords = {
   missing: "missing",
   isIn: "handed in",
   outcomeOf: (number) => `Outcome of item ${number}`,
-  paragraphOf: (number) => `Paragraph of item ${number}`,
+  paragraphOf: (number) => `§ of item ${number}`,
   nothingUp: (committee, day) => `${committee} has no follow-ups at the meeting of ${day}.`,
   ahead: (committee, day) =>
     `The meeting of ${committee} on ${day} has not been held yet. Its outcomes are recorded afterwards; for the agenda, write “draft agenda”.`,
@@ -51,6 +51,7 @@ export const enMeetingPapers: MeetingPapersWords = {
   agendaWaived: (n) => `${items(n)} waived and left out.`,
   agendaUnconfirmed: (n) => `${items(n)} read from the document and not confirmed.`,
   papers: "Papers",
+  papersIn: "Papers handed in",
   noOwner: "no owner",
   owner: (name) => `owner ${name}`,
   agendaText: "Show as text",

@@ -30,6 +30,8 @@ export type MeetingPapersWords = {
   readonly agendaWaived: (count: number) => string;
   readonly agendaUnconfirmed: (count: number) => string;
   readonly papers: string;
+  /** The papers are in. */
+  readonly papersIn: string;
   readonly noOwner: string;
   readonly owner: (name: string) => string;
   readonly agendaText: string;
