@@ -1,5 +1,6 @@
 import type { DueMode, Filter, Locale, Question, Understood } from "../domain/question.js";
 import type { Mention } from "./mention.js";
+import { hasTopic } from "./questions/rule.js";
 import type { Reading } from "./reading.js";
 
 /** What a short message asks of the answer before it. */
@@ -71,9 +72,15 @@ function changed(question: Question, reading: Reading): Question | null {
       return period === null
         ? { ...question, filter: narrowed(question.filter, reading) }
         : dueIn(question.mode, period, spans, narrowed(question.filter, reading));
-    case "overdue":
     case "status":
     case "followUp":
+      return {
+        ...question,
+        followUps: reading.filter.followUps ?? question.followUps,
+        filter: narrowed(question.filter, reading),
+        period: period ?? question.period,
+      };
+    case "overdue":
       return { ...question, filter: narrowed(question.filter, reading), period: period ?? question.period };
     case "meeting":
       return { ...question, period: period ?? question.period };
@@ -176,7 +183,10 @@ export function followOn(reading: Reading, last: Understood): FollowOn | null {
   if (SOURCES.test(reading.text.folded)) return { kind: "sources" };
   if (!goesOn(reading)) return null;
   const locale = LANGUAGES.find(([, pattern]) => pattern.test(reading.text.folded))?.[0];
-  if (locale === undefined && !saysSomething(reading)) return null;
+  // "och barn i ekonomisk utsatthet?" after a question about one duty asks the same of another.
+  const otherDuty =
+    (last.question.kind === "followUp" || last.question.kind === "status") && hasTopic(reading);
+  if (locale === undefined && !otherDuty && !saysSomething(reading)) return null;
   const question = changed(last.question, reading) ?? (locale === undefined ? null : last.question);
   if (question === null) return null;
   const other = reading.committeeNamed || reading.municipalityNamed;

@@ -34,18 +34,26 @@ function takeLink(text: string): { rest: string; link: string | null } {
 
 /** The link of a message that is no link a browser knows, e.g. `\\server\share`, is left to the reader. */
 function spaced(text: string): string {
-  return text
-    .replace(/[?!,;()[\]{}"'’‘`”“»«…|*_~#\\]/g, " ")
-    .replace(/(\p{L})-(?=[\p{L}\s])/gu, "$1 ")
-    .replace(/[–—]/g, " - ")
-    .replace(/(\p{L}):(?:s|n|en|ns)(?![\p{L}\p{N}])/gu, "$1")
-    .replace(/[.:](?=\s|$)/g, " ")
-    .replace(/(?<=^|\s)[.:](?=\S)/g, " ")
-    .replace(/\//g, (slash, at: number, whole: string) =>
-      /\d/.test(whole[at - 1] ?? "") && /\d/.test(whole[at + 1] ?? "") ? slash : " ",
-    )
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(/[?!,;()[\]{}"'’‘`”“»«…|*_~#\\]/g, " ")
+      // "fr.o.m." and "t.o.m" are said in words of their own.
+      .replace(/(?<![\p{L}.])\p{L}{1,2}(?:\.\p{L}{1,2}){1,3}(?![\p{L}\p{N}])/gu, (short) =>
+        short.replaceAll(".", " "),
+      )
+      .replace(/(\p{L})-(?=[\p{L}\s])/gu, "$1 ")
+      // "q4-redovisningar", "2026-rapporterna".
+      .replace(/(?<=\p{L}\d|\d{4})-(?=\p{L}{3})/gu, " ")
+      .replace(/[–—]/g, " - ")
+      .replace(/(\p{L}):(?:s|n|en|ns)(?![\p{L}\p{N}])/gu, "$1")
+      .replace(/[.:](?=\s|$)/g, " ")
+      .replace(/(?<=^|\s)[.:](?=\S)/g, " ")
+      .replace(/\//g, (slash, at: number, whole: string) =>
+        /\d/.test(whole[at - 1] ?? "") && /\d/.test(whole[at + 1] ?? "") ? slash : " ",
+      )
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** Makes a message readable: mentions, markup and links out, punctuation away, letters folded. */

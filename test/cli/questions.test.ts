@@ -54,6 +54,8 @@ const REACHED = [
   ["blind-due-2.jsonl", "98"],
   ["blind-due-3.jsonl", "98"],
   ["blind-due-4.jsonl", "95"],
+  ["blind-due-5.jsonl", "95"],
+  ["blind-due-6.jsonl", "90"],
   ["blind-contents.jsonl", "96"],
   ["blind-contents-2.jsonl", "91"],
   ["blind-contents-3.jsonl", "95"],

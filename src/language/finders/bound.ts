@@ -2,10 +2,10 @@ import type { BoundMention } from "../mention.js";
 import { type Finder, words } from "./finder.js";
 
 const BOUNDS: readonly (readonly [BoundMention["bound"], string])[] = [
-  ["from", "fran och med|fr o m|from och med|starting|since|sedan"],
+  ["from", "fran och med|fr o m|from och med|fom|fr(?:om|an)?(?= (?:den |the )?\\d)|starting|since|sedan"],
   [
     "by",
-    "till och med|t o m|fram till(?: och med)?|senast(?: den)?|no later than|at the latest|by|until|till och med den",
+    "till och med|t o m|tom(?= (?:den )?\\d)|fram till(?: och med)?|senast(?: den)?|no later than|at the latest|by|until|till och med den",
   ],
   ["before", "fore|innan|before|ahead of"],
   ["after", "efter|after"],

@@ -14,14 +14,24 @@ const namePattern = (name: string): string =>
     .replace(/(?<=\p{L}{5})en$/u, "(?:en)?")}s?`;
 
 const PARTNER_BEFORE =
-  / (?:med|ihop med|tillsammans med|i samverkan med|with|together with|along with|jointly with) (?:\p{L}+ (?:och|and) )?$/u;
+  / (?:med|ihop med|tillsammans med|i samverkan med|with|together with|along with|jointly with) (?:(?:\p{L}{2,5} )*\p{L}+ (?:och|and|o|samt|eller|or|resp|respektive|plus) )?$/u;
 const RECEIVER_BEFORE = / (?:till|at|mot|to|for) $/;
 
-/** What the words before a name make of it. */
-function roleOf(before: string): PartyMention["role"] {
-  if (PARTNER_BEFORE.test(before)) return "partner";
+/** "där BUN är med", "BUN deltar i": who takes part says so after its name. */
+const PARTNER_AFTER =
+  /^ (?:ocksa )?(?:(?:(?:ar|var) med(?: (?:i|pa|om))?|(?:(?:ar|var) )?(?:inblandade?|delaktiga?|involverade?))|deltar|medverkar|(?:is|are) (?:involved|part of)|takes? part) /;
+
+/** What the words around a name make of it. */
+function roleOf(before: string, after: string): PartyMention["role"] {
+  if (PARTNER_BEFORE.test(before) || PARTNER_AFTER.test(after)) return "partner";
   return RECEIVER_BEFORE.test(before) ? "receiver" : "subject";
 }
+
+/** The text before a match and the text after it. */
+const around = ({ 0: { length }, index }: RegExpExecArray, folded: string): [string, string] => [
+  folded.slice(0, index),
+  folded.slice(index + length),
+];
 
 /** Abbreviations that are also words: they count only when written in capitals. */
 const ALSO_WORDS = new Set(["kan", "mas", "du", "sof", "ks", "kf"]);
@@ -51,7 +61,7 @@ function partyFinder(parties: readonly Party[]): Finder {
       const asWritten = written.slice(match.index, match.index + match[0].length);
       if (ALSO_WORDS.has(match[0]) && asWritten !== asWritten.toUpperCase()) return null;
       const ids = byName.get(key(match[0]));
-      return ids ? { kind: "party", ids, name: asWritten, role: roleOf(folded.slice(0, match.index)) } : null;
+      return ids ? { kind: "party", ids, name: asWritten, role: roleOf(...around(match, folded)) } : null;
     },
   };
 }
@@ -69,7 +79,7 @@ const strangerFinder: Finder = {
   read: (match, _context, { folded, written }) => {
     if (NO_NAME.test(match[1] ?? match[2] ?? match[3] ?? "")) return null;
     const name = written.slice(match.index, match.index + match[0].length);
-    return { kind: "party", ids: [], name, role: roleOf(folded.slice(0, match.index)) };
+    return { kind: "party", ids: [], name, role: roleOf(...around(match, folded)) };
   },
 };
 

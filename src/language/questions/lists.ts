@@ -1,6 +1,6 @@
 import type { Period } from "../../domain/period.js";
 import type { Reading } from "../reading.js";
-import { endOf } from "./meeting.js";
+import { endOf, namesMeeting } from "./meeting.js";
 import { hasTopic, hasWords, isNamed, type QuestionRule } from "./rule.js";
 
 /** What has passed its day: "är något försenat till SN?" */
@@ -18,10 +18,10 @@ export const next: QuestionRule = {
   read: (reading) => {
     const { has, period, filter, mode } = reading;
     if (!has("next") || period !== null) return null;
-    const about = has("submit", "present", "meeting", "list", "when") || reading.committeeNamed;
+    const about = has("submit", "present", "list", "when") || namesMeeting(reading) || reading.committeeNamed;
     if (!about && !hasTopic(reading)) return null;
     // "nästa SN" means its meeting: the committee stands for it.
-    const byMeeting = has("meeting") || reading.committeeNamed;
+    const byMeeting = namesMeeting(reading) || reading.committeeNamed;
     const atMeeting = mode === "any" && byMeeting && filter.recipients.length === 0;
     return { kind: "next", mode: atMeeting ? "meeting" : mode, filter };
   },

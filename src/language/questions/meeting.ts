@@ -2,9 +2,11 @@ import type { Reading } from "../reading.js";
 import { hasTopic, type QuestionRule } from "./rule.js";
 
 /** "när är nästa nämnd?": the committee stands for its meeting. */
-const COMMITTEE_AS_MEETING = / (?:nasta|forra|nar (?:ar|har|blir)|dagar|datum) (?:\p{L}+ )?namnd(?:en)? /u;
+const COMMITTEE_AS_MEETING =
+  / (?:nasta|nastkommande|kommande|narmaste|forra|nar (?:ar|har|blir)|dagar|datum) (?:\p{L}+ )?namnd(?:en)? /u;
 
-const namesMeeting = ({ has, text }: Reading): boolean =>
+/** Whether a meeting is named, or the committee that stands for it. */
+export const namesMeeting = ({ has, text }: Reading): boolean =>
   has("meeting") || COMMITTEE_AS_MEETING.test(text.folded);
 
 function whichOf({ has }: Reading): "all" | "next" | "previous" {

@@ -16,7 +16,7 @@ export type Span = {
 };
 
 /** What is said between two ends of a span. */
-const BETWEEN = /^ ?(?:-|till|till och med|t o m|to|until|through) ?(?:den |i |the )?$/;
+const BETWEEN = /^ ?(?:-|till|till och med|t o m|tom|fram till|to|until|through) ?(?:den |i |the )?$/;
 const BETWEEN_AND = /^ ?(?:och|and) ?(?:den |i |the )?$/;
 const OPENS_RANGE = / (?:mellan|between) (?:den )?$/;
 const SMALL = /^ ?(?:den |i |the |slutet av |mitten av |borjan av |end of |in |of |det |late |early )*$/;

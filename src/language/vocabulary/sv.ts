@@ -33,6 +33,7 @@ export const sv: Vocabulary = {
       "skickas?(?: in)?",
       "skickar",
       "senast inne",
+      "ivag",
       "leverans\\p{L}*|leverera\\p{L}*",
       "ska (?:(?:det|vi|nagot|nat|de) )?in",
     ],
@@ -61,7 +62,7 @@ export const sv: Vocabulary = {
       "vilken? (?:rapport|redovisning|uppfoljning)",
       "allt(?: som)?",
       "alla (?:rapporter|redovisningar|uppfoljningar)",
-      "pa gang",
+      "pa g(?:ang)?",
       "aktuellt",
       "nagot|nat|nagonting",
       "visa|lista",
@@ -81,6 +82,8 @@ export const sv: Vocabulary = {
       "nasta gang",
       "harnast",
       "kommande",
+      "det forsta(?= (?:vi|som|jag|ni|man|dso)\\b)",
+      "forst (?:ut|pa tur)",
     ],
     previous: ["forra", "senaste", "foregaende", "sista"],
     meeting: [
@@ -161,7 +164,7 @@ export const sv: Vocabulary = {
       "bidrag(?:et|en)?",
       "(?:budget)?avvikelse\\p{L}*|underskott\\p{L}*|overskott\\p{L}*",
       // "vad ligger familjehem på?": the matter stands between, and stays.
-      "(?<=(?:ligger|ligga|lag|ar) (?:[^ ]+ ){0,4})pa(?! (?:vag|gang|plats|tur|bordet|agendan))|uppgar\\p{L}*",
+      "(?<=(?:ligger|ligga|lag|ar) (?:[^ ]+ ){0,4})pa(?! (?:vag|gang|g|plats|tur|bordet|agendan))|uppgar\\p{L}*",
       "kod(?:en)?|konto(?:t)?",
       "(?:in|ut)(?:takt|gift|komst)\\p{L}*",
       "tilldela(?:s|d|t|de)|fordela(?:s|d|t|de)|fick",
@@ -255,7 +258,11 @@ export const sv: Vocabulary = {
       "har ar",
       "har kommer",
     ],
-    acknowledge: ["kvittera(?:r)?", "jag har sett", "jag tar"],
+    acknowledge: [
+      "kvittera(?:r|t|s)?",
+      "(?:jag|vi|ok|okej|nu) har (?:nu )?(?:sett|last|tagit emot)",
+      "jag tar",
+    ],
     record: ["registrera(?:r)?", "anmal(?:er)?", "bokfor", "markera(?:r)?"],
     private: [
       "mitt arende",
@@ -308,6 +315,13 @@ export const sv: Vocabulary = {
       " ",
     ),
     ..."skriftlig skriftliga skriftligt muntlig muntliga muntligt form formen typ sort aktuella aktuellt aktuell tas upp in ut lamna lamnas lamnat lamnats redovisa redovisas redovisat redovisats rapportera rapporteras rapporterats".split(
+      " ",
+    ),
+    // Forms of everyday verbs and small words that people use in a hurry.
+    ..."gallde gallt bagge ivag sett sag ser last laser dra drar dras drog drogs dragit dragits kor kors kora korde fixa fixar fixas fixat ordna ordnar ordnas ordnat hinna hinner hann hunnit hunnits mejla mejlar mejlas mejlat maila mailas mailat slanga slanger slangt".split(
+      " ",
+    ),
+    ..."sant sana sana hars koll kollat framfor aterstaende resterande stundande inplanerat inplanerade inbokat bokat inom dyker dyka duka blivande mojligen vanligen vanligtvis egentligen senare tidigare forst forsta ute ovrigt annars numera fortfarande".split(
       " ",
     ),
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(

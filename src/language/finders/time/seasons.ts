@@ -27,10 +27,18 @@ const SEASONS: readonly (readonly [string, (year: number) => Period])[] = [
     "(?:i |under )?(?:vinter|vintern)|(?:this |in |during |the )*winter",
     (y) => ({ start: `${y - 1}-12-01`, end: lastDayOfMonth(y, 2) }),
   ],
-  ["jul|julen|christmas", (y) => dayPeriod(`${y}-12-24`)],
+  // People are away in July: what is "before the holidays" is until June ends, "after" them is from August.
+  [
+    "(?:i |under |pa )?(?:sommar)?(?:semester|semestern|semestrarna|ledigheten|lovet|uppehallet)|industrisemestern|(?:the )?summer (?:holidays?|vacation|break|recess)",
+    (y) => months(y, 7, 7),
+  ],
+  [
+    "jul(?:lovet|ledigheten|uppehallet|helgen|helgerna)?|julen|(?:the )?christmas(?: (?:holidays?|break))?",
+    (y) => dayPeriod(`${y}-12-24`),
+  ],
   // "före årsskiftet" has all of December before it.
   ["nyar|arsskiftet|new year|(?:the )?year end|(?:the )?end of the year", (y) => dayPeriod(`${y + 1}-01-01`)],
-  ["midsommar|midsummer", (y) => dayPeriod(`${y}-06-20`)],
+  ["midsommar(?:en|helgen)?|midsummer", (y) => dayPeriod(`${y}-06-20`)],
 ];
 
 /** "i vår överenskommelse" is no spring: the bare word must stand alone or end its phrase. */
@@ -43,7 +51,11 @@ export const SEASON_FINDERS: readonly Finder[] = SEASONS.map(([pattern, of]) => 
   read: (match, _context, { folded }) => {
     const after = folded.slice(match.index + match[0].length);
     // "var" alone is "where" or "our"; "jul" alone is July's short form and is read as Christmas.
-    if (/^(?:var|host|vinter|sommar)$/.test(match[0]) || AFTER_OUR.test(after)) return null;
+    if (
+      /^(?:var|host|vinter|sommar|semester|ledigheten|lovet|uppehallet)$/.test(match[0]) ||
+      AFTER_OUR.test(after)
+    )
+      return null;
     return yearly(of);
   },
 }));
