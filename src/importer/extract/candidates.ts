@@ -99,7 +99,7 @@ const NEEDS_TIME: readonly DutyVerb["sort"][] = ["draw-up", "noun"];
 const SELF_EVIDENT: readonly DutyVerb["sort"][] = ["keep-informed"];
 
 function dutyOf(clause: Clause, unit: Unit, before: Duty | undefined, context: Context): Duty[] | null {
-  const same = before && /på samma sätt/iu.test(clause.text);
+  const same = before && /på (?:samma|motsvarande) sätt|(?<!\p{L})likaså(?!\p{L})/iu.test(clause.text);
   const recipients = receiversIn(clause.text, context.cast);
   const inHeading = recipients.length === 0 ? receiversIn(unit.section.heading, context.cast) : [];
   const told = recipientsOf(clause, recipients, unit, context);
@@ -132,11 +132,15 @@ function yearOfClause({ times }: Clause, year: number): number {
   return dated?.kind === "day" ? Number(dated.date.slice(0, 4)) : year;
 }
 
+/** Drawn up for each one whom the committee serves, in their own file: no report on all of them. */
+const ONE_PERSONS =
+  /(?:vid|för|inför) varje|(?:genomförande|vård|omsorgs|behandlings|rehabiliterings|arbets|insats)plan(?:en|er)?(?!\p{L})|(?<!\p{L})individuell\p{L}* (?:\p{L}*)plan(?:en|er)?(?!\p{L})|(?<!\p{L})sip(?!\p{L})/iu;
+
 /** To follow something up is a duty to report only where it says when, or to whom it is told. */
 function concerns({ verb, text }: Clause, recipients: readonly string[], timed: boolean): boolean {
   if (verb.sort === "follow-up") return timed;
   if (verb.sort === "noun") return timed;
-  if (verb.sort === "draw-up") return timed && !/(?:vid|för|inför) varje|genomförandeplan/iu.test(text);
+  if (verb.sort === "draw-up") return timed && !ONE_PERSONS.test(text);
   return timed || recipients.length > 0;
 }
 
@@ -161,7 +165,8 @@ const withRest = (told: readonly Told[], { times }: Clause): Told[] => {
 
 const paceOf = ({ verb, text }: Clause): string | null => {
   if (verb.sort === "keep-informed") return "ongoing";
-  return ["dialogue", "inform", "consult"].includes(verb.sort) && /presidie-? ?m(?:ö|o)ten/iu.test(text)
+  return ["dialogue", "inform", "consult"].includes(verb.sort) &&
+    /(?:presidie|utskotts|dialog|samråds|samverkans|avstämnings)-? ?möten/iu.test(text)
     ? "ongoing"
     : null;
 };

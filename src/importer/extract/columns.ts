@@ -37,7 +37,7 @@ export type Role =
 /** Header words, folded, and what a column so headed holds. */
 type HeaderRule = readonly [pattern: string, role: Role];
 
-const COMMITTEE = "(?:namnd\\p{L}*|sn|von|bun|ks|\\p{L}+namnd\\p{L}*|\\p{L}{2,4})";
+const COMMITTEE = "(?:namnd\\p{L}*|\\p{L}+namnd\\p{L}*|\\p{L}{2,4})";
 
 /** "T1", "Kvartal 3", "Helår", "Mars": a part of a year at the head of a column, folded. */
 const PART_OF_YEAR = `(?:t|tertial) ?[1-3]|(?:q|k|kv|kvartal) ?[1-4]|delar|helar|${MONTH}`;

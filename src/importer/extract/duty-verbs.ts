@@ -142,14 +142,15 @@ export function isObliged(sentence: string, verb: DutyVerb): boolean {
 
 /** What has the words of a duty and is none: it points elsewhere, describes a report, or tells what was done. */
 const NO_DUTY: readonly RegExp[] = [
-  /(?<!\p{L})(?:framgar|framkommer|anges|redovisas|beskrivs|specificeras|se)(?!\p{L})[^.]{0,60}(?<!\p{L})(?:nedan(?! kalla)|ovan|i bilaga|respektive mal|avsnitt \d)(?!\p{L})/u,
-  /(?<!\p{L})(?:framgar|framkommer) (?:ocksa |aven )?(?:vid|nar|pa|i) (?:vilk|vad)/u,
+  /(?<!\p{L})(?:framgar|framkommer|anges|redovisas|beskrivs|specificeras|se)(?!\p{L})[^.]{0,60}(?<!\p{L})(?:nedan(?! kalla)|ovan|i bilaga|(?:under|vid) respektive (?:mal|uppdrag|avsnitt|rubrik)|avsnitt \d|kapitel \d)(?!\p{L})/u,
+  /(?<!\p{L})(?:framgar|framkommer|anges|beskrivs) (?:ocksa |aven )?(?:(?:vid|pa|i|till|av) )?(?:vilk\p{L}*|vad|nar|hur|vem)(?!\p{L})/u,
   /(?:rapport|uppfoljning|redovisning|berattelse|underlag|plan|analys)\p{L}*(?: [^.]{0,40})? (?:ska|skall|bor) (?:aven |ocksa )?innehalla/u,
-  /redovisas? (?:uppdelat )?(?:per|efter|fordelat pa) (?:juridiskt )?kon|konsuppdelad/u,
-  /(?<!\p{L})(?:kan (?:komma att|fas|erhallas|hamtas)|har inte|har tidigare|gjordes|skedde)(?!\p{L})/u,
-  /(?<!\p{L})har (?:det )?(?:skett|genomforts|gjorts)(?!\p{L})|(?<!\p{L})(?:an )?vad som redovisas/u,
-  /foljer (?:\p{L}+ )?upp [^.]{0,60}pa foljande (?:vis|satt)/u,
+  /(?<!\p{L})kan (?:komma att|fas|erhallas|hamtas)(?!\p{L})/u,
 ];
+
+/** Tells what was done, where nothing in the sentence says what must be: "har lämnats", "skedde", "redovisades". */
+const PAST =
+  /(?<!\p{L})(?<!(?:som|vilka|vilket) (?:\p{L}+ ){0,3})(?:har (?:inte|tidigare)|har (?:det |aven |ocksa )?(?:skett|\p{L}{2,}(?:ats|its|orts|tts))|skedde|gjordes|\p{L}{4,}(?:ades|mnades|fordes))(?!\p{L})/u;
 
 const REPORT_NOUN = new RegExp(`(?<!\\p{L})${REPORTS}(?!\\p{L})`, "u");
 
@@ -157,5 +158,7 @@ const REPORT_NOUN = new RegExp(`(?<!\\p{L})${REPORTS}(?!\\p{L})`, "u");
 export const namesReport = (text: string): boolean => REPORT_NOUN.test(fold(text));
 
 /** Whether a sentence only talks about reporting. */
-export const isNoDuty = (sentence: string): boolean =>
-  NO_DUTY.some((pattern) => pattern.test(fold(sentence)));
+export function isNoDuty(sentence: string): boolean {
+  const folded = fold(sentence);
+  return NO_DUTY.some((pattern) => pattern.test(folded)) || (PAST.test(folded) && !MODAL.test(folded));
+}

@@ -46,6 +46,9 @@ const BODIES: readonly (readonly [pattern: string, name: string])[] = [
   ["kommunstyrelse(?:n|ns)?|ks", "KS"],
   ["kommunen", "kommunen"],
   ["kommunledningsforvaltningen", "kommunledningsförvaltningen"],
+  ["kommunledningskontoret", "kommunledningskontoret"],
+  ["stadsledningskontoret", "stadsledningskontoret"],
+  ["kommunstyrelseforvaltningen", "kommunstyrelseförvaltningen"],
   ["ansvariga? myndigheter|(?<!tillsyns)myndigheter(?:na)?", "myndigheter"],
 ];
 

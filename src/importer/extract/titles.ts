@@ -9,10 +9,15 @@ const MOST_SHORT = 60;
 
 /** Words before the thing itself: articles, adverbs of time and manner. */
 const LEADING =
-  /^(?:(?:även|också|dessutom|därutöver|vidare|årligen|regelbundet|kontinuerligt|kontinuerliga?|löpande|kvartalsvis|tertialvis|halvårsvis|månadsvis|skriftlig(?:en|t|a)?|muntlig(?:en|t|a)?|huvudsakligen|och|samt|i enlighet med ovanstående|en gång (?:årligen|per år|om året)|en|ett|sin|sina|(?:de|den|det)(?= \p{L}+ som ))(?:\s+|$))+/iu;
+  /^(?:(?:även|också|dessutom|därutöver|vidare|årligen|regelbundet|kontinuerligt|kontinuerliga?|löpande|kvartalsvis|tertialvis|halvårsvis|månadsvis|skriftlig(?:en|t|a)?|muntlig(?:en|t|a)?|huvudsakligen|i huvudsak|främst|framför allt|i första hand|och|samt|(?:i enlighet med|enligt|utöver) ovanstående|en gång (?:årligen|per år|om året)|en|ett|sin|sina|(?:de|den|det)(?= \p{L}+ som ))(?:\s+|$))+/iu;
+/** What is done with a report once it is handed in: "för kännedom", "för vidare beredning". */
+const FOR_WHAT =
+  "för (?:kännedom|information|beslut|behandling|beredning|bedömning|godkännande|fastställande|antagande|ställningstagande|yttrande|granskning|diskussion|vidare \\p{L}+)(?= (?:i|hos|på|till|vid) |[,.]|\\s*$)";
 /** Where the thing ends: a reason, a manner, an occasion. */
-const TRAILING =
-  /(?:,? (?:enligt|senast|inför|i samband med|genom|via|i uppgiften|på samma sätt|för bedömning|för vidare|som är äldre|som kan|som ska|ska|skall|muntligt|muntligen|skriftligt|skriftligen|för nämnd|huvudsakligen|vid en stående|i syfte|såsom|i enlighet)(?!\p{L})|\s\(|[;:]|\. ).*$/iu;
+const TRAILING = new RegExp(
+  `(?:,? (?:(?:enligt|utifrån|senast|inför|i samband med|genom|via|på (?:samma|motsvarande|följande|liknande) sätt|som kan|som ska|ska|skall|muntligt|muntligen|skriftligt|skriftligen|huvudsakligen|i huvudsak|främst|framför allt|i första hand|i syfte|såsom|i enlighet)(?!\\p{L})|${FOR_WHAT})|\\s\\(|[;:]|\\. ).*$`,
+  "iu",
+);
 const ABOUT =
   /(?:om (?:och|samt) \p{L}+ )?(?<!\p{L})(?:gällande|avseende|rörande|angående|beträffande|kring|om|över|kopplat till)\s+/iu;
 const ABOUT_FIRST = new RegExp(`^${ABOUT.source}`, "iu");
@@ -23,7 +28,7 @@ function untilWhenOrWhom(text: string, cast: Cast, year: number): string {
   const ends = [
     ...receiversNamed(text, cast).map(
       ({ start }) =>
-        start - (/(?:till|med|vid|på|inför|hos)\s*$/iu.exec(text.slice(0, start))?.[0].length ?? -1e6),
+        start - (/(?:till|med|vid|på|inför|hos|för)\s*$/iu.exec(text.slice(0, start))?.[0].length ?? -1e6),
     ),
     ...readTimes(text, year)
       .filter(({ kind, start }) => kind !== "span" && start > 0)
@@ -37,7 +42,7 @@ function thing(text: string, cast: Cast, year: number): string {
   const cut = untilWhenOrWhom(bare, cast, year).replace(TRAILING, "");
   return withoutEnd(
     cut.replace(
-      /(?:\s+(?:till|med|vid|på|inför|från|i|och|samt|om|som|efter|under|den|senast|av))+\s*$/iu,
+      /(?:\s+(?:till|med|vid|på|inför|från|i|och|samt|om|som|efter|under|den|senast|av|en|ett))+\s*$/iu,
       "",
     ),
   ).replace(LEADING, "");
@@ -58,9 +63,6 @@ function timeless(text: string, year: number): string {
 
 /** What stands before a passive verb, or between "ska" and it where the sentence is turned round. */
 function subject(before: string, cast: Cast, year: number): string {
-  // Swedish writes common nouns small: a lone capital before the verb begins a sentence whose stop is missing.
-  const lone = /(?<!\p{L})\p{Ll}[\p{Ll}-]* (\p{Lu}\p{Ll}+)\s*$/u.exec(before);
-  if (lone?.[1]) return lone[1];
   const main = before
     .replace(/^.*(?:är|föreslås|innebär) att\s+/iu, "")
     .replace(/\s+som(?: ska| skall)?\s*$/iu, "");
