@@ -4,8 +4,8 @@ import type { Rule } from "./rule.js";
 
 /** What a heading can promise. The words stand for themselves: *grunduppdrag* promises no assignments. */
 const PROMISES = [
-  { what: "goals", pattern: /\bmål\b/i },
-  { what: "assignments", pattern: /\b(?:särskilda )?uppdrag\b/i },
+  { what: "goals", pattern: /(?<!\p{L})mål(?!\p{L})/iu },
+  { what: "assignments", pattern: /(?<!\p{L})uppdrag(?!\p{L})/iu },
 ] as const;
 
 /** A section and all below it. */
