@@ -48,6 +48,20 @@ function keptReviews(found: Imported, before: Before | null): Review[] {
 
 const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
 
+/**
+ * The section as it was known before: of the same id and heading; else, where ids were made anew, the only one
+ * of that heading, if the heading is the only one of its kind now too.
+ */
+function sameSection(
+  { id, heading }: Section,
+  now: readonly Section[],
+  before: readonly Section[],
+): Section | undefined {
+  const named = before.filter((section) => section.heading === heading);
+  const isOnly = named.length === 1 && now.filter((section) => section.heading === heading).length === 1;
+  return named.find((section) => section.id === id) ?? (isOnly ? named[0] : undefined);
+}
+
 /** What people wrote about a section before, without facts whose numbers the document no longer has there. */
 function sectionWords(section: Section, same: Section, text: string): Section {
   const there = new Set(numbersIn(text));
@@ -69,7 +83,7 @@ function withKnownWords(found: Imported, before: Before | null): Register {
   return {
     ...register,
     sections: register.sections.map((section) => {
-      const same = old.sections.find(({ id, heading }) => id === section.id && heading === section.heading);
+      const same = sameSection(section, register.sections, old.sections);
       const own = passages.find((passage) => passage.section === section.id);
       return same ? sectionWords(section, same, own?.text ?? "") : section;
     }),
