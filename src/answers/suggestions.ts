@@ -38,7 +38,7 @@ const ASK: Readonly<Record<Locale, Readonly<Record<DueQuestion["mode"], string>>
   en: { any: "what is due for", meeting: "what is presented to", submit: "what is handed in to" },
 };
 
-/** A list question in words, so that it can be asked again for another span. */
+/** A list question in words, as a person would write it, so that it can be asked again for another span. */
 export function asText(context: AnswerContext, mode: DueQuestion["mode"], period: Period): string {
   const { locale, scope } = context.understood;
   const registers = context.library.inScope(scope);
@@ -48,7 +48,10 @@ export function asText(context: AnswerContext, mode: DueQuestion["mode"], period
   const join = locale === "sv" ? " och " : " and ";
   // The installation's own municipality goes without saying.
   const where = context.understood.assumed.includes("municipality") ? "" : ` i ${place}`;
-  return `${ASK[locale][mode]} ${codes.join(join)}${where} ${spoken(period, locale)}`;
+  const when = isWholeMonth(period)
+    ? `${locale === "sv" ? "i" : "in"} ${spoken(period, locale)}`
+    : spoken(period, locale);
+  return `${ASK[locale][mode]} ${codes.join(join)}${where} ${when}?`;
 }
 
 /** Other years in which the same span holds something, newest first: "Juni 2024: 10". */

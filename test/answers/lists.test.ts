@@ -92,6 +92,7 @@ describe("what is due", () => {
     const { suggestions } = askFor("due", "vad ska redovisas till SN i juni?", "2026-05-04");
     expect(suggestions).toEqual([expect.objectContaining({ label: "Juni 2024", count: 10 })]);
     const [june2024] = suggestions;
+    expect(june2024?.text).toBe("vad ska redovisas till SN i juni 2024?");
     expect(askFor("due", june2024?.text ?? "", "2026-05-04").complete.counted).toBe(10);
   });
 });
