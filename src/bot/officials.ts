@@ -27,7 +27,9 @@ export async function refusalFor(person: Person, committee: string, store: Store
   const [{ officials }, conversations] = await Promise.all([store.settings(), store.conversations()]);
   const own = officialsOf(officials, committee, teamTies(conversations));
   if (own.some(({ id }) => id === person.id)) return null;
-  return { code: "not-allowed", who: "official", names: own.map(({ name }) => name) };
+  // Not everyone has a name: a caller on the command line has none.
+  const names = own.map(({ name }) => name).filter((name) => name !== "");
+  return { code: "not-allowed", who: "official", names };
 }
 
 /** What an official is one of: a committee, a team's committees, or all of them. */
