@@ -84,7 +84,10 @@ type Seen = {
   readonly facts: OccasionFacts;
 };
 
-/** The facts as they were made last. Most questions of a day find nothing changed since. */
+/**
+ * The facts as they were made last. Most questions of a day find nothing changed since; nor does who holds which
+ * role and who is away change the facts of an occasion that nobody owns.
+ */
 const seen = new WeakMap<Occasion, Seen>();
 
 /** Everything answers say of one occasion, as it stands today. */
@@ -99,7 +102,7 @@ export function factsOf(
   const { staff = NO_STAFF } = happened;
   const last = seen.get(occasion);
   if (last && last.today === today && last.history === history && last.since === since)
-    if (sameStaff(last.staff, staff)) return last.facts;
+    if (last.facts.standing.owner === null || sameStaff(last.staff, staff)) return last.facts;
   const now = currentFacts(occasion, fixedFactsOf(occasion, library), history, today, since);
   const facts = { ...now, holders: holdingNow(now.standing.owner, staff, today) };
   seen.set(occasion, { today, history, since, staff, facts });

@@ -4,7 +4,8 @@
  * two packages; a move to their successor is a change of this file.
  */
 import { randomUUID } from "node:crypto";
-import { Application } from "@microsoft/teams-ai";
+// The one part that is used: the whole package loads tables for counting a language model's tokens (20 MB and more).
+import { Application } from "@microsoft/teams-ai/lib/Application.js";
 import {
   type Activity,
   CloudAdapter,

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** The facts and rules rest on nothing but the schema library and the calendar of public holidays. */
 const DOMAIN_PACKAGES = ["zod", "date-holidays"];
-const SDK = /^(@microsoft\/teams-ai|botbuilder.*|botframework.*)$/;
+const SDK = /^(@microsoft\/teams-ai(\/.*)?|botbuilder.*|botframework.*)$/;
 const CLOCK =
   /\bDate\.now\b|\bnew Date\b(?!\()|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\bperformance\.now\b|\bhrtime\b/;
 
@@ -106,6 +106,12 @@ describe("the check finds", () => {
     ["the server from the command line", "cli/a.ts", 'import "../server/http.js";', "imports server"],
     ["a package in the domain", "domain/a.ts", 'import { readFileSync } from "node:fs";', "imports node:fs"],
     ["the SDK", "server/http.ts", 'import { ActivityTypes } from "botbuilder";', sdk("botbuilder")],
+    [
+      "a part of the SDK",
+      "bot/handle.ts",
+      'import "@microsoft/teams-ai/lib/AI.js";',
+      sdk("@microsoft/teams-ai/lib/AI.js"),
+    ],
     ["its parts", "bot/a.ts", 'import type { A } from "botframework-schema";', sdk("botframework-schema")],
     ["the environment", "server/a.ts", "const port = process.env.PORT;", "reads process.env"],
     ["the time", "bot/a.ts", "const at = Date.now();", "reads a clock"],
