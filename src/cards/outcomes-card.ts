@@ -1,13 +1,13 @@
 import type { CommitteeFacts, OccasionFacts } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
-import { outcomeSchema } from "../domain/event.js";
+import { type OccasionId, outcomeSchema } from "../domain/event.js";
 import type { Locale } from "../domain/question.js";
 import { againChoice } from "./decision-cards.js";
 import { frame, type Line } from "./parts.js";
 import type { Shown } from "./shown.js";
 import { capital } from "./state.js";
 import { fill } from "./template.js";
-import { INPUTS, MOST_ROWS, ROW_INPUTS } from "./verbs.js";
+import { INPUTS, MOST_ROWS, ROW_INPUTS, type RowOutcome } from "./verbs.js";
 import { type MeetingView, occasionView, writeView } from "./view.js";
 import { wordsFor } from "./words/index.js";
 import { MARKS, type Words } from "./words/words.js";
@@ -22,7 +22,14 @@ export type Outcomes = {
   readonly today: CalendarDate;
   /** What has just been recorded or refused. */
   readonly said: readonly string[];
+  /** What was typed for items that were refused, by occasion, so that it need not be typed again. */
+  readonly typed?: TypedOutcomes;
 };
+
+/** What was typed for items of a meeting, by occasion. */
+export type TypedOutcomes = ReadonlyMap<OccasionId, RowOutcome>;
+
+const NOTHING_TYPED: TypedOutcomes = new Map();
 
 const isRecorded = ({ standing }: OccasionFacts): boolean => standing.presented !== null;
 const isMissing = ({ standing }: OccasionFacts): boolean =>
@@ -48,7 +55,15 @@ const recordedLine = (facts: OccasionFacts, number: number, words: Words): Line 
   data: { occasion: facts.id, view: writeView(occasionView(facts.id, words.locale)) },
 });
 
-function openRow(facts: OccasionFacts, number: number, place: number, view: MeetingView, words: Words) {
+/** An open item, as its row is drawn. */
+type OpenRow = {
+  readonly facts: OccasionFacts;
+  readonly number: number;
+  readonly place: number;
+  readonly typed: RowOutcome | undefined;
+};
+
+function openRow({ facts, number, place, typed }: OpenRow, view: MeetingView, words: Words) {
   const { decisions, meeting } = words;
   const missing = isMissing(facts);
   const outcomes = outcomeSchema.options.map((one) => ({
@@ -71,10 +86,11 @@ function openRow(facts: OccasionFacts, number: number, place: number, view: Meet
       .join(""),
     outcomeId: `${ROW_INPUTS.outcome}${place}`,
     outcomeLabel: meeting.outcomeOf(number),
-    outcome: missing ? "none" : "noted",
+    outcome: typed?.outcome ?? (missing ? "none" : "noted"),
     choices: [{ title: meeting.notYet, value: "none" }, ...outcomes],
     paragraphId: `${ROW_INPUTS.paragraph}${place}`,
     paragraphLabel: meeting.paragraphOf(number),
+    paragraph: typed?.paragraph ?? "",
     postpone: missing ? [postpone] : [],
   };
 }
@@ -94,7 +110,7 @@ function textOf({ items, meeting, said }: Outcomes, name: string, words: Words):
 
 /** The card of a meeting that has been: what came of each item, recorded in one press, or of some of them. */
 export function outcomesCard(outcomes: Outcomes): Shown {
-  const { committee, meeting, items, meetings, locale, today, said } = outcomes;
+  const { committee, meeting, items, meetings, locale, today, said, typed = NOTHING_TYPED } = outcomes;
   const words = wordsFor(locale);
   const view: MeetingView = { kind: "meeting", committee: committee.id, meeting, locale };
   const numbered = items.map((facts, index) => ({ facts, number: index + 1 }));
@@ -122,7 +138,9 @@ export function outcomesCard(outcomes: Outcomes): Shown {
     recorded: numbered
       .filter(({ facts }) => isRecorded(facts))
       .map(({ facts, number }) => recordedLine(facts, number, words)),
-    rows: shown.map(({ facts, number }, place) => openRow(facts, number, place, view, words)),
+    rows: shown.map(({ facts, number }, place) =>
+      openRow({ facts, number, place, typed: typed.get(facts.id) }, view, words),
+    ),
     again:
       shown.length === 0 ? [] : [againChoice(INPUTS.again, null, meetings, laterOf(meeting, today), words)],
     record:

@@ -305,6 +305,8 @@ describe("the outcome of a meeting", () => {
     const inputs = chosen(shown, { [TSI]: ["noted", "trettiofyra"], [other]: ["noted", "35"] });
     const done = await press(bot, shown, "outcomes", { ...AFTER, inputs });
     expect(textOf(done)).toContain("går inte att läsa som en paragraf");
+    // What was typed stands in the card, so that it need not be typed again.
+    expect(JSON.stringify(cardOf(done))).toContain('"value":"trettiofyra"');
     expect(await movesOf()).toEqual([]);
     expect(await movesOf(other)).toHaveLength(1);
   });

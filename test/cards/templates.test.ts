@@ -93,7 +93,7 @@ const ELEMENTS: Readonly<Record<string, z.ZodType>> = {
     type: text,
     id: text,
     label: text,
-    placeholder: text.optional(),
+    placeholder: z.string().optional(),
     value: z.string(),
     maxLength: z.int(),
     style: z.literal("Url").optional(),
@@ -126,6 +126,7 @@ const ELEMENTS: Readonly<Record<string, z.ZodType>> = {
       wrap: z.literal(true).optional(),
       choices: z.array(z.strictObject({ title: text, value: text })).min(1),
       isMultiSelect: z.boolean().optional(),
+      spacing: z.literal("Medium").optional(),
     }),
     // People: Teams looks them up in the directory while one types.
     z.strictObject({

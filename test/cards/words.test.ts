@@ -20,6 +20,7 @@ import * as amounts from "../fixtures/cards/amounts.js";
 import * as answers from "../fixtures/cards/answers.js";
 import { CARDS } from "../fixtures/cards/cards.js";
 import * as commissions from "../fixtures/cards/commissions.js";
+import { POSTPONED } from "../fixtures/cards/decisions.js";
 import * as facts from "../fixtures/cards/facts.js";
 import * as imports from "../fixtures/cards/imports.js";
 import * as lists from "../fixtures/cards/lists.js";
@@ -97,6 +98,7 @@ describe("no language leaks into another", () => {
         facts,
         amounts,
         commissions,
+        POSTPONED,
         imports,
         measures,
         people,

@@ -1,6 +1,6 @@
 import { meetingDaysOf } from "../../answers/decision.js";
 import { meetingItems } from "../../answers/meeting-items.js";
-import { outcomesCard } from "../../cards/outcomes-card.js";
+import { type Outcomes, outcomesCard } from "../../cards/outcomes-card.js";
 import type { Shown } from "../../cards/shown.js";
 import type { CalendarDate } from "../../domain/calendar-date.js";
 import { type HeldMeeting, meetingsToAskAbout } from "../../domain/outcomes.js";
@@ -13,14 +13,14 @@ import type { NoticeDrawer } from "./notice.js";
 /**
  * The card on which officials record what came of a meeting, as things stand today; for a notice `outcome`, and
  * whenever it is asked for. `null` where nothing was up at the meeting.
- * @param said what has just been recorded or refused, first on the card.
+ * The last argument: what has just been recorded or refused, first on the card, and what was typed for the latter.
  */
 export async function outcomeCard(
   { committee, meeting }: HeldMeeting,
   deps: Deps,
   locale: Locale,
   today: CalendarDate,
-  said: readonly string[] = [],
+  { said, typed }: Pick<Outcomes, "said" | "typed"> = { said: [] },
 ): Promise<Shown | null> {
   const { library } = deps;
   const { items } = meetingItems(committee, meeting, library, await happenedIn(deps.store), today);
@@ -34,6 +34,7 @@ export async function outcomeCard(
     locale,
     today,
     said,
+    ...(typed && { typed }),
   });
 }
 

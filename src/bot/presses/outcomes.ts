@@ -2,6 +2,7 @@ import { problemText } from "../../cards/problem-text.js";
 import type { RowOutcome } from "../../cards/verbs.js";
 import { wordsFor } from "../../cards/words/index.js";
 import { checkDecision, NO_FIELDS } from "../../domain/decision.js";
+import type { OccasionId } from "../../domain/event.js";
 import { ok, type Result } from "../../domain/problem.js";
 import { outcomeCard } from "../notices/outcome.js";
 import { refusalFor } from "../officials.js";
@@ -32,11 +33,13 @@ export const onOutcomes: PressHandler<"outcomes"> = async ({ view, rows, again }
   const refused = await refusalFor(incoming.from, view.committee, deps.store);
   if (refused) return refuse(refused, view, turn);
   const said: string[] = [];
+  const typed = new Map<OccasionId, RowOutcome>();
   let count = 0;
   for (const row of rows) {
     const result = await recordRow(row, { meeting: view.meeting, again }, turn);
     if (result.ok) count += result.value ? 1 : 0;
     else {
+      typed.set(row.occasion, row);
       const facts = await factsNow(deps, row.occasion, incoming.today);
       said.push(
         `${facts?.shortTitle ?? row.occasion}: ${problemText(result.problem, locale, incoming.today)}`,
@@ -45,7 +48,7 @@ export const onOutcomes: PressHandler<"outcomes"> = async ({ view, rows, again }
   }
   if (count === 0 && said.length === 0) return [{ kind: "notice", text: words.outcomesNone }];
   const first = count === 0 ? [] : [words.outcomesRecorded(count)];
-  const shown = await outcomeCard(view, deps, locale, incoming.today, [...first, ...said]);
+  const shown = await outcomeCard(view, deps, locale, incoming.today, { said: [...first, ...said], typed });
   if (!shown) return [refusal({ code: "occasion-unknown", occasion: "" }, turn)];
   return [{ kind: "replaceForAll", message: incoming.message, ...shown }];
 };
