@@ -225,6 +225,12 @@ export const decidedSaid = (
   locale: Locale,
 ): string => wordsFor(locale).decisions.done[decision](by, detailsOf(move, occasion.shortTitle));
 
+/** At which meeting a report that was sent back comes up again. */
+export function againSaid(occasion: OccasionFacts, locale: Locale): string {
+  const words = wordsFor(locale);
+  return `${words.decisions.returnedTo}: ${daysSaid(occasion, words)}.`;
+}
+
 /** Tells the person who decided something what is recorded now. */
 export function decisionReceipt(
   occasion: OccasionFacts,

@@ -347,7 +347,12 @@ describe("the outcome of a meeting", () => {
   });
 
   it("sent back comes up at the next known meeting where none is chosen, and lives on its own", async () => {
-    await recorded("present", { meeting: "2026-06-04", outcome: "returned", paragraph: "34" }, AFTER);
+    const done = await recorded(
+      "present",
+      { meeting: "2026-06-04", outcome: "returned", paragraph: "34" },
+      AFTER,
+    );
+    expect(textOf(done)).toContain("Tas upp igen: sammanträde torsdag 17 september 2026");
     expect(bot.library.occasion(RETURNED)).toMatchObject({ meeting: "2026-09-17", submitBy: "2026-08-27" });
     await pressRaw(bot, "acknowledge", { occasion: RETURNED, view: view(RETURNED) }, { ...AFTER, from: BO });
     expect((await movesOf(RETURNED)).map(({ type }) => type)).toEqual(["acknowledged"]);

@@ -1,11 +1,18 @@
 import { meetingDaysOf } from "../../answers/decision.js";
-import { decidedSaid, decisionForm, decisionReceipt } from "../../cards/decision-cards.js";
+import { againSaid, decidedSaid, decisionForm, decisionReceipt } from "../../cards/decision-cards.js";
 import type { Press } from "../../cards/verbs.js";
 import { occasionView } from "../../cards/view.js";
 import type { OccasionFacts } from "../../domain/answer.js";
-import { checkDecision, type DecisionFields, fieldsAgain, NO_FIELDS } from "../../domain/decision.js";
+import {
+  checkDecision,
+  type Decision,
+  type DecisionFields,
+  fieldsAgain,
+  NO_FIELDS,
+} from "../../domain/decision.js";
 import type { Move } from "../../domain/event.js";
 import type { Problem } from "../../domain/problem.js";
+import type { Locale } from "../../domain/question.js";
 import { channelsOf } from "../channels.js";
 import { refusalFor } from "../officials.js";
 import { factsNow, record } from "../record.js";
@@ -55,26 +62,40 @@ export const onRecord: PressHandler<"record"> = async (press, turn) => {
   if (!recorded.ok) return refuse(recorded.problem, view, turn);
   const facts = await factsNow(deps, occasion, incoming.today);
   if (!facts) return [refusal({ code: "occasion-unknown", occasion }, turn)];
-  const posts = recorded.value.repeated ? [] : await postsOf(press, move.value, facts, turn);
+  const said = await saidOf(decision, move.value, facts, turn);
+  const posts = recorded.value.repeated ? [] : await postsOf(said, facts, turn);
   if (view.kind !== "intent") return [await redraw(view, turn), ...posts];
-  const sentence = decidedSaid(decision, move.value, facts, null, locale);
-  const shown = decisionReceipt(facts, sentence, occasionView(facts.id, locale), locale);
+  const shown = decisionReceipt(facts, said(null, locale), occasionView(facts.id, locale), locale);
   return [{ kind: "replaceForAll", message: incoming.message, ...shown }, ...posts];
 };
 
-/** What the committee's channels are told: what was decided, and by whom. Not where it was done. */
-async function postsOf(
-  { decision }: Deciding,
+/** A sentence on what was decided: by whom, where that is to be said, and in which language. */
+type Said = (by: string | null, locale: Locale) => string;
+
+/** What was decided; of a report that was sent back also when it comes up again. */
+async function saidOf(
+  decision: Decision,
   move: Move,
   facts: OccasionFacts,
   { deps, incoming }: PressTurn,
-): Promise<Outgoing[]> {
+): Promise<Said> {
+  const isReturned = move.type === "presented" && move.outcome === "returned";
+  const next = isReturned ? deps.library.returnOf(facts.id) : null;
+  const again = next && (await factsNow(deps, next.id, incoming.today));
+  return (by, locale) => {
+    const sentence = decidedSaid(decision, move, facts, by, locale);
+    return again ? `${sentence} ${againSaid(again, locale)}` : sentence;
+  };
+}
+
+/** What the committee's channels are told: what was decided, and by whom. Not where it was done. */
+async function postsOf(said: Said, facts: OccasionFacts, { deps, incoming }: PressTurn): Promise<Outgoing[]> {
   const channels = await channelsOf(facts.committee, deps.store);
   return channels
     .filter(({ id }) => id !== incoming.place.id)
     .map((to) => {
       const locale = to.locale ?? "sv";
-      const sentence = decidedSaid(decision, move, facts, incoming.from.name, locale);
+      const sentence = said(incoming.from.name, locale);
       return {
         kind: "post",
         to,
