@@ -158,6 +158,13 @@ function everyMonth({ validity }: Expansion, day: number | null): Instance[] {
   );
 }
 
+/** Every day that a meeting has been on: what was recorded for one of them stays to be seen. */
+const everOn = ({ date, first, changes }: KnownMeeting): CalendarDate[] => [
+  date,
+  first,
+  ...changes.flatMap(({ move }) => ("to" in move ? [move.to] : "date" in move ? [move.date] : [])),
+];
+
 /**
  * One for each meeting of the agreement's years. A meeting that was cancelled has none any more, nor has one that was
  * added and then moved out of those years; what was recorded there stays to be seen.
@@ -165,7 +172,7 @@ function everyMonth({ validity }: Expansion, day: number | null): Instance[] {
 function everyMeeting({ validity, meetings, toCommittee }: Expansion): Instance[] {
   const isHeld = ({ cancelled, date, first, registered }: KnownMeeting) =>
     !cancelled && (contains(validity, date) || (registered && contains(validity, first)));
-  const known = meetings.filter(({ date, first }) => [date, first].some((day) => contains(validity, day)));
+  const known = meetings.filter((meeting) => everOn(meeting).some((day) => contains(validity, day)));
   const each = toCommittee ? known : [];
   // The presidium's own meetings are in no agreement: one row without a day rather than none.
   const without: Instance = { suffix: null, within: validity, standIn: each.some(isHeld) };

@@ -49,7 +49,7 @@ function readRole(text: Normalised, { mentions }: CommandContext): StaffCommand 
 }
 
 const AWAY =
-  /^ (?:jag ar |jag blir |i am |i m )?(?:borta|ledig|franvarande|away|on leave|pa semester|pa ledighet|on holiday|on vacation) (?:fram )?(?:till(?: och med)?|t\.?o\.?m\.?|tom|until|till|through|to) (?<until>.+?)(?: (?:ersattare|vikarie|ersatts av|substitute|replaced by)(?: ar| is)?(?<who> .+?)??)? $/d;
+  /^ (?:jag ar |jag blir |i am |i m )?(?:borta|ledig|franvarande|away|on leave|pa semester|pa ledighet|on holiday|on vacation) (?:fram )?(?:till(?: och med)?|(?:t ?o ?m)|until|till|through|to) (?<until>.+?)(?: (?:ersattare|vikarie|ersatts av|substitute|replaced by)(?: ar| is)?(?<who> .+?)??)? $/d;
 const BACK =
   /^ (?:jag ar|i am|i m) (?:tillbaka|ater|back)(?: nu| now| igen| again| pa jobbet| i tjanst| at work)* $/;
 
