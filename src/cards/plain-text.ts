@@ -218,7 +218,7 @@ function help(answer: HelpAnswer, words: Words): Block[] {
   return [
     [words.help.heading, words.help.intro],
     suggestions.map((example) => `– ${capital(suggestionLabel(example))}`),
-    [words.help.narrow, words.help.record],
+    [words.help.narrow, words.help.record, words.help.own, words.help.officials],
     [agreements.length === 0 ? words.help.nothingLoaded : words.help.loaded(loaded)],
   ];
 }

@@ -22,7 +22,7 @@ export function helpCard({ agreements, suggestions }: HelpAnswer, words: Words):
     ...frame({ eyebrow: PRODUCT, title: help.heading, lead: [help.intro], last: [loaded] }, words),
     askTitle: "",
     asks: lines(suggestions),
-    tips: [help.narrow, help.record],
+    tips: [help.narrow, help.record, help.own, help.officials],
   });
 }
 

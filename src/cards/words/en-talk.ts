@@ -11,6 +11,9 @@ export const enTalk: WordsOfTalk = {
     intro: "Write as you speak, in Swedish or English. Press an example to try it.",
     narrow:
       "Narrow an answer with another message: “only the oral ones”, “and in September?”, “show number 3”.",
+    own: "Your own: “my follow-ups”, “I take Lex Sarah”, “remind me of TSI on Thursday”, “away until 15 August”, “undo”, “history of Lex Sarah”.",
+    officials:
+      "For officials: “postpone …”, “move the meeting of SN on 4 June to 11 June”, “draft agenda for SN 4 June”, “outcome for SN 4 June”, “show settings for SN”.",
     record:
       "When a report is ready: write which one and paste the link. You confirm before anything is recorded.",
     loaded: (sources) => `Loaded: ${sources}.`,

@@ -10,6 +10,9 @@ export const svTalk: WordsOfTalk = {
     heading: "Så frågar du",
     intro: "Skriv som du pratar, på svenska eller engelska. Tryck på ett exempel för att prova.",
     narrow: "Smalna av med ett svar till: ”bara de muntliga”, ”och i september?”, ”visa nummer 3”.",
+    own: "Ditt eget: ”mina uppföljningar”, ”jag tar Lex Sarah”, ”påminn mig om TSI på torsdag”, ”borta till 15 augusti”, ”ångra”, ”historik för Lex Sarah”.",
+    officials:
+      "För handläggare: ”skjut upp …”, ”flytta SN:s sammanträde 4 juni till 11 juni”, ”utkast till ärendelista för SN 4 juni”, ”utfall för SN 4 juni”, ”visa inställningar för SN”.",
     record:
       "När en rapport är klar: skriv vilken det är och klistra in länken. Du får bekräfta innan något registreras.",
     loaded: (sources) => `Inläst: ${sources}.`,

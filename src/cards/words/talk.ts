@@ -11,7 +11,9 @@ export type WordsOfTalk = {
 };
 
 /** What can be asked, by example. */
-export type HelpWords = Texts<"heading" | "intro" | "narrow" | "record" | "nothingLoaded"> & {
+export type HelpWords = Texts<
+  "heading" | "intro" | "narrow" | "record" | "own" | "officials" | "nothingLoaded"
+> & {
   readonly loaded: (sources: string) => string;
 };
 
