@@ -71,7 +71,7 @@ export const enTalk: WordsOfTalk = {
     other: "Another follow-up",
     choose: "Choose",
     show: "Show",
-    open: "Open the report",
+    open: "Open",
     back: "Back to the list",
     chooseLabel: "Follow-up",
     chooseHint: "Choose from the list",

@@ -72,7 +72,7 @@ export const svTalk: WordsOfTalk = {
     other: "Annan uppföljning",
     choose: "Välj",
     show: "Visa",
-    open: "Öppna rapporten",
+    open: "Öppna",
     back: "Till listan",
     chooseLabel: "Uppföljning",
     chooseHint: "Välj i listan",
