@@ -27,6 +27,7 @@ const PLACE = {
 
 const incoming = ({ q, today, locale }, activity) => ({
   kind: "message",
+  mentions: [],
   activity,
   place: PLACE,
   from: { id: "anna", name: "Anna" },
