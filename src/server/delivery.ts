@@ -30,9 +30,20 @@ export type DeliveryParts = {
 };
 
 /**
+ * For how long a conversation's messages stay in the hands of an instance that says nothing more: longer than
+ * drawing, sending (20 seconds at most) and recording one takes.
+ */
+export const IN_HAND_MS = 60_000;
+
+/** What other instances see taken while messages are sent to a conversation. */
+const sendingTo = (conversation: string): string => `sending to ${conversation}`;
+
+/**
  * Sends what waits in the outbox: each conversation's messages in their order, conversations beside each
  * other, never faster than Teams takes them. What came of a message is recorded before the next one is sent, so
- * that a crash between sending and recording sends that one message twice and loses none.
+ * that a crash between sending and recording sends that one message twice and loses none. Of several instances
+ * over one store only one at a time sends to a conversation: a message alone taken in hand would keep neither
+ * its order nor the pace.
  */
 export class Delivery {
   readonly #parts: DeliveryParts;
@@ -40,6 +51,8 @@ export class Delivery {
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
+  /** Whether another instance had something in hand at the last run, which it may not live to send. */
+  #elsewhere = false;
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
@@ -60,29 +73,41 @@ export class Delivery {
     await this.#running;
   }
 
-  /** How long until the next message that failed may be tried again, in milliseconds; `null` where none waits. */
+  /** How long until there may be something to send again, in milliseconds; `null` where nothing failed. */
   async nextAttemptMs(): Promise<number | null> {
     const { store, clock } = this.#parts;
     const now = Date.parse(clock().at);
     const waits = (await store.outbox()).flatMap(({ notBefore }) =>
       notBefore === null ? [] : [Math.max(0, Date.parse(notBefore) - now)],
     );
+    if (this.#elsewhere) waits.push(IN_HAND_MS);
     return waits.length === 0 ? null : Math.min(...waits);
   }
 
   async #untilQuiet(): Promise<void> {
     while (this.#again && !this.#stopped) {
       this.#again = false;
+      this.#elsewhere = false;
       const when = this.#parts.clock();
       const ready = (await this.#parts.store.outbox()).filter((item) => this.#isReady(item, when));
       const places = [...new Set(ready.map(({ to }) => to))];
-      await Promise.all(places.map((place) => this.#sendInOrder(ready.filter(({ to }) => to === place))));
+      await Promise.all(places.map((place) => this.#sendTo(place, ready)));
     }
   }
 
   #isReady(item: OutboxItem, when: Received): boolean {
     const waits = item.notBefore !== null && Date.parse(item.notBefore) > Date.parse(when.at);
     return !waits && this.#parts.mayNow(item, when);
+  }
+
+  async #sendTo(place: string, ready: readonly OutboxItem[]): Promise<void> {
+    await this.#sendInOrder(ready.filter(({ to }) => to === place));
+    await this.#parts.store
+      .letGo(sendingTo(place))
+      // Others then wait until it runs out.
+      .catch((error: unknown) =>
+        this.#parts.log.warn({ error: describeError(error) }, "a conversation was not let go of"),
+      );
   }
 
   async #sendInOrder(items: readonly OutboxItem[]): Promise<void> {
@@ -104,16 +129,37 @@ export class Delivery {
   async #deliver(item: OutboxItem): Promise<boolean> {
     const { store, draw, send, clock } = this.#parts;
     const to = await store.conversation(item.to);
-    const { today } = clock();
+    if (!(await this.#takeInHand(item))) return false;
+    if (!(await this.#waits(item))) return true;
     if (to === null || to.lostSince !== null) return this.#drop(item, "its conversation is not reached");
-    const shown = await draw(item, to, today);
+    const shown = await draw(item, to, clock().today);
     if (shown === null) return this.#drop(item, "there is nothing left to say");
-    const now = Date.now();
-    await sleep(this.#pace.next(to, now) - now);
+    if (!(await this.#paced(item, to))) return false;
     const sending = await send(to, messageOf(shown));
     return sending.sent
       ? this.#recordSent(item, to, shown, sending.message)
       : this.#failed(item, to, sending);
+  }
+
+  /** Whether this instance may send to the message's conversation; it is asked again before each message. */
+  async #takeInHand({ to }: OutboxItem): Promise<boolean> {
+    const isOurs = await this.#parts.store.take(sendingTo(to), IN_HAND_MS);
+    if (!isOurs) this.#elsewhere = true;
+    return isOurs;
+  }
+
+  /** Whether a message has not been dealt with meanwhile; asked with its conversation in hand. */
+  async #waits({ id }: OutboxItem): Promise<boolean> {
+    return (await this.#parts.store.outbox()).some((item) => item.id === id);
+  }
+
+  /** Waits until Teams takes one more; whether the message is still this instance's to send then. */
+  async #paced(item: OutboxItem, to: ConversationRecord): Promise<boolean> {
+    const now = Date.now();
+    const wait = this.#pace.next(to, now) - now;
+    if (wait <= 0) return true;
+    await sleep(wait);
+    return (await this.#takeInHand(item)) && (await this.#waits(item));
   }
 
   async #recordSent(

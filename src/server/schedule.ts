@@ -33,6 +33,9 @@ export type Schedule = {
 /** Every five minutes of the working hours: weekends here, holidays and the ends of the hours by `quiet.ts`. */
 export const OFTEN = "*/5 7-16 * * 1-5";
 
+/** Every minute: what an instance that died left waiting is sent by the others, also outside the working hours. */
+const LEFT_BEHIND = "* * * * *";
+
 const LONGEST_TIMER_MS = 15 * 60_000;
 
 /**
@@ -73,7 +76,11 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     );
   };
 
-  const job = new Cron(OFTEN, { timezone: timeZone, protect: true, unref: true }, () => attempt(planAndSend));
+  const options = { timezone: timeZone, protect: true, unref: true };
+  const jobs = [
+    new Cron(OFTEN, options, () => attempt(planAndSend)),
+    new Cron(LEFT_BEHIND, options, () => attempt(send)),
+  ];
   void attempt(planAndSend);
   return {
     // A demonstration goes on at once: the channel that was tied just now gets its reminder.
@@ -81,7 +88,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     runNow: () => attempt(planAndSend),
     stop: async () => {
       stopped = true;
-      job.stop();
+      for (const job of jobs) job.stop();
       clearTimeout(timer);
       await delivery.stop();
     },

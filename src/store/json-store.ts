@@ -2,6 +2,7 @@ import { Low } from "lowdb";
 import { type Disk, nodeDisk } from "./disk.js";
 import { LedgerStore } from "./ledger-store.js";
 import { lockFolder } from "./lock.js";
+import { LowLedger } from "./low-ledger.js";
 import { memoryStore } from "./memory-store.js";
 import { type Content, EMPTY } from "./schema.js";
 import { readStateFile, StateFile, type StateFileOptions } from "./state-file.js";
@@ -37,7 +38,7 @@ export async function openJsonStore(folder: string, options: JsonStoreOptions): 
   await makeFolder(options.disk ?? nodeDisk, folder);
   const release = await lockFolder(folder);
   try {
-    return new LedgerStore(await openDatabase(new StateFile(folder, options)), release);
+    return new LedgerStore(new LowLedger(await openDatabase(new StateFile(folder, options)), release));
   } catch (thrown) {
     await release();
     throw thrown;

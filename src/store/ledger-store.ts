@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Low } from "lowdb";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import type { OccasionEvent, OccasionId } from "../domain/event.js";
 import type { MeetingChange } from "../domain/meeting-change.js";
-import { Draft, type Snapshot, snapshotOf } from "./draft.js";
+import type { Draft, Snapshot } from "./draft.js";
+import type { Ledger } from "./ledger.js";
 import type { OutboxItem, SentItem } from "./outbox.js";
-import type { Content } from "./schema.js";
 import type {
   ConversationRecord,
   Decision,
   Delivery,
   History,
+  LastQuestion,
   MeetingDecision,
   Settings,
   Store,
@@ -20,43 +20,33 @@ import { StoreError } from "./store-error.js";
 
 /** A change that waits for its turn to be written. */
 type Waiting = {
-  /** Makes the change in a draft. What it returns tells whoever waits, and is called once all is on disk. */
+  /**
+   * Makes the change in a draft, again in another where somebody else was first. What it returned the last
+   * time tells whoever waits, and is called once all is kept.
+   */
   readonly change: (draft: Draft) => () => void;
   readonly reject: (reason: unknown) => void;
 };
 
-const nothing = (): void => {};
-
 /**
- * A store over a lowdb database of any adapter: in memory, or on disk.
+ * A store over a ledger of any kind: in memory, on disk, or in a database.
  *
  * Changes are made one after the other. Those that come in while an earlier one is being written wait, and
  * are then written together: a hundred at once cost two writes, not a hundred. Each is told that it is
- * recorded only when it is. What others read meanwhile is what is on disk, never what is about to be.
+ * recorded only when it is. What others read meanwhile is what is kept, never what is about to be.
  */
 export class LedgerStore implements Store {
-  readonly #db: Low<Content>;
-  readonly #release: () => Promise<void>;
-  #snapshot: Snapshot;
-  /** Grows with the log, and only with what is on disk. */
-  readonly #causes: Set<string>;
+  readonly #ledger: Ledger;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
   #closed: Promise<void> | null = null;
 
-  /**
-   * @param db has been read.
-   * @param release lets go of whatever keeps others from the same data; called once, on close.
-   */
-  constructor(db: Low<Content>, release: () => Promise<void>) {
-    this.#db = db;
-    this.#release = release;
-    this.#snapshot = snapshotOf(db.data);
-    this.#causes = new Set(db.data.events.map((event) => event.cause));
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
   }
 
   async history(): Promise<History> {
-    return this.#read().history;
+    return (await this.#read()).history;
   }
 
   decide<T>(occasion: OccasionId, decision: (history: readonly OccasionEvent[]) => Decision<T>): Promise<T> {
@@ -71,11 +61,11 @@ export class LedgerStore implements Store {
   }
 
   async conversation(id: string): Promise<ConversationRecord | null> {
-    return this.#read().content.conversations.find((one) => one.id === id) ?? null;
+    return (await this.#read()).content.conversations.find((one) => one.id === id) ?? null;
   }
 
   async conversations(): Promise<readonly ConversationRecord[]> {
-    return this.#read().content.conversations;
+    return (await this.#read()).content.conversations;
   }
 
   changeConversation(
@@ -92,7 +82,7 @@ export class LedgerStore implements Store {
   }
 
   async settings(): Promise<Settings> {
-    return this.#read().content.settings;
+    return (await this.#read()).content.settings;
   }
 
   changeSettings(change: (before: Settings) => Settings): Promise<Settings> {
@@ -104,7 +94,7 @@ export class LedgerStore implements Store {
   }
 
   async meetingChanges(): Promise<readonly MeetingChange[]> {
-    return this.#read().content.meetings;
+    return (await this.#read()).content.meetings;
   }
 
   changeMeetings<T>(decision: (changes: readonly MeetingChange[]) => MeetingDecision<T>): Promise<T> {
@@ -118,11 +108,11 @@ export class LedgerStore implements Store {
   }
 
   async outbox(): Promise<readonly OutboxItem[]> {
-    return this.#read().content.outbox;
+    return (await this.#read()).content.outbox;
   }
 
   async sent(): Promise<ReadonlyMap<string, SentItem>> {
-    return new Map(this.#read().content.sent.map((item) => [item.id, item]));
+    return new Map((await this.#read()).content.sent.map((item) => [item.id, item]));
   }
 
   enqueue(items: readonly OutboxItem[]): Promise<void> {
@@ -144,8 +134,28 @@ export class LedgerStore implements Store {
     });
   }
 
+  async take(what: string, ms: number): Promise<boolean> {
+    this.#assertOpen();
+    return this.#ledger.take(what, ms);
+  }
+
+  async letGo(what: string): Promise<void> {
+    this.#assertOpen();
+    return this.#ledger.letGo(what);
+  }
+
+  async lastQuestion(conversation: string, person: string): Promise<LastQuestion | null> {
+    this.#assertOpen();
+    return this.#ledger.lastQuestion(conversation, person);
+  }
+
+  async keepQuestion(conversation: string, person: string, question: LastQuestion): Promise<void> {
+    this.#assertOpen();
+    return this.#ledger.keepQuestion(conversation, person, question);
+  }
+
   close(): Promise<void> {
-    this.#closed ??= (this.#writing ?? Promise.resolve()).then(this.#release);
+    this.#closed ??= (this.#writing ?? Promise.resolve()).then(() => this.#ledger.close());
     return this.#closed;
   }
 
@@ -153,9 +163,9 @@ export class LedgerStore implements Store {
     if (this.#closed) throw new StoreError("closed", "The store is closed; nothing can be read or recorded.");
   }
 
-  #read(): Snapshot {
+  async #read(): Promise<Snapshot> {
     this.#assertOpen();
-    return this.#snapshot;
+    return this.#ledger.read();
   }
 
   async #change<T>(edit: (draft: Draft) => T): Promise<T> {
@@ -178,34 +188,24 @@ export class LedgerStore implements Store {
   }
 
   async #writeTogether(batch: readonly Waiting[]): Promise<void> {
-    const draft = new Draft(this.#snapshot, (cause) => this.#causes.has(cause));
-    const done = batch.map((waiting) => this.#attempt(waiting, draft));
+    let done: readonly (() => void)[] = [];
     try {
-      await this.#keep(draft);
+      await this.#ledger.write((draft) => {
+        done = batch.map((waiting) => attempt(waiting, draft));
+      });
       for (const tell of done) tell();
     } catch (reason) {
       // Also those that record nothing: what they were told may rest on what was not written.
       for (const { reject } of batch) reject(reason);
     }
   }
+}
 
-  /** Makes one change; if its function throws, that is for its caller alone. */
-  #attempt({ change, reject }: Waiting, draft: Draft): () => void {
-    try {
-      return change(draft);
-    } catch (reason) {
-      reject(reason);
-      return nothing;
-    }
-  }
-
-  async #keep(draft: Draft): Promise<void> {
-    const after = draft.result();
-    if (after === this.#snapshot) return;
-    this.#db.data = after.content;
-    await this.#db.write();
-    // Not reached where the write failed: then the old snapshot goes on holding, as it does on disk.
-    this.#snapshot = after;
-    for (const cause of draft.addedCauses) this.#causes.add(cause);
+/** Makes one change; if its function throws, that is for its caller alone. */
+function attempt({ change, reject }: Waiting, draft: Draft): () => void {
+  try {
+    return change(draft);
+  } catch (reason) {
+    return () => reject(reason);
   }
 }

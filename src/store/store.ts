@@ -61,6 +61,20 @@ export const unansweredSchema = z.object({
 /** See {@link unansweredSchema}. */
 export type UnansweredQuestion = z.infer<typeof unansweredSchema>;
 
+/** For how long a question is gone on from, in minutes; a person who comes back after lunch asks anew. */
+export const LAST_QUESTION_MINUTES = 30;
+
+/** What somebody asked last in a conversation. */
+export const lastQuestionSchema = z.object({
+  text: z.string().min(1),
+  /** When it was asked. */
+  at: z.iso.datetime({ offset: true }),
+  /** How it was understood: any JSON. The store keeps it as it is, and whoever kept it reads it. */
+  understood: z.unknown(),
+});
+/** See {@link lastQuestionSchema}. */
+export type LastQuestion = z.infer<typeof lastQuestionSchema>;
+
 /** Settings of an installation in which nothing has been set. */
 export const NO_SETTINGS: Settings = {
   trackingSince: {},
@@ -144,6 +158,18 @@ export interface Store {
    * longer waits the function is not called.
    */
   settle(id: string, delivered: (item: OutboxItem) => Delivery): Promise<void>;
+  /**
+   * Takes something in hand that only one process may do at a time, such as sending to a conversation; whether
+   * it is the caller's now. It stays so until it is let go of, or the milliseconds have passed since it was
+   * last taken: whoever dies with it in hand keeps nobody from it for longer.
+   */
+  take(what: string, ms: number): Promise<boolean>;
+  /** Lets others take what the caller has in hand; nothing happens where it does not have it. */
+  letGo(what: string): Promise<void>;
+  /** What a person asked last in a conversation, or `null`; for at least {@link LAST_QUESTION_MINUTES}. */
+  lastQuestion(conversation: string, person: string): Promise<LastQuestion | null>;
+  /** Keeps a question as the person's last one there. Those that are too old, seen from it, are forgotten. */
+  keepQuestion(conversation: string, person: string, question: LastQuestion): Promise<void>;
   /**
    * Keeps a question that could not be answered; the same text on the same day once. Those that are older
    * than {@link UNANSWERED_DAYS}, seen from its day, are removed.

@@ -5,6 +5,7 @@ import { tryMove } from "../../src/domain/lifecycle.js";
 import { type Decision, NO_SETTINGS, type Store } from "../../src/store/store.js";
 import { describeCalendars } from "./contract-calendars.js";
 import { describeOutbox } from "./contract-outbox.js";
+import { describeLastQuestions } from "./contract-questions.js";
 import {
   anna,
   bo,
@@ -303,6 +304,21 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     describeCalendars(() => store);
     describeOutbox(() => store);
+    describeLastQuestions(() => store);
+
+    describe("what is taken in hand", () => {
+      it("is the caller's, also when it is taken again, or was let go of", async () => {
+        expect(await store.take("sending to a", 60_000)).toBe(true);
+        expect(await store.take("sending to a", 60_000)).toBe(true);
+        await store.letGo("sending to a");
+        expect(await store.take("sending to a", 60_000)).toBe(true);
+      });
+
+      it("may be let go of though nobody has it", async () => {
+        await store.letGo("sending to b");
+        expect(await store.take("sending to b", 60_000)).toBe(true);
+      });
+    });
 
     describe("questions without an answer", () => {
       const TODAY = "2026-05-04";
@@ -382,6 +398,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         ["changeConversation", (closed) => closed.changeConversation("a", () => null)],
         ["settings", (closed) => closed.settings()],
         ["changeSettings", (closed) => closed.changeSettings((before) => before)],
+        ["take", (closed) => closed.take("sending", 1_000)],
+        ["letGo", (closed) => closed.letGo("sending")],
+        ["lastQuestion", (closed) => closed.lastQuestion("a", "anna")],
         ["keepUnanswered", (closed) => closed.keepUnanswered({ text: "vad gäller?", day: "2026-05-04" })],
         ["unanswered", (closed) => closed.unanswered("2026-05-04")],
       ])("refuses %s", async (_, call) => {
