@@ -33,6 +33,16 @@ export type Connector = {
 
 /** A connector that lives as long as the test. */
 export async function startConnector(): Promise<Connector> {
+  const { connector, close } = await openConnector();
+  onTestFinished(close);
+  return connector;
+}
+
+/** A connector, until it is closed. */
+export async function openConnector(): Promise<{
+  readonly connector: Connector;
+  readonly close: () => void;
+}> {
   const calls: Call[] = [];
   const members = new Map<string, object>();
   const refusals: { pattern: RegExp; status: number; left: number; headers: Record<string, string> }[] = [];
@@ -48,14 +58,13 @@ export async function startConnector(): Promise<Connector> {
     response.end(JSON.stringify(member ?? { id: `sent-${calls.length}` }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const refuse: Connector["refuse"] = (
     pattern,
     status,
     { times = Number.POSITIVE_INFINITY, headers = {} } = {},
   ) => void refusals.push({ pattern, status, left: times, headers });
-  return { url, calls, members, refuse };
+  return { connector: { url, calls, members, refuse }, close: () => void server.close() };
 }
 
 async function callOf(request: IncomingMessage): Promise<Call> {

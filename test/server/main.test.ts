@@ -1,15 +1,11 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { getReady } from "../playground/helper.js";
 import { post } from "./harness.js";
 import { APP } from "./issuer.js";
+import { address, run } from "./program.js";
 
 // The program as it is started, without the Playground.
 
@@ -23,28 +19,11 @@ const PRODUCTION = {
   LINK_HOSTS: "*",
 };
 
-function run(settings: NodeJS.ProcessEnv, ...args: string[]) {
-  const state = mkdtempSync(join(tmpdir(), "namndkoll-test-"));
-  const env = { PATH: process.env.PATH, PORT: "0", STATE_DIR: state, ...settings };
-  // Started from elsewhere, so that a developer's own .env does not count.
-  const child = spawn(process.execPath, [resolve("dist/server/main.js"), ...args], { env, cwd: state });
-  onTestFinished(() => {
-    child.kill("SIGKILL");
-    rmSync(state, { recursive: true, force: true });
-  });
-  const ended = once(child, "exit").then(([code]: unknown[]) => code);
-  return { child, ended, complaint: text(child.stderr) };
-}
-
-async function address(child: ReturnType<typeof run>["child"]): Promise<string> {
-  const [line] = await once(child.stdout, "data");
-  return /takes Teams activities at (\S+)\/api\/messages/.exec(String(line))?.[1] ?? String(line);
-}
-
 describe("the program", () => {
   it("says where it is, is well, and ends in order when told to", async () => {
-    const { child, ended, complaint } = run({}, "--no-playground");
-    const url = await address(child);
+    const program = run({}, "--no-playground");
+    const { child, ended, complaint } = program;
+    const url = await address(program);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     child.kill("SIGTERM");
     expect([await ended, await complaint]).toEqual([0, ""]);
@@ -54,8 +33,9 @@ describe("the program", () => {
     ["SingleTenant", { MICROSOFT_APP_PASSWORD: "hemligt" }],
     ["UserAssignedMSI", {}],
   ])("in production mode (%s) takes nothing without a token", async (MICROSOFT_APP_TYPE, more) => {
-    const { child, ended } = run({ ...PRODUCTION, MICROSOFT_APP_TYPE, ...more });
-    const url = await address(child);
+    const program = run({ ...PRODUCTION, MICROSOFT_APP_TYPE, ...more });
+    const { child, ended } = program;
+    const url = await address(program);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await post(`${url}/api/messages`, '{"type":"message"}')).status).toBe(401);
     child.kill("SIGINT");
