@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { packageCommand } from "../../src/cli/commands/package.js";
 import { type Io, UsageError } from "../../src/cli/io.js";
+import { iconFaults } from "../../src/cli/packaging/icons.js";
 import type { Values } from "../../src/cli/packaging/manifest.js";
 import { pack } from "../../src/cli/packaging/package.js";
 import { loadPackageValues } from "../../src/config.js";
@@ -34,6 +37,20 @@ const faultsOf = (folder: string, values: Values = VALUES): readonly string[] =>
   return packed.ok ? [] : packed.faults;
 };
 
+/** A placeholder, in parts, so that it is not taken for one of TypeScript's own. */
+const PLACEHOLDER = ["$", "{{NAME}}"].join("");
+
+/** An outline of the right size with one pixel of another colour: a chunk of rows, each without a filter. */
+function outlineWith(pixel: readonly number[]): Buffer {
+  const rows = Buffer.alloc(32 * (32 * 4 + 1));
+  rows.set(pixel, 1);
+  const head = readFileSync("appPackage/outline.png").subarray(0, 33);
+  const packed = deflateSync(rows);
+  const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from("IDAT"), packed, Buffer.alloc(4)]);
+  chunk.writeUInt32BE(packed.length);
+  return Buffer.concat([head, chunk]);
+}
+
 const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString("utf8");
 
 describe("the app package", () => {
@@ -49,6 +66,22 @@ describe("the app package", () => {
       version: "1.2.3",
       bots: [{ botId: VALUES.BOT_ID, scopes: ["personal", "team", "groupChat"] }],
       validDomains: ["namndkoll.kommun.example"],
+      staticTabs: [
+        { entityId: "conversations" },
+        { contentUrl: expect.stringMatching(/^https:\/\/namndkoll\.kommun\.example\/overview\?/) },
+        { entityId: "about" },
+      ],
+      configurableTabs: [
+        {
+          configurationUrl: expect.stringMatching(
+            /^https:\/\/namndkoll\.kommun\.example\/overview\/configure/,
+          ),
+        },
+      ],
+      webApplicationInfo: {
+        id: VALUES.BOT_ID,
+        resource: `api://namndkoll.kommun.example/botid-${VALUES.BOT_ID}`,
+      },
       developer: { name: "Kommunens it-enhet" },
     });
   });
@@ -81,6 +114,7 @@ describe("the app package is refused", () => {
     ["an app id that is no id", { TEAMS_APP_ID: "namndkoll" }, "/id must match pattern"],
     ["a bot id that is no id", { BOT_ID: "22222222" }, "/bots/0/botId must match pattern"],
     ["a domain with https://", { BOT_DOMAIN: "https://kommun.example" }, "is no domain"],
+    ["a domain in capitals", { BOT_DOMAIN: "Namndkoll.Kommun.example" }, "must be in small letters"],
     ["a domain with a path", { BOT_DOMAIN: "kommun.example/bot" }, "is no domain"],
     ["an address without https", { PRIVACY_URL: "http://kommun.example" }, "must begin with https://"],
     ["an address that is none", { TERMS_URL: "villkor" }, "/developer/termsOfUseUrl must match pattern"],
@@ -97,6 +131,43 @@ describe("the app package is refused", () => {
       '"name.short"',
       '"bots[0].commandLists[2].commands[0].title": "x", "name.short"',
       "which the manifest has not",
+    ],
+    [
+      "a text with a placeholder",
+      "en.json",
+      '"Nämndkoll"',
+      `"${PLACEHOLDER}"`,
+      "en.json holds a placeholder",
+    ],
+    ["a manifest that is no JSON", "manifest.json", "{", "", "manifest.json: "],
+    ["a manifest without a bot", "manifest.json", '"bots"', '"robots"', "manifest.json: "],
+    [
+      "a tab of another host",
+      "manifest.json",
+      /https:[^"]*\/overview\?/,
+      "https://annan.example/overview?",
+      "is at no valid domain",
+    ],
+    [
+      "another name for tokens than the registration's",
+      "manifest.json",
+      "/botid-",
+      "/",
+      "webApplicationInfo.resource is",
+    ],
+    [
+      "no word on kinds of channels",
+      "manifest.json",
+      '"supportsChannelFeatures": "tier1",',
+      "",
+      "supportsChannelFeatures is missing",
+    ],
+    [
+      "more commands than Teams shows",
+      "manifest.json",
+      '"commands": [\n            { "title": "vad',
+      `"commands": [${'{ "title": "x" }, '.repeat(12)}{ "title": "vad`,
+      "/bots/0/commandLists/1/commands must NOT have more than 12 items",
     ],
     ["a language file that is no JSON", "en.json", "{", "", "en.json is no JSON"],
     [
@@ -126,6 +197,18 @@ describe("the app package is refused", () => {
   ])("with %s", async (_, name, from, to, fault) => {
     const folder = await folderWith(name, (text) => text.replace(from, to));
     expect(faultsOf(folder).join("\n")).toContain(fault);
+  });
+});
+
+describe("the outline", () => {
+  it.each<[string, number[], string[]]>([
+    ["white", [255, 255, 255, 255], []],
+    ["half-transparent white", [255, 255, 255, 90], []],
+    ["a colour that shows nothing", [12, 0, 0, 0], []],
+    ["black", [0, 0, 0, 255], ["ut.png must have white lines and nothing else"]],
+    ["nearly white", [255, 250, 255, 255], ["ut.png must have white lines and nothing else"]],
+  ])("with a pixel of %s", (_, pixel, faults) => {
+    expect(iconFaults("ut.png", outlineWith(pixel), 32, true)).toEqual(faults);
   });
 });
 

@@ -20,6 +20,11 @@ const manifestSchema = z.looseObject({
     additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
   }),
   validDomains: z.array(z.string()),
+  bots: z.array(z.looseObject({ botId: z.string(), scopes: z.array(z.string()) })),
+  staticTabs: z.array(z.looseObject({ name: z.string().optional(), contentUrl: z.string().optional() })),
+  configurableTabs: z.array(z.looseObject({ configurationUrl: z.string() })),
+  webApplicationInfo: z.looseObject({ id: z.string(), resource: z.string().optional() }).optional(),
+  supportsChannelFeatures: z.string().optional(),
 });
 
 /** See {@link manifestSchema}. */
@@ -34,11 +39,18 @@ export const unfilled = (template: string, values: Values): string[] => [
   ),
 ];
 
-/** Fills a template. A value stands in JSON text, so it is written as JSON writes it. */
-export function filled(template: string, values: Values): Manifest {
+/**
+ * Fills a template. A value stands in JSON text, so it is written as JSON writes it. Gives a sentence where it is no
+ * JSON, or lacks what every manifest of this product has.
+ */
+export function filled(template: string, values: Values): Manifest | string {
   const text = template.replace(PLACEHOLDER, (whole, name: string) => {
     const value = values[name as Placeholder];
     return value === undefined ? whole : JSON.stringify(value).slice(1, -1);
   });
-  return manifestSchema.parse(JSON.parse(text));
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    return error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+  }
 }

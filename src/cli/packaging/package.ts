@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { iconFaults } from "./icons.js";
 import { filled, type Manifest, unfilled, type Values } from "./manifest.js";
+import { ruleFaults } from "./rules.js";
 import { localizationFaults, manifestFaults } from "./schemas.js";
 import { textAt, textsToTranslate } from "./texts.js";
 
@@ -43,6 +44,7 @@ function languageFaults(name: string, bytes: Buffer, manifest: Manifest): string
   }
   const given = new Set(Object.keys(texts as object).filter((key) => !key.startsWith("$")));
   return [
+    ...(bytes.includes("${{") ? [`${name} holds a placeholder: only the manifest's are filled`] : []),
     ...localizationFaults(texts).map((fault) => `${name}: ${fault}`),
     ...textsToTranslate(manifest)
       .filter((path) => !given.has(path))
@@ -53,24 +55,11 @@ function languageFaults(name: string, bytes: Buffer, manifest: Manifest): string
   ];
 }
 
-const insecure = (value: unknown): string[] => {
-  if (typeof value === "string") return /^http:\/\//i.test(value) ? [value] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(insecure) : [];
-};
-
-function domainFaults({ validDomains }: Manifest): string[] {
-  return validDomains
-    .filter((domain) => !/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i.test(domain))
-    .map((domain) => `"${domain}" is no domain: write it without https:// and without a path`);
-}
-
 function faultsOf(manifest: Manifest, files: Files): string[] {
   const { color, outline } = manifest.icons;
-  const { $schema: _, ...own } = manifest;
   return [
     ...manifestFaults(manifest).map((fault) => `manifest.json: ${fault}`),
-    ...domainFaults(manifest),
-    ...insecure(own).map((url) => `${url} must begin with https://`),
+    ...ruleFaults(manifest),
     ...iconFaults(color, files.get(color) ?? Buffer.alloc(0), 192, false),
     ...iconFaults(outline, files.get(outline) ?? Buffer.alloc(0), 32, true),
     ...languageFiles(manifest).flatMap((name) =>
@@ -81,14 +70,15 @@ function faultsOf(manifest: Manifest, files: Files): string[] {
 
 /**
  * Fills the manifest of a folder and packs it with its icons and languages, if nothing is wrong with any of
- * them: placeholders without a value, Teams' schemas, sizes of icons, addresses without https, texts that a
- * language lacks.
+ * them: placeholders without a value, Teams' schemas, what Teams refuses beside them, sizes and colours of icons, texts
+ * that a language lacks.
  */
 export function pack(folder: string, values: Values): Packed {
   const template = readFileSync(join(folder, "manifest.json"), "utf8");
   const open = unfilled(template, values);
   if (open.length > 0) return { ok: false, faults: open.map((name) => `${name} has no value`) };
   const manifest = filled(template, values);
+  if (typeof manifest === "string") return { ok: false, faults: [`manifest.json: ${manifest}`] };
   const missing: string[] = [];
   const files = filesOf(folder, manifest, missing);
   const faults = missing.length > 0 ? missing : faultsOf(manifest, files);

@@ -23,8 +23,12 @@ function compiled(name: string): ValidateFunction {
   return ajv.compile(schema);
 }
 
+/** Compiled once: it takes half a second. */
+const validators = new Map<string, ValidateFunction>();
+
 function faultsBy(name: string, value: unknown): string[] {
-  const validate = compiled(name);
+  const validate = validators.get(name) ?? compiled(name);
+  validators.set(name, validate);
   if (validate(value)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {
     const extra = "additionalProperty" in params ? ` (${params.additionalProperty})` : "";

@@ -27,6 +27,8 @@ function pathsBelow(node: unknown, path: string): string[] {
 /** Every text of a manifest that another language must have, by its path. */
 export const textsToTranslate = (manifest: Manifest): string[] => [
   ...HEAD.flatMap((field) => [`${field}.short`, `${field}.full`]),
+  // Elsewhere `name` is what programs call something. Chat and about are named by Teams itself.
+  ...manifest.staticTabs.flatMap(({ name }, index) => (name ? [`staticTabs[${index}].name`] : [])),
   ...pathsBelow(manifest.bots, "bots"),
   ...pathsBelow(manifest.composeExtensions, "composeExtensions"),
 ];
