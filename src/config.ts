@@ -20,6 +20,13 @@ const list = (text: string): string[] => text.split(",").map((part) => part.trim
 // `*` stands for any host, which an empty list means from here on.
 const hostList = (text: string): string[] => (text.trim() === "*" ? [] : list(text));
 const directoryId = z.guid("must be an id of the form 00000000-0000-0000-0000-000000000000").toLowerCase();
+/** An address such as https://namndkoll.example.se, without a path; http only where it is this machine's own. */
+const isOrigin = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, origin } = new URL(text);
+  const secure = protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+  return secure && [origin, `${origin}/`].includes(text.toLowerCase());
+};
 const hostPattern = /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
 
 /**
@@ -50,6 +57,11 @@ export const settings = z.object({
       (hosts) => hosts.every((host) => hostPattern.test(host)),
       "must be host names separated by commas (nykoping.sharepoint.com, .nykoping.se), or * for any",
     )
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, "must be an https address without a path, such as https://namndkoll.example.se")
+    .transform((address) => new URL(address).origin)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   TODAY: z.iso.date("must be a day that exists, written as 2026-05-04").optional(),
@@ -116,6 +128,8 @@ export type Config = {
   readonly timeZone: string;
   /** Hosts that report links may point at; empty means any. A leading dot means subdomains too. */
   readonly linkHosts: readonly string[];
+  /** Where people reach the program ("https://namndkoll.example.se"); `null` where that is not said. */
+  readonly publicUrl: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -231,6 +245,7 @@ const common = (values: z.infer<typeof settings>) => ({
   stateDir: resolve(values.STATE_DIR),
   homeMunicipality: values.HOME_MUNICIPALITY,
   timeZone: values.TZ_NAME,
+  publicUrl: values.PUBLIC_URL ?? null,
   logLevel: values.LOG_LEVEL,
 });
 

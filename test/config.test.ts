@@ -36,6 +36,7 @@ describe("without any credentials it is local mode", () => {
       homeMunicipality: "nykoping",
       timeZone: "Europe/Stockholm",
       linkHosts: [],
+      publicUrl: null,
       logLevel: "info",
     });
   });
@@ -101,6 +102,17 @@ describe("with credentials it is production mode", () => {
   });
 });
 
+describe("where people reach the program is", () => {
+  it.each([
+    ["https://namndkoll.example.se", "https://namndkoll.example.se"],
+    ["https://Namndkoll.example.se/", "https://namndkoll.example.se"],
+    ["https://namndkoll.example.se:8443", "https://namndkoll.example.se:8443"],
+    ["http://127.0.0.1:3978", "http://127.0.0.1:3978"],
+  ])("%s", (given, address) => {
+    expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe(address);
+  });
+});
+
 describe("a misspelt setting stops the start and is told what it should be", () => {
   it.each([
     ["MICROSOFT_APP_TYP", "MICROSOFT_APP_TYPE"],
@@ -140,6 +152,11 @@ describe("a value that cannot be right is named with what it should be", () => {
     ["TZ_NAME", "Europe/Nykoping"],
     ["LINK_HOSTS", "https://nykoping.se"],
     ["LINK_HOSTS", "nykoping.se,*"],
+    ["PUBLIC_URL", "http://namndkoll.example.se"],
+    ["PUBLIC_URL", "https://namndkoll.example.se/bot"],
+    ["PUBLIC_URL", "https://anna@namndkoll.example.se"],
+    ["PUBLIC_URL", "namndkoll.example.se"],
+    ["PUBLIC_URL", "javascript:alert(1)"],
     ["LOG_LEVEL", "verbose"],
     ["HOME_MUNICIPALITY", "Nyköping"],
     ["MICROSOFT_APP_TYPE", "MultiTenant"],

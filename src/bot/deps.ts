@@ -13,6 +13,7 @@ import { returnsIn } from "../domain/returns.js";
 import { Reader } from "../language/reading.js";
 import type { ImportedRegister, RegisterInUse, Review, RowSource } from "../store/imported.js";
 import type { Store } from "../store/store.js";
+import type { Links } from "./links.js";
 import { Recall } from "./recall.js";
 import type { Place } from "./turn.js";
 
@@ -82,6 +83,8 @@ export type Deps = Knowledge & {
   readonly replan?: () => Promise<void>;
   /** Looks people up; not there in an installation without a channel (the command line). */
   readonly directory?: Directory;
+  /** Addresses of pages, pictures and files; not there where people cannot reach any. */
+  readonly links?: Links;
   /** Told what went wrong beside an answer that was given all the same. Neither holds what anybody wrote. */
   readonly trouble: (what: string, error: unknown) => void;
 };

@@ -168,7 +168,7 @@ export class Loaded implements Knowledge, ReviewDesk {
 /** What the bot needs, over registers that change while it runs: whoever asks for a part gets it as it is now. */
 export const depsOver = (
   loaded: Loaded,
-  others: Pick<Deps, "store" | "settings" | "trouble" | "directory">,
+  others: Pick<Deps, "store" | "settings" | "trouble" | "directory" | "links">,
 ): Deps => ({
   ...others,
   review: loaded,

@@ -4,6 +4,8 @@ import restify from "restify";
 import type { InvokeAnswer } from "./activities.js";
 import { within } from "./deadline.js";
 import { describeError, type Log } from "./log.js";
+import type { Route } from "./web/route.js";
+import { serveRoutes } from "./web/serve-routes.js";
 
 /** What the HTTP side passes on to. */
 export type HttpOptions = {
@@ -11,6 +13,8 @@ export type HttpOptions = {
   readonly receive: (authorization: string, activity: unknown) => Promise<InvokeAnswer>;
   /** Whether the program can answer questions; may also reject. */
   readonly healthy: () => Promise<boolean>;
+  /** What can be fetched besides: pages, pictures, files. */
+  readonly routes?: readonly Route[];
   readonly log: Log;
 };
 
@@ -37,13 +41,14 @@ const QUIET: object = { name: "", log: pino({ enabled: false }) };
 
 /**
  * Starts listening: `POST /api/messages` for activities, `GET /healthz` for whoever watches over the
- * program, and nothing else. @throws PortError where the port is taken or not allowed.
+ * program, and the routes given, and nothing else. @throws PortError where the port is taken or not allowed.
  */
 export async function listen(host: string, port: number, options: HttpOptions): Promise<Http> {
   const server = restify.createServer(QUIET);
   // restify tells by the keyword `async` that a handler takes no `next`.
   server.post("/api/messages", async (request, response) => takeMessage(request, response, options));
   server.get("/healthz", async (_request, response) => tellHealth(response, options));
+  serveRoutes(server, options.routes ?? [], readText, options.log);
   server.server.requestTimeout = RECEIVE_MS;
   server.server.headersTimeout = RECEIVE_MS;
   await opened(server, host, port);

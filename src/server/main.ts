@@ -16,6 +16,10 @@ import { PortError } from "./http.js";
 import { createLog, describeError, type Log } from "./log.js";
 import { PlaygroundError } from "./playground.js";
 import { clockFor, type Program, start } from "./start.js";
+import { Address } from "./web/address.js";
+import { publicLinks } from "./web/public-links.js";
+import { webRoutes } from "./web/routes.js";
+import { SignedLinks } from "./web/signed-links.js";
 
 /** Whoever starts the program can do something about these; their messages say what. Others are bugs. */
 const EXPLAINED = [ArgsError, ConfigError, DataFileError, PlaygroundError, PortError, StoreError];
@@ -41,13 +45,16 @@ async function main(): Promise<void> {
     const directory = new ChannelDirectory(Date.now, (error) =>
       log[level]({ error: describeError(error) }, "somebody could not be looked up in the channel"),
     );
+    const { today } = clockFor(config)();
+    const address = new Address(config);
+    const links = await SignedLinks.open(store, today);
     const deps = depsOver(loaded, {
       store,
+      ...(address.reachable && { links: publicLinks(() => address.origin, links) }),
       settings: { ...config, everyoneBelieved: config.mode.kind === "local" },
       trouble,
       directory,
     });
-    const { today } = clockFor(config)();
     await takeIntoUse(deps, today);
     await forgetUnanswered(deps, today);
     const healthy = async () => loaded.library.registers.length > 0 && (await store.settings()) !== null;
@@ -56,6 +63,8 @@ async function main(): Promise<void> {
       handle: (incoming) => handle(incoming, deps),
       healthy,
       log,
+      routes: webRoutes({ deps, mode: config.mode, clock: clockFor(config), links, log }),
+      listening: (origin) => address.listensAt(origin),
       playground,
       directory,
     });

@@ -7,6 +7,7 @@ import type { Log } from "./log.js";
 import { findPlayground, type Playground, startPlayground } from "./playground.js";
 import { type Schedule, startSchedule } from "./schedule.js";
 import { createTeams, type Handle, type Teams } from "./teams.js";
+import type { Route } from "./web/route.js";
 
 /** What the program is put together from; `main.ts` brings the real parts, tests may bring others. */
 export type Parts = {
@@ -14,6 +15,10 @@ export type Parts = {
   /** Whether questions can be answered now; may also reject. */
   readonly healthy: () => Promise<boolean>;
   readonly log: Log;
+  /** What can be fetched besides. */
+  readonly routes?: readonly Route[];
+  /** Told the address that the program listens at, before it is asked anything. */
+  readonly listening?: (origin: string) => void;
   /** Looks people up in the channel. */
   readonly directory?: ChannelDirectory;
   /** Whether to start the Agents Playground (in local mode, where it is installed). */
@@ -61,7 +66,9 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
     return answer;
   };
   const http = await listen(host, config.port, { ...parts, receive });
-  const endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${http.port}/api/messages`;
+  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${http.port}`;
+  parts.listening?.(origin);
+  const endpoint = `${origin}/api/messages`;
   const playground = program === null ? null : await playgroundOrStop(program, endpoint, config.port, http);
   schedule = scheduleOf(config, parts, teams);
   return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
 import { committeeSettingsSchema } from "../domain/committee-settings.js";
 import { type EventDraft, type OccasionEvent, type OccasionId, personSchema } from "../domain/event.js";
+import { linkKeySchema } from "../domain/link-key.js";
 import type { MeetingChange } from "../domain/meeting-change.js";
 import { absenceSchema, officialSchema, roleHolderSchema } from "../domain/people.js";
 import type { OutboxItem, SentItem } from "./outbox.js";
@@ -41,6 +42,8 @@ export const settingsSchema = z.object({
   personalDigests: z.array(personSchema),
   /** What each committee has set otherwise than the defaults, by party id. */
   committees: z.record(z.string(), committeeSettingsSchema),
+  /** What links are signed with; the first signs, all are believed. A file from before there were any has none. */
+  linkKeys: z.array(linkKeySchema).default([]),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -83,6 +86,7 @@ export const NO_SETTINGS: Settings = {
   absences: [],
   personalDigests: [],
   committees: {},
+  linkKeys: [],
 };
 
 /** All events by occasion, each in the order it was recorded. */

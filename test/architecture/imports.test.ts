@@ -4,18 +4,26 @@ import { describe, expect, it } from "vitest";
 
 // Which way imports may point (design.md, Layout). What a layer may import is all it may know.
 
+const OUTERMOST = [
+  ...["domain", "language", "answers", "cards", "store", "reminders", "importer", "bot", "config"],
+  ...["pictures", "pages", "exports"],
+];
+
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   language: ["domain"],
   answers: ["domain"],
   store: ["domain"],
   cards: ["domain", "answers"],
+  pictures: ["domain", "answers", "cards"],
+  pages: ["domain", "answers", "cards", "pictures"],
+  exports: ["domain", "answers", "cards"],
   importer: ["domain", "language"],
   reminders: ["domain", "store", "cards"],
   bot: ["domain", "language", "answers", "cards", "store", "reminders"],
   config: ["domain", "language"],
-  server: ["domain", "language", "answers", "cards", "store", "reminders", "importer", "bot", "config"],
-  cli: ["domain", "language", "answers", "cards", "store", "reminders", "importer", "bot", "config"],
+  server: OUTERMOST,
+  cli: OUTERMOST,
 };
 
 /** The facts and rules rest on nothing but the schema library and the calendar of public holidays. */
@@ -100,6 +108,8 @@ describe("the check finds", () => {
     ["one from a folder below", "language/b/a.ts", 'export * from "../../cards/a.js";', "imports cards"],
     ["one made while running", "answers/a.ts", 'await import("../store/store.js");', "imports store"],
     ["one for its effect", "store/a.ts", 'import "../language/a.js";', "imports language"],
+    ["a picture from the bot", "bot/a.ts", 'import { x } from "../pictures/wheel.js";', "imports pictures"],
+    ["the store from a page", "pages/a.ts", 'import type { X } from "../store/store.js";', "imports store"],
     ["a folder that has no place", "utils/a.ts", 'import "../domain/a.js";', noPlace],
     ["a way out of the sources", "bot/a.ts", 'import x from "../../package.json";', "imports .."],
     ["the formats from the server", "server/a.ts", 'import "../importer/formats/pdf.js";', formats],

@@ -9,6 +9,7 @@ import type { ChannelDirectory } from "../../src/server/directory.js";
 import { listen } from "../../src/server/http.js";
 import { createLog } from "../../src/server/log.js";
 import { createTeams, type IdentityService } from "../../src/server/teams.js";
+import type { Route } from "../../src/server/web/route.js";
 
 /** JSON as it came over the wire, looked into by tests only. */
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at JSON by its paths
@@ -100,6 +101,7 @@ export type Setup = {
   readonly identity?: IdentityService;
   readonly directory?: ChannelDirectory;
   readonly healthy?: () => Promise<boolean>;
+  readonly routes?: readonly Route[];
 };
 
 /** Starts the server for one test. */
@@ -120,7 +122,12 @@ export async function startServer(setup: Setup = {}): Promise<Server> {
     ...(setup.identity && { identity: setup.identity }),
   });
   const healthy = setup.healthy ?? (async () => true);
-  const http = await listen("127.0.0.1", 0, { receive: teams.receive, healthy, log });
+  const http = await listen("127.0.0.1", 0, {
+    receive: teams.receive,
+    healthy,
+    log,
+    ...(setup.routes && { routes: setup.routes }),
+  });
   onTestFinished(http.close);
   const url = `http://127.0.0.1:${http.port}`;
   const deliver = (activity: object, headers: Record<string, string> = {}) =>

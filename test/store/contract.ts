@@ -296,6 +296,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(Object.keys((await store.settings()).trackingSince)).toEqual(["sn-2024", "sn-2026"]);
       });
 
+      it("keep the keys that links are signed with, in their order", async () => {
+        const linkKeys = ["second", "first"].map((id) => ({
+          id,
+          secret: "A".repeat(43),
+          made: "2026-05-04",
+        }));
+        await store.changeSettings((before) => ({ ...before, linkKeys }));
+        expect((await store.settings()).linkKeys).toEqual(linkKeys);
+      });
+
       it("are refused with a day that is none", async () => {
         await expect(track("sn-2026", "2026-13-01")).rejects.toMatchObject({ code: "unfit" });
         expect(await store.settings()).toEqual(NO_SETTINGS);

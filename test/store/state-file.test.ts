@@ -207,6 +207,18 @@ describe("a file of version 1, from before questions without an answer were kept
   });
 });
 
+describe("a file of version 3, from before links were signed", () => {
+  it("has no keys for that yet, and keeps all else", async () => {
+    const { linkKeys: _, ...settings } = { ...NO_SETTINGS, trackingSince: { "sn-2026": "2026-01-15" } };
+    const parts = { conversations: [channel()], unanswered: [], meetings: [], outbox: [], sent: [] };
+    const folder = await newFolder();
+    await writeFile(stateOf(folder), seal(3, { settings, ...parts, events: [recorded(1)] }));
+    const store = await openStore(folder);
+    expect(await store.settings()).toEqual({ ...settings, linkKeys: [] });
+    expect(await causesIn(store)).toEqual(["activity-1"]);
+  });
+});
+
 describe("a file of version 2, from before the bot sent anything on its own", () => {
   const { person: _, lostSince: __, ...channelThen } = channel();
   const VERSION_2 = seal(2, {
