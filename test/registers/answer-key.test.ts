@@ -37,6 +37,22 @@ for (const id of ["sn-2024", "von-2024"])
       expect(listed(id).filter((finding) => !found.includes(finding))).toEqual([]);
     });
 
+    it.each(["goals", "assignments"] as const)("another title for one of the %s is noticed", (kind) => {
+      const changed = structuredClone(shipped(id));
+      Object.assign(changed[kind][0] ?? {}, { title: "Plantera äppelträd" });
+      expect(COMPARISONS[kind](changed, readAnswerKey(id))).toEqual([
+        expect.stringMatching(/ missing: /),
+        expect.stringMatching(/ not in the key: Plantera äppelträd/),
+      ]);
+    });
+
+    it.each(["goals", "assignments"] as const)("another level for one of the %s is noticed", (kind) => {
+      const changed = structuredClone(shipped(id));
+      const row = changed[kind][0];
+      if (row) row.level = row.level === "KF" ? "nämnd" : "KF";
+      expect(COMPARISONS[kind](changed, readAnswerKey(id))).toEqual([expect.stringMatching(/, in the key /)]);
+    });
+
     it("one changed date is noticed", () => {
       const before = findings(shipped(id));
       const after = findings(withOneDateChanged(shipped(id)));

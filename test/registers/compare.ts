@@ -78,32 +78,6 @@ function compareSections(register: Register, key: AnswerKey): string[] {
   );
 }
 
-function compareGoals(register: Register, key: AnswerKey): string[] {
-  return compareLines(
-    "goal",
-    key.goals.map((g) => ({
-      line: cells(g.section, g.level, plain(g.title), `${g.desiredResults.length} results`),
-      optional: g.optional,
-    })),
-    register.goals.map((g) =>
-      cells(numbered(register, g.section), g.level, plain(g.title), `${g.desiredResults.length} results`),
-    ),
-  );
-}
-
-function compareAssignments(register: Register, key: AnswerKey): string[] {
-  return compareLines(
-    "assignment",
-    key.assignments.map((a) => ({
-      line: cells(a.section, a.level, plain(a.title), a.start, a.end, set(a.partners)),
-      optional: a.optional,
-    })),
-    register.assignments.map((a) =>
-      cells(numbered(register, a.section), a.level, plain(a.title), a.start, a.end, set(a.partners)),
-    ),
-  );
-}
-
 function compareEconomy(register: Register, key: AnswerKey): string[] {
   const kind = (total: boolean): string => (total ? "sum" : "row");
   return compareLines(
@@ -118,19 +92,82 @@ function compareEconomy(register: Register, key: AnswerKey): string[] {
   );
 }
 
+// === Rows that we give a shorter title: paired by likeness of title, the rest equal
+
+type Titled = { readonly title: string; readonly line: string };
+type KeyTitled = Titled & { readonly optional: boolean };
+
+function compareTitled(what: string, expected: readonly KeyTitled[], actual: readonly Titled[]): string[] {
+  const pairs = pairUp(
+    expected,
+    actual,
+    (key, row) => alike(key.title, row.title),
+    (key, row) => key.line === row.line,
+  );
+  const missing = expected.filter((k) => !k.optional && !pairs.some(({ key }) => key === k));
+  const extra = actual.filter((r) => !pairs.some(({ row }) => row === r));
+  return [
+    ...missing.map(({ title, line }) => `${what} missing: ${cells(plain(title), line)}`),
+    ...extra.map(({ title, line }) => `${what} not in the key: ${cells(plain(title), line)}`),
+    ...pairs
+      .filter(({ key, row }) => key.line !== row.line)
+      .map(({ key, row }) => `${what} ${plain(key.title)}: ${row.line}, in the key ${key.line}`),
+  ];
+}
+
+function compareGoals(register: Register, key: AnswerKey): string[] {
+  return compareTitled(
+    "goal",
+    key.goals.map((g) => ({ ...g, line: cells(g.section, g.level, `${g.desiredResults.length} results`) })),
+    register.goals.map((g) => ({
+      title: g.title,
+      line: cells(numbered(register, g.section), g.level, `${g.desiredResults.length} results`),
+    })),
+  );
+}
+
+function compareAssignments(register: Register, key: AnswerKey): string[] {
+  return compareTitled(
+    "assignment",
+    key.assignments.map((a) => ({ ...a, line: cells(a.section, a.level, a.start, a.end, set(a.partners)) })),
+    register.assignments.map((a) => ({
+      title: a.title,
+      line: cells(numbered(register, a.section), a.level, a.start, a.end, set(a.partners)),
+    })),
+  );
+}
+
 function compareIndicators(register: Register, key: AnswerKey): string[] {
   const years = (values: Record<string, number>): string =>
     set(Object.entries(values).map(([year, value]) => `${year}: ${value}`));
-  return compareLines(
+  return compareTitled(
     "indicator",
-    key.indicators.map((i) => ({
-      line: cells(i.section, plain(i.title), i.unit, years(i.values)),
-      optional: i.optional,
+    key.indicators.map((i) => ({ ...i, line: cells(i.section, i.unit, years(i.values)) })),
+    register.indicators.map((i) => ({
+      title: i.title,
+      line: cells(numbered(register, i.section), i.unit, years(i.values)),
     })),
-    register.indicators.map((i) =>
-      cells(numbered(register, i.section), plain(i.title), i.unit, years(i.values)),
-    ),
   );
+}
+
+/** Pairs of rows that are called alike, each used once; the best first, and what else speaks for it first of all. */
+function pairUp<K, R>(
+  keys: readonly K[],
+  rows: readonly R[],
+  likeness: (key: K, row: R) => number,
+  speaksForIt: (key: K, row: R) => boolean,
+): { readonly key: K; readonly row: R }[] {
+  const used = new Set<K | R>();
+  return keys
+    .flatMap((key) => rows.map((row) => ({ key, row, likeness: likeness(key, row) })))
+    .filter((pair) => pair.likeness >= 0.5)
+    .map((pair) => ({ ...pair, score: pair.likeness + (speaksForIt(pair.key, pair.row) ? 1 : 0) }))
+    .sort((a, b) => b.score - a.score)
+    .filter(({ key, row }) => {
+      const free = !used.has(key) && !used.has(row);
+      if (free) used.add(key).add(row);
+      return free;
+    });
 }
 
 // === Follow-ups, paired by section and likeness of title
@@ -148,24 +185,14 @@ function compareFollowUps(register: Register, key: AnswerKey): string[] {
 
 type Pair = { readonly key: KeyFollowUp; readonly row: FollowUp };
 
-/** Best pairs first, each row used once. The same section outweighs any likeness of titles. */
+/** The same section outweighs any likeness of titles. */
 function pairFollowUps(register: Register, key: AnswerKey): Pair[] {
-  const candidates = key.followUps.flatMap((k) =>
-    register.followUps.map((row) => {
-      const likeness = Math.max(...[k.title, ...k.altTitles].map((title) => alike(title, row.title)));
-      const sameSection = numbered(register, row.section) === k.section;
-      return { key: k, row, likeness, score: likeness + (sameSection ? 1 : 0) };
-    }),
+  return pairUp(
+    key.followUps,
+    register.followUps,
+    (k, row) => Math.max(...[k.title, ...k.altTitles].map((title) => alike(title, row.title))),
+    (k, row) => numbered(register, row.section) === k.section,
   );
-  const used = new Set<KeyFollowUp | FollowUp>();
-  return candidates
-    .filter(({ likeness }) => likeness >= 0.5)
-    .sort((a, b) => b.score - a.score)
-    .filter((pair) => {
-      const free = !used.has(pair.key) && !used.has(pair.row);
-      if (free) used.add(pair.key).add(pair.row);
-      return free;
-    });
 }
 
 /** Words in common as a share of both titles' words, 0–1. */

@@ -5,8 +5,8 @@ import { monthNames } from "../../src/domain/calendar-names.js";
 import { fold, foldedWords } from "../../src/domain/fold.js";
 
 /**
- * Facts, figures, titles and section numbers carry over from the agreements; their sentences do not. What is
- * written in this repository is compared with the documents by runs of equal words.
+ * Facts, figures, section numbers and short titles carry over from the agreements; their sentences do not, be
+ * they titles or not. What is written in this repository is compared with the documents by runs of equal words.
  */
 const FOLDER = fileURLToPath(new URL("../../../shared/agreements/", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
