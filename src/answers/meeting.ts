@@ -47,7 +47,7 @@ function pickCancelled(
 }
 
 /** What staff did about a meeting, if anything that makes it other than an agreement has it. */
-function noteOf(meeting: KnownMeeting): MeetingNote | null {
+export function noteOf(meeting: KnownMeeting): MeetingNote | null {
   const mark = markOf(meeting);
   if (mark !== null) return mark;
   const added = meeting.registered ? undefined : meeting.changes[0];

@@ -5,6 +5,7 @@ import { enLists } from "./en-lists.js";
 import { enMeetingPapers } from "./en-meeting-papers.js";
 import { enOwners } from "./en-owners.js";
 import { enPeople } from "./en-people.js";
+import { enPictures } from "./en-pictures.js";
 import { enPlanning } from "./en-planning.js";
 import { enProblems } from "./en-problems.js";
 import { enReminders } from "./en-reminders.js";
@@ -28,6 +29,7 @@ export const en: Words = {
   people: enPeople,
   review: enReview,
   submission: enSubmissions,
+  pictures: enPictures,
   planning: enPlanning,
   reminders: enReminders,
   owners: enOwners,

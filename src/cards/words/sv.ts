@@ -5,6 +5,7 @@ import { svLists } from "./sv-lists.js";
 import { svMeetingPapers } from "./sv-meeting-papers.js";
 import { svOwners } from "./sv-owners.js";
 import { svPeople } from "./sv-people.js";
+import { svPictures } from "./sv-pictures.js";
 import { svPlanning } from "./sv-planning.js";
 import { svProblems } from "./sv-problems.js";
 import { svReminders } from "./sv-reminders.js";
@@ -28,6 +29,7 @@ export const sv: Words = {
   people: svPeople,
   review: svReview,
   submission: svSubmissions,
+  pictures: svPictures,
   planning: svPlanning,
   reminders: svReminders,
   owners: svOwners,

@@ -6,6 +6,7 @@ import type { WordsOfLists } from "./lists.js";
 import type { MeetingPapersWords } from "./meeting-papers.js";
 import type { OwnersWords } from "./owners.js";
 import type { PeopleWords } from "./people.js";
+import type { PictureWords } from "./pictures.js";
 import type { PlanningWords } from "./planning.js";
 import type { WordsOfProblems } from "./problems.js";
 import type { RemindersWords } from "./reminders.js";
@@ -30,6 +31,7 @@ export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, Word
   readonly people: PeopleWords;
   readonly review: ReviewWords;
   readonly submission: SubmissionWords;
+  readonly pictures: PictureWords;
   readonly planning: PlanningWords;
   readonly reminders: RemindersWords;
   readonly owners: OwnersWords;

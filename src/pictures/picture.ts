@@ -1,0 +1,120 @@
+import type { YearPlan } from "../answers/year-plan.js";
+import { capital } from "../cards/state.js";
+import { wordsFor } from "../cards/words/index.js";
+import { altText, leftOutSaid, loadTable, type PictureKind, pictureTitle } from "../cards/year-plan-lines.js";
+import type { Locale } from "../domain/question.js";
+import { factTable } from "./fact-table.js";
+import { HEADING, heading, keys, legend, moved, smallPrint, sources } from "./frame.js";
+import { barSign, hatch, LOAD_BOX, loadBars } from "./load.js";
+import { PALETTES, type Theme } from "./palette.js";
+import { planList } from "./plan-list.js";
+import { document, el } from "./svg.js";
+import { type Drawing, WHEEL_BOX, wheel } from "./year-wheel.js";
+
+/** How a picture is wanted: on a screen, or as a sheet of paper with every row by name. */
+export type Look = { readonly theme: Theme; readonly locale: Locale; readonly print?: boolean };
+
+/** Teams shows no picture that is larger than this on a side. */
+export const MOST_PIXELS = 1024;
+
+const MARGIN = 28;
+const INNER = MOST_PIXELS - 2 * MARGIN;
+
+/** A part of a picture: what is drawn, and how high it is. */
+type Part = { readonly drawn: string; readonly height: number };
+
+function loadKeys({ words, palette }: Drawing, width: number): Part {
+  const { columns } = words.pictures;
+  const key = (bar: "presented" | "handedIn") => ({
+    mark: (x: number, y: number) => barSign(bar, x, y, palette),
+    width: 18,
+    text: columns[bar],
+  });
+  return keys([key("presented"), key("handedIn")], width);
+}
+
+/** The picture itself, with what its marks mean below it. */
+function body(kind: PictureKind, drawing: Drawing, width: number): Part {
+  const [wide, high] = kind === "year-wheel" ? WHEEL_BOX : LOAD_BOX;
+  const scale = Math.min(1, width / wide);
+  const below = kind === "year-wheel" ? legend(drawing, width) : loadKeys(drawing, width);
+  const drawn = kind === "year-wheel" ? wheel(drawing) : hatch(drawing.palette) + loadBars(drawing);
+  return {
+    drawn: moved(0, 0, drawn, scale) + moved(0, high * scale + 6, below.drawn),
+    height: high * scale + 6 + below.height,
+  };
+}
+
+const smallPrintOf = (kind: PictureKind, drawing: Drawing, width: number): Part =>
+  smallPrint(
+    [...(kind === "load" ? leftOutSaid(drawing.plan, drawing.words) : []), ...sources(drawing)],
+    drawing,
+    width,
+  );
+
+/** The labels of a wheel begin beside the heading, which stands in a corner that they leave free. */
+const overlap = (kind: PictureKind): number => (kind === "year-wheel" ? 34 : -16);
+
+function onScreen(kind: PictureKind, drawing: Drawing, title: string): Part {
+  const top = MARGIN + HEADING - overlap(kind);
+  const picture = body(kind, drawing, INNER);
+  const print = smallPrintOf(kind, drawing, INNER);
+  return {
+    drawn: [
+      moved(MARGIN, MARGIN, heading(title, drawing)),
+      moved(MARGIN, top, picture.drawn),
+      moved(MARGIN, top + picture.height + 8, print.drawn),
+    ].join(""),
+    height: Math.ceil(top + picture.height + 8 + print.height + MARGIN / 2),
+  };
+}
+
+/**
+ * A sheet in fifths of a millimetre: A4 less the margins that browsers and printers leave, so that it comes out on one
+ * sheet whatever they are set to.
+ */
+const SHEET = { box: [940, 1360], size: ["188mm", "272mm"] } as const;
+
+function onPaper(kind: PictureKind, drawing: Drawing, title: string): Part {
+  const [width, height] = SHEET.box;
+  const top = HEADING - overlap(kind);
+  const picture = body(kind, drawing, width);
+  const print = smallPrintOf(kind, drawing, width);
+  const below = top + picture.height + 18;
+  const room = height - below - print.height - 16;
+  const rest =
+    kind === "year-wheel"
+      ? planList(drawing, width, room)
+      : factTable(loadTable(drawing.plan, drawing.words), drawing, width, room);
+  return {
+    drawn: [
+      heading(title, drawing),
+      moved(0, top, picture.drawn),
+      moved(0, below, rest),
+      moved(0, height - print.height - 4, print.drawn),
+    ].join(""),
+    height,
+  };
+}
+
+/** A committee's year as a picture: the SVG document, with all that it shows as its description. */
+export function picture(kind: PictureKind, plan: YearPlan, { theme, locale, print = false }: Look): string {
+  const drawing: Drawing = { plan, words: wordsFor(locale), palette: PALETTES[theme] };
+  const { words, palette } = drawing;
+  const title = pictureTitle(kind, plan, words);
+  const { drawn, height } = print ? onPaper(kind, drawing, title) : onScreen(kind, drawing, title);
+  const box = print ? SHEET.box : ([MOST_PIXELS, height] as const);
+  return document(
+    {
+      id: `${kind}-${plan.committee.id.replace(/[^a-z0-9]+/gi, "-")}-${plan.year}`,
+      lang: locale,
+      box,
+      size: print ? SHEET.size : box,
+      title: `${title}, ${capital(plan.committee.name[locale])}`,
+      description: altText(kind, plan, words),
+      ink: palette.ink,
+    },
+    el("rect", { width: box[0], height: box[1], fill: palette.paper }),
+    drawn,
+  );
+}
