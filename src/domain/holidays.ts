@@ -1,24 +1,66 @@
-import Holidays from "date-holidays";
-import { addDays, type CalendarDate, isWeekend, yearOf } from "./calendar-date.js";
+import { addDays, type CalendarDate, isWeekend, weekdayOf, yearOf } from "./calendar-date.js";
 
 /**
- * Swedish days off by law or custom: the public holidays, and the eves on which municipal offices are
- * closed (Midsummer, Christmas and New Year's Eve: `bank` in date-holidays).
+ * The days on which municipal offices are closed: the public holidays of lag (1989:253) om allmänna
+ * helgdagar, and the eves that semesterlagen (1977:480) 3 a § puts beside Sundays. The test compares them
+ * with date-holidays year by year; that library itself would keep all the world's holidays in memory.
  */
-const CLOSED = new Set(["public", "bank"]);
+function closedIn(year: number): ReadonlyMap<CalendarDate, string> {
+  const on = (day: string): CalendarDate => `${String(year).padStart(4, "0")}-${day}`;
+  const easter = easterSunday(year);
+  const midsummer = firstSaturday(on("06-20"));
+  // Of two holidays on one day the later line names it.
+  return new Map([
+    [on("01-01"), "nyårsdagen"],
+    [on("01-06"), "trettondedag jul"],
+    [addDays(easter, -2), "långfredagen"],
+    [easter, "påskdagen"],
+    [addDays(easter, 1), "annandag påsk"],
+    [on("05-01"), "första maj"],
+    [addDays(easter, 39), "Kristi himmelsfärdsdag"],
+    [addDays(easter, 49), "pingstdagen"],
+    year < NATIONAL_DAY_SINCE ? [addDays(easter, 50), "annandag pingst"] : [on("06-06"), "nationaldagen"],
+    [addDays(midsummer, -1), "midsommarafton"],
+    [midsummer, "midsommardagen"],
+    [firstSaturday(on("10-31")), "alla helgons dag"],
+    [on("12-24"), "julafton"],
+    [on("12-25"), "juldagen"],
+    [on("12-26"), "annandag jul"],
+    [on("12-31"), "nyårsafton"],
+  ]);
+}
 
-const calendar = new Holidays("SE");
+/** From this year the national day is a holiday instead of Whit Monday. */
+const NATIONAL_DAY_SINCE = 2005;
+
+/** The Saturday on a day or next after it. */
+const firstSaturday = (from: CalendarDate): CalendarDate => addDays(from, (13 - weekdayOf(from)) % 7);
+
+/**
+ * Easter Sunday: the Sunday after the church's full moon on or after 21 March. The moon's age is counted by
+ * the golden number, corrected for the leap days that the Gregorian centuries leave out and for the moon's drift.
+ */
+function easterSunday(year: number): CalendarDate {
+  const century = Math.floor(year / 100);
+  const leftOut = century - Math.floor(century / 4);
+  const drift = Math.floor((8 * century + 13) / 25);
+  const golden = year % 19;
+  const age = (19 * golden + leftOut - drift + 15) % 30;
+  // Two moons of a cycle must not fall on the same day, so the last possible one is moved a day forward.
+  const moon = age - (age === 29 || (age === 28 && golden > 10) ? 1 : 0);
+  const fullMoon = addDays(`${String(year).padStart(4, "0")}-03-21`, moon);
+  return addDays(fullMoon, 7 - (weekdayOf(fullMoon) % 7));
+}
+
 const byYear = new Map<number, ReadonlyMap<CalendarDate, string>>();
+/** Years come from people too ("1 maj 2751"), so those that are kept are bounded. */
+const MOST_YEARS = 100;
 
 function holidaysOf(year: number): ReadonlyMap<CalendarDate, string> {
   const known = byYear.get(year);
   if (known) return known;
-  const days = new Map(
-    calendar
-      .getHolidays(year)
-      .filter((holiday) => CLOSED.has(holiday.type))
-      .map((holiday) => [holiday.date.slice(0, 10), holiday.name] as const),
-  );
+  if (byYear.size >= MOST_YEARS) byYear.clear();
+  const days = closedIn(year);
   byYear.set(year, days);
   return days;
 }

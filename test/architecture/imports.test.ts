@@ -26,8 +26,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: OUTERMOST,
 };
 
-/** The facts and rules rest on nothing but the schema library and the calendar of public holidays. */
-const DOMAIN_PACKAGES = ["zod", "date-holidays"];
+/** The facts and rules rest on nothing but the schema library. */
+const DOMAIN_PACKAGES = ["zod"];
 const SDK = /^(@microsoft\/teams-ai(\/.*)?|botbuilder.*|botframework.*)$/;
 const CLOCK =
   /\bDate\.now\b|\bnew Date\b(?!\()|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\bperformance\.now\b|\bhrtime\b/;
