@@ -4,8 +4,8 @@
  * two packages; a move to their successor is a change of this file.
  */
 import { randomUUID } from "node:crypto";
-// The one part that is used: the whole package loads tables for counting a language model's tokens (20 MB and more).
-import { Application } from "@microsoft/teams-ai/lib/Application.js";
+import { createRequire } from "node:module";
+import type * as TeamsAi from "@microsoft/teams-ai/lib/Application.js";
 import {
   type Activity,
   CloudAdapter,
@@ -36,10 +36,18 @@ import type { Clock } from "./clock.js";
 import { within } from "./deadline.js";
 import type { ChannelDirectory } from "./directory.js";
 import { InstallTwins } from "./installs.js";
+import { loadWhenUsed } from "./load-when-used.js";
 import { describeError, type Log } from "./log.js";
 import { failureOf, type Sending } from "./sending.js";
 import { sentences } from "./sentences.js";
 import { Queue, Recent } from "./turns.js";
+
+// Of teams-ai one class is used, whose file brings all the others: tables for counting a language model's
+// tokens, and dialogs for signing in that recognize dates and numbers in a dozen languages (30 MB and more).
+const teamsAi = createRequire(createRequire(import.meta.url).resolve("@microsoft/teams-ai"));
+for (const unused of ["./AI.js", "./authentication/Authentication.js", "botbuilder-dialogs"])
+  loadWhenUsed(teamsAi, unused);
+const { Application } = teamsAi("./Application.js") as typeof TeamsAi;
 
 /** The bot: what happened in, what to do about it out. */
 export type Handle = (incoming: Incoming) => Promise<readonly Outgoing[]>;
@@ -227,7 +235,7 @@ async function admitStrictly(
 
 // === One turn ===
 
-function applicationFor(adapter: Adapter, options: TeamsOptions): Application {
+function applicationFor(adapter: Adapter, options: TeamsOptions): TeamsAi.Application {
   // The typing timer is shared by all conversations, so overlapping turns would stop each other's.
   const application = new Application({ startTypingTimer: false });
   const memory = { twins: new InstallTwins(), sent: new AnswersSent() };
