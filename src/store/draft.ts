@@ -32,6 +32,13 @@ export function snapshotOf(content: Content): Snapshot {
   return { content, history };
 }
 
+/** A history with more events, which come after all that it has. */
+export function withEvents(history: History, added: readonly OccasionEvent[]): History {
+  const after = new Map(history);
+  for (const event of added) after.set(event.occasion, [...(after.get(event.occasion) ?? []), event]);
+  return after;
+}
+
 const NO_EVENTS: readonly OccasionEvent[] = [];
 
 const draftSchema = eventSchema.omit({ seq: true });

@@ -10,6 +10,8 @@ export type StoreFault =
   | "unreadable"
   /** The disk did not take what was to be written. Nothing of it was recorded. */
   | "unwritable"
+  /** The database gave no answer, or not in time. The message says where it is not certain that nothing was recorded. */
+  | "unreachable"
   /** Somebody tried to record what could not be read again. A bug in the caller; nothing was recorded. */
   | "unfit"
   /** The store was used after it was closed. */

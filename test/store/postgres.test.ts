@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { openPostgresStore } from "../../src/store/postgres/open.js";
+import { describeStore } from "./contract.js";
+import { isInstalled, type Server, startServer } from "./postgres/embedded.mjs";
+import { newTenant } from "./postgres/opened.js";
+
+// A real PostgreSQL server on loopback, one for all of this file. What is on disk after the power went is
+// PostgreSQL's own business, and costs time: here it need not wait for the disk.
+
+if (!isInstalled()) console.warn("npm has installed no PostgreSQL for this platform: its tests are skipped.");
+
+describe.skipIf(!isInstalled())("on a PostgreSQL server", () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startServer(["-c", "fsync=off", "-c", "full_page_writes=off"]);
+  });
+  afterAll(() => server?.remove());
+
+  describeStore("the PostgreSQL store", () =>
+    openPostgresStore({ url: server.url, tenant: newTenant() }, (trouble) => {
+      throw trouble;
+    }),
+  );
+});
