@@ -16,6 +16,11 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+const isDatabase = (text: string): boolean =>
+  URL.canParse(text) &&
+  /^postgres(?:ql)?:$/.test(new URL(text).protocol) &&
+  new URL(text).pathname.length > 1;
+
 const list = (text: string): string[] => text.split(",").map((part) => part.trim());
 // `*` stands for any host, which an empty list means from here on.
 const hostList = (text: string): string[] => (text.trim() === "*" ? [] : list(text));
@@ -42,6 +47,10 @@ export const settings = z.object({
     .default(3978),
   HOST: z.string().optional(),
   STATE_DIR: z.string().default("data/state"),
+  STORE_URL: z
+    .string()
+    .refine(isDatabase, "must be of the form postgres://user:password@host:5432/database")
+    .optional(),
   HOME_MUNICIPALITY: z
     .string()
     .regex(/^[a-z-]+$/, "must be a municipality's id from data/parties.json, such as nykoping")
@@ -86,7 +95,7 @@ const productionSettings = settings.required({
 const NAMES = Object.keys(settings.shape) as Name[];
 /** The settings that make it production mode as soon as one of them is there. */
 const CREDENTIALS = NAMES.filter((name) => /^(MICROSOFT_APP_|ALLOWED_TENANTS$)/.test(name));
-const SECRET: readonly Name[] = ["MICROSOFT_APP_PASSWORD"];
+const SECRET: readonly Name[] = ["MICROSOFT_APP_PASSWORD", "STORE_URL"];
 
 /** What to write where something is missing. */
 const ADVICE: Partial<Record<Name, string>> = {
@@ -124,6 +133,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly stateDir: string;
+  /** The database that holds the state instead of the folder, and whose state it is there; `null` without one. */
+  readonly database: { readonly url: string; readonly tenant: string } | null;
   readonly homeMunicipality: string;
   readonly timeZone: string;
   /** Hosts that report links may point at; empty means any. A leading dot means subdomains too. */
@@ -205,7 +216,7 @@ function localConfig(given: Variables, misspelt: readonly string[]): Config {
   const host = values.HOST ?? "127.0.0.1";
   if (!isLoopback(host)) throw new ConfigError([OPEN_WITHOUT_LOCK(host)]);
   const mode = { kind: "local", today: values.TODAY ?? null } as const;
-  return { ...common(values), mode, host, linkHosts: values.LINK_HOSTS ?? [] };
+  return { ...common(values, "local"), mode, host, linkHosts: values.LINK_HOSTS ?? [] };
 }
 
 function productionConfig(given: Variables, misspelt: readonly string[]): Config {
@@ -220,7 +231,12 @@ function productionConfig(given: Variables, misspelt: readonly string[]): Config
     allowedTenants: values.ALLOWED_TENANTS,
   };
   const host = values.HOST ?? "0.0.0.0";
-  return { ...common(values), mode: { kind: "production", app }, host, linkHosts: values.LINK_HOSTS };
+  return {
+    ...common(values, app.tenant),
+    mode: { kind: "production", app },
+    host,
+    linkHosts: values.LINK_HOSTS,
+  };
 }
 
 /** What is wrong although each setting by itself is right. */
@@ -240,9 +256,10 @@ function checked<T>(schema: z.ZodType<T>, given: Variables, faults: readonly str
   return result.data;
 }
 
-const common = (values: z.infer<typeof settings>) => ({
+const common = (values: z.infer<typeof settings>, tenant: string) => ({
   port: values.PORT,
   stateDir: resolve(values.STATE_DIR),
+  database: values.STORE_URL === undefined ? null : { url: values.STORE_URL, tenant },
   homeMunicipality: values.HOME_MUNICIPALITY,
   timeZone: values.TZ_NAME,
   publicUrl: values.PUBLIC_URL ?? null,

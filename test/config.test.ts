@@ -33,6 +33,7 @@ describe("without any credentials it is local mode", () => {
       port: 3978,
       host: "127.0.0.1",
       stateDir: resolve("data/state"),
+      database: null,
       homeMunicipality: "nykoping",
       timeZone: "Europe/Stockholm",
       linkHosts: [],
@@ -55,6 +56,28 @@ describe("without any credentials it is local mode", () => {
 
   it("and what is set to nothing is not set", () => {
     expect(readConfig({ PORT: "", MICROSOFT_APP_ID: " " }).mode.kind).toBe("local");
+  });
+});
+
+describe("a database", () => {
+  const STORE_URL = "postgres://nk:hemligt@db.example.se:5432/namndkoll";
+
+  it("is shared by nobody but the local mode's own, without credentials", () => {
+    expect(readConfig({ STORE_URL }).database).toEqual({ url: STORE_URL, tenant: "local" });
+  });
+
+  it("keeps what belongs to the directory that the app is registered in", () => {
+    expect(readConfig({ ...PRODUCTION, STORE_URL }).database).toEqual({ url: STORE_URL, tenant: TENANT });
+  });
+
+  it.each([
+    ["another kind of database", "mysql://nk:hemligt@db.example.se/namndkoll"],
+    ["no database named", "postgres://nk:hemligt@db.example.se"],
+    ["no address", "hemligt"],
+  ])("is refused with %s, in words that do not repeat the password", (_, url) => {
+    const faults = faultsOf({ STORE_URL: url });
+    expect(faults).toEqual([expect.stringContaining("STORE_URL must be of the form postgres://")]);
+    expect(faults.join()).not.toContain("hemligt");
   });
 });
 

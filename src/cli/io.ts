@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../domain/calendar-date.js";
+import type { PostgresPlace } from "../store/postgres/open.js";
 
 /** What a command may touch besides its arguments; tests hand in their own. */
 export type Io = {
@@ -12,6 +13,8 @@ export type Io = {
   readonly today: () => CalendarDate;
   readonly now: () => Date;
   readonly stateDir: string;
+  /** The database that holds the state instead of the folder, where there is one. */
+  readonly database?: PostgresPlace | null;
   readonly homeMunicipality: string;
   readonly timeZone: string;
 };

@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const EXPLAINED = [UsageError, ConfigError, DataFileError, StoreError];
 
 function ioOf(): Io {
-  const { stateDir, homeMunicipality, timeZone } = loadConfig();
+  const { stateDir, database, homeMunicipality, timeZone } = loadConfig();
   return {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
@@ -44,6 +44,7 @@ function ioOf(): Io {
     now: () => new Date(),
     today: () => dayIn(timeZone, Date.now()),
     stateDir,
+    database,
     homeMunicipality,
     timeZone,
   };

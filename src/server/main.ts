@@ -6,7 +6,7 @@ import { forgetUnanswered } from "../bot/unanswered.js";
 import { warmUp } from "../cards/template.js";
 import { type Config, ConfigError, loadConfig } from "../config.js";
 import type { PartiesFile } from "../domain/party.js";
-import { openJsonStore } from "../store/json-store.js";
+import { openStore } from "../store/installation.js";
 import { DataFileError, readMunicipalityNames, readParties, readRegisters } from "../store/registers.js";
 import type { Store } from "../store/store.js";
 import { StoreError } from "../store/store-error.js";
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   checkHome(config, parties);
   const shipped = readRegisters();
   const otherMunicipalities = readMunicipalityNames();
-  const store = await openStore(config, log);
+  const store = await storeOf(config, log);
   const trouble = (what: string, error: unknown) => log.warn({ error: describeError(error) }, what);
   const program = await startOrClose(store, async () => {
     // With the store's lock in hand: nobody imports between this reading and a decision on what was read.
@@ -84,8 +84,8 @@ function checkHome({ homeMunicipality }: Config, { municipalities }: PartiesFile
   ]);
 }
 
-const openStore = ({ stateDir }: Config, log: Log): Promise<Store> =>
-  openJsonStore(stateDir, {
+const storeOf = (config: Config, log: Log): Promise<Store> =>
+  openStore(config, {
     now: () => new Date(),
     warn: (trouble) => log.warn({ error: describeError(trouble) }, "the store is in trouble"),
   });

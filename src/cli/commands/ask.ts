@@ -7,7 +7,7 @@ import { toContract } from "../../cards/contract.js";
 import type { Answer } from "../../domain/answer.js";
 import { calendarDateSchema } from "../../domain/calendar-date.js";
 import type { Locale } from "../../domain/question.js";
-import { viewJsonStore } from "../../store/json-store.js";
+import { viewStore } from "../../store/installation.js";
 import { botOver } from "../bot.js";
 import { type Command, type Io, UsageError } from "../io.js";
 
@@ -132,7 +132,7 @@ export const askCommand: Command = async (args, io) => {
   if (values.json && values.card) throw new UsageError(`--json and --card exclude each other. Use: ${USAGE}`);
   const locale = localeSchema.optional().safeParse(values.locale);
   if (!locale.success) throw new UsageError(`--locale is "${values.locale}"; write sv or en.`);
-  const deps = await botOver(await viewJsonStore(io.stateDir), io);
+  const deps = await botOver(await viewStore(io), io);
   const defaults = { today: today.data, ...(locale.data === undefined ? {} : { locale: locale.data }) };
   if (values.stdin) {
     await askLines(deps, io, defaults);

@@ -7,7 +7,7 @@ import { wordsFor } from "../../cards/words/index.js";
 import type { CommitteeFacts } from "../../domain/answer.js";
 import { calendarDateSchema } from "../../domain/calendar-date.js";
 import type { Locale } from "../../domain/question.js";
-import { viewJsonStore } from "../../store/json-store.js";
+import { viewStore } from "../../store/installation.js";
 import { auditCsv } from "../audit/csv.js";
 import { auditHtml } from "../audit/html.js";
 import { botOver } from "../bot.js";
@@ -65,7 +65,7 @@ export const auditCommand: Command = async (args, io) => {
   const today = calendarDateSchema.safeParse(values.today ?? io.today());
   if (!today.success) throw wrong(`--today is "${values.today}"; write a day such as 2026-05-04.`);
   const locale = localeOf(values.locale ?? "sv");
-  const store = await viewJsonStore(io.stateDir);
+  const store = await viewStore(io);
   const { library } = await botOver(store, io);
   const committee = committeeOf(named, io.homeMunicipality, library);
   const year = Number(yearText);

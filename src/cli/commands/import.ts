@@ -13,7 +13,7 @@ import {
   registersInUse,
   writeImported,
 } from "../../store/imported.js";
-import { viewJsonStore } from "../../store/json-store.js";
+import { viewStore } from "../../store/installation.js";
 import { lockFolder } from "../../store/lock.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../store/registers.js";
 import { StoreError } from "../../store/store-error.js";
@@ -163,7 +163,7 @@ async function findIn(
   file: string,
   known: readonly Before[],
   { id, locale }: Wanted,
-  { err, homeMunicipality, stateDir }: Io,
+  { err, homeMunicipality, ...place }: Io,
 ): Promise<Imported | null> {
   const result = await readDocument(file, { onProgress: progress(file, locale, err) });
   if (!result.ok) {
@@ -173,7 +173,7 @@ async function findIn(
   const names = { parties: readParties(), municipalities: readMunicipalityNames(), home: homeMunicipality };
   const { document } = repairDocument(result.value);
   const draft = extract(document, { ...names, ...(id === null ? {} : { id }) });
-  const history = await (await viewJsonStore(stateDir)).history();
+  const history = await (await viewStore(place)).history();
   return importedOf(
     draft,
     known.map(({ register }) => register),

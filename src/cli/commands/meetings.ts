@@ -9,7 +9,7 @@ import type { MeetingChange } from "../../domain/meeting-change.js";
 import { decode, looksLikeText } from "../../importer/formats/decode.js";
 import { committeesIn } from "../../language/commands/command.js";
 import { told } from "../../language/commands/told.js";
-import { openJsonStore, viewJsonStore } from "../../store/json-store.js";
+import { openStore, viewStore } from "../../store/installation.js";
 import type { Store } from "../../store/store.js";
 import { messageOf, StoreError } from "../../store/store-error.js";
 import { botOver } from "../bot.js";
@@ -181,7 +181,7 @@ async function importInto(
 
 /** Every meeting that is known, with what staff have made of it. */
 async function list(said: string | undefined, io: Io): Promise<number> {
-  const deps = await botOver(await viewJsonStore(io.stateDir), io);
+  const deps = await botOver(await viewStore(io), io);
   const only = said === undefined ? null : committeeIn(said, deps, io);
   if (said !== undefined && only === null)
     throw refuse(`--committee is "${said}"; no loaded agreement is of such a committee.`);
@@ -208,8 +208,8 @@ export const meetingsCommand: Command = async (args, io) => {
   if (what === "list" && file === undefined && !doIt) return list(committee, io);
   if (what !== "import" || file === undefined || rest.length > 0)
     throw refuse("Say what to do: import a file, or list.");
-  if (!doIt) return importInto(await viewJsonStore(io.stateDir), file, committee, false, io);
-  const store = await openJsonStore(io.stateDir, {
+  if (!doIt) return importInto(await viewStore(io), file, committee, false, io);
+  const store = await openStore(io, {
     now: io.now,
     warn: (trouble) => io.err(messageOf(trouble)),
   }).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nameOfficial, removeOfficial } from "../../bot/officials.js";
 import { fold } from "../../domain/fold.js";
-import { openJsonStore } from "../../store/json-store.js";
+import { openStore } from "../../store/installation.js";
 import { readParties } from "../../store/registers.js";
 import type { Store } from "../../store/store.js";
 import { messageOf } from "../../store/store-error.js";
@@ -84,7 +84,7 @@ function actionOf(
 export const officialsCommand: Command = async (args, io) => {
   const { values, positionals } = readArguments(args);
   const action = actionOf(positionals, values.committee, io);
-  const store = await openJsonStore(io.stateDir, {
+  const store = await openStore(io, {
     now: io.now,
     warn: (trouble) => io.err(messageOf(trouble)),
   });

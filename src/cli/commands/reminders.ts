@@ -4,7 +4,7 @@ import { takeIntoUse } from "../../bot/deps.js";
 import type { About } from "../../bot/notices/notice.js";
 import { addDays, type CalendarDate, calendarDateSchema } from "../../domain/calendar-date.js";
 import { dueDay } from "../../domain/lifecycle.js";
-import { viewJsonStore } from "../../store/json-store.js";
+import { viewStore } from "../../store/installation.js";
 import type { ConversationRecord } from "../../store/store.js";
 import { botOver } from "../bot.js";
 import { type Command, type Io, UsageError } from "../io.js";
@@ -135,7 +135,7 @@ export const remindersCommand: Command = async (args, io) => {
   if (from > to) throw wrong(`--from ${from} is after --to ${to}.`);
   if (!options.dry) throw wrong("This command only shows what would be sent; say so with --dry.");
   const isDown = downOf(options.down);
-  const deps = await botOver(await viewJsonStore(io.stateDir), io);
+  const deps = await botOver(await viewStore(io), io);
   const committee = committeeOf(options.committee, deps, io);
   await takeIntoUse(deps, from);
   await tieChannels(deps, committee, from);

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { byText } from "../../bot/unanswered.js";
-import { viewJsonStore } from "../../store/json-store.js";
+import { viewStore } from "../../store/installation.js";
 import { UNANSWERED_DAYS } from "../../store/store.js";
 import { type Command, UsageError } from "../io.js";
 
@@ -19,7 +19,7 @@ function readArguments(args: readonly string[]) {
 /** `unanswered`: prints the questions that nothing was found for: the latest day, how many days, the text. */
 export const unansweredCommand: Command = async (args, io) => {
   const { json } = readArguments(args);
-  const store = await viewJsonStore(io.stateDir);
+  const store = await viewStore(io);
   const asked = byText(await store.unanswered(io.today()));
   if (json) io.out(JSON.stringify(asked, null, 2));
   else for (const { latest, count, text } of asked) io.out(`${latest}  ${count} ×  ${text}`);

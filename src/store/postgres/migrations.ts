@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { migrate, VERSION } from "../migrations.js";
-import { contentSchema } from "../schema.js";
+import { type Content, contentSchema, EMPTY } from "../schema.js";
 import { StoreError } from "../store-error.js";
 import type { Database, Session } from "./database.js";
 import { readAs } from "./rows.js";
@@ -111,10 +111,20 @@ async function migrateIn(session: Session, before: Versions | null): Promise<voi
 async function migrateContent(session: Session, version: number): Promise<void> {
   for (const row of await session.query("select tenant from namndkoll.tenants order by tenant for update")) {
     const { tenant } = readAs(tenantSchema, row, "A tenant");
-    const older = await readAnyContent(session, tenant);
-    const content = readAs(contentSchema, migrate(version, older), `What tenant ${tenant} has`);
-    await replaceContent(session, tenant, content);
+    await replaceContent(session, tenant, await readContent(session, tenant, version));
   }
 }
 
 const tenantSchema = z.object({ tenant: z.string() });
+
+const readContent = async (session: Session, tenant: string, version: number): Promise<Content> =>
+  readAs(contentSchema, migrate(version, await readAnyContent(session, tenant)), `What tenant ${tenant} has`);
+
+/** What a tenant has in a database of any version up to today's, as today's; changes nothing there. */
+export const contentIn = (database: Database, tenant: string): Promise<Content> =>
+  database.reading(async (session) => {
+    const there = await versionsIn(session);
+    if (there === null) return EMPTY;
+    assertVersion(database.name, there);
+    return readContent(session, tenant, there.content);
+  });

@@ -1,9 +1,10 @@
 import { LedgerStore } from "../ledger-store.js";
+import { memoryStore } from "../memory-store.js";
 import type { Store } from "../store.js";
 import type { StoreError } from "../store-error.js";
 import { Database } from "./database.js";
 import { PostgresLedger } from "./ledger.js";
-import { migrateDatabase } from "./migrations.js";
+import { contentIn, migrateDatabase } from "./migrations.js";
 
 /** Where a tenant's content lies in a database. */
 export type PostgresPlace = {
@@ -30,5 +31,18 @@ export async function openPostgresStore(
   } catch (thrown) {
     await database.close();
     throw thrown;
+  }
+}
+
+/**
+ * A copy in memory of what a tenant has at this moment; nothing in a database that the program never used. Nothing
+ * is made or migrated there.
+ */
+export async function viewPostgresStore({ url, tenant }: PostgresPlace): Promise<Store> {
+  const database = await Database.of(url, () => {});
+  try {
+    return memoryStore(await contentIn(database, tenant));
+  } finally {
+    await database.close();
   }
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { OccasionEvent } from "../../domain/event.js";
 import type { AnyContent } from "../migrations.js";
 import { type Content, EMPTY } from "../schema.js";
+import { NO_SETTINGS } from "../store.js";
 import type { Row, Session, Written } from "./database.js";
 import { keyOf, PARTS, type RowToPut, readAs, rowChangesOf } from "./rows.js";
 import {
@@ -82,7 +83,7 @@ export async function readAnyContent(session: Session, tenant: string): Promise<
   const parts = [...names].map((name): [string, unknown] => {
     const bodies = rows.filter(({ part }) => part === name).map(({ body }) => body);
     // A part that is one thing rather than a list; nothing is set before something was.
-    return [name, name === "settings" ? (bodies[0] ?? { trackingSince: {} }) : bodies];
+    return [name, name === "settings" ? (bodies[0] ?? NO_SETTINGS) : bodies];
   });
   return { ...Object.fromEntries(parts), events: events.map(({ body }) => body) };
 }
