@@ -36,7 +36,9 @@ function belongsTo({ rule, within }: OccasionFacts, span: Period): boolean {
 const hasOwnMonth = ({ rule }: OccasionFacts): boolean =>
   rule !== null && /^(?:month|yearly-month|first-meeting)/.test(rule);
 
-const hasDay = ({ meeting, submitBy }: OccasionFacts): boolean => meeting !== null || submitBy !== null;
+/** Whether a row has a day, be it its meeting's or the one it is handed in on. */
+export const hasDay = ({ meeting, submitBy }: OccasionFacts): boolean =>
+  meeting !== null || submitBy !== null;
 
 /** Whether a row without a day may fall in a span. */
 const mayFallIn = (row: OccasionFacts, span: Period): boolean =>

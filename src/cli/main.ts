@@ -7,6 +7,7 @@ import { StoreError } from "../store/store-error.js";
 import { askCommand } from "./commands/ask.js";
 import { auditCommand } from "./commands/audit.js";
 import { checkCommand } from "./commands/check.js";
+import { exportCommand } from "./commands/export.js";
 import { importCommand } from "./commands/import.js";
 import { meetingsCommand } from "./commands/meetings.js";
 import { officialsCommand } from "./commands/officials.js";
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ask: askCommand,
   audit: auditCommand,
   check: checkCommand,
+  export: exportCommand,
   import: importCommand,
   package: packageCommand,
   officials: officialsCommand,

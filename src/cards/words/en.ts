@@ -1,6 +1,7 @@
 import { enBasics } from "./en-basics.js";
 import { enContents } from "./en-contents.js";
 import { enDecisions } from "./en-decisions.js";
+import { enExports } from "./en-exports.js";
 import { enLists } from "./en-lists.js";
 import { enMeetingPapers } from "./en-meeting-papers.js";
 import { enOwners } from "./en-owners.js";
@@ -34,4 +35,5 @@ export const en: Words = {
   reminders: enReminders,
   owners: enOwners,
   settings: enSettings,
+  exports: enExports,
 };

@@ -1,6 +1,7 @@
 import { svBasics } from "./sv-basics.js";
 import { svContents } from "./sv-contents.js";
 import { svDecisions } from "./sv-decisions.js";
+import { svExports } from "./sv-exports.js";
 import { svLists } from "./sv-lists.js";
 import { svMeetingPapers } from "./sv-meeting-papers.js";
 import { svOwners } from "./sv-owners.js";
@@ -34,4 +35,5 @@ export const sv: Words = {
   reminders: svReminders,
   owners: svOwners,
   settings: svSettings,
+  exports: svExports,
 };

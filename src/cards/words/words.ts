@@ -2,6 +2,7 @@ import type { State } from "../../domain/question.js";
 import type { WordsOfBasics } from "./basics.js";
 import type { ContentsWords } from "./contents.js";
 import type { DecisionWords } from "./decisions.js";
+import type { ExportWords } from "./exports.js";
 import type { WordsOfLists } from "./lists.js";
 import type { MeetingPapersWords } from "./meeting-papers.js";
 import type { OwnersWords } from "./owners.js";
@@ -36,6 +37,7 @@ export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, Word
   readonly reminders: RemindersWords;
   readonly owners: OwnersWords;
   readonly settings: SettingsWords;
+  readonly exports: ExportWords;
 }
 
 /** What the bot is called, in every language. */

@@ -1,0 +1,83 @@
+import type { Basis } from "../../domain/agreement.js";
+import type { Period } from "../../domain/period.js";
+
+/** The columns of a committee's sheet, in their order. */
+export const PLAN_COLUMNS = [
+  "meeting",
+  "meetingBasis",
+  "submitBy",
+  "submitByBasis",
+  "undated",
+  "title",
+  "section",
+  "area",
+  "forms",
+  "recipients",
+  "covers",
+  "state",
+  "owner",
+  "remarks",
+  "heading",
+  "partners",
+  "submitted",
+  "report",
+  "reference",
+  "presented",
+  "paragraph",
+  "agreement",
+  "id",
+] as const;
+/** See {@link PLAN_COLUMNS}. */
+export type PlanColumn = (typeof PLAN_COLUMNS)[number];
+
+/** What stands in a plan that is opened in a spreadsheet. */
+export type PlanWords = {
+  /** What the file is called, without its ending: "SN 2026 uppföljningsplan". */
+  readonly fileName: (committees: string, year: number) => string;
+  readonly title: (committees: string, year: number) => string;
+  readonly made: (day: string) => string;
+  /** The name of the first sheet. */
+  readonly contents: string;
+  readonly columns: Readonly<Record<PlanColumn, string>>;
+  readonly basis: Readonly<Record<Basis, string>>;
+  readonly unconfirmed: string;
+  /** The heads of the table of sheets. */
+  readonly sheets: {
+    readonly sheet: string;
+    readonly committee: string;
+    readonly agreements: string;
+    readonly dated: string;
+    readonly undated: string;
+    readonly total: string;
+    readonly unconfirmed: string;
+    readonly otherYears: string;
+  };
+  readonly sum: string;
+  readonly nothing: (year: number) => string;
+  /** What has to be known to read it, a sentence a line. */
+  readonly reading: readonly string[];
+  readonly leftOut: (year: number, rows: number) => string;
+  readonly page: string;
+  readonly pageOf: string;
+};
+
+/** What stands in a calendar that is subscribed to. */
+export type FeedWords = {
+  readonly calendarName: (whose: string) => string;
+  readonly calendarAbout: (whose: string) => string;
+  readonly submit: (title: string) => string;
+  readonly present: (title: string) => string;
+  readonly submitted: (title: string) => string;
+  readonly presented: (title: string) => string;
+  readonly cancelled: (title: string) => string;
+  readonly meeting: (committee: string, items: number) => string;
+  readonly items: (titles: readonly string[]) => string;
+  readonly meetingOn: (day: string, basis: Basis | null) => string;
+  readonly submitBy: (day: string, basis: Basis | null) => string;
+  readonly covers: (period: Period) => string;
+  readonly waived: (reason: string) => string;
+  readonly alarm: (title: string, day: string) => string;
+};
+
+/** What is handed over in files. */
+export type ExportWords = { readonly plan: PlanWords; readonly feed: FeedWords };
