@@ -1,34 +1,39 @@
+import { easter } from "date-easter";
 import { addDays, type CalendarDate, isWeekend, weekdayOf, yearOf } from "./calendar-date.js";
 
 /**
  * The days on which municipal offices are closed: the public holidays of lag (1989:253) om allmänna
  * helgdagar, and the eves that semesterlagen (1977:480) 3 a § puts beside Sundays. The test compares them
- * with date-holidays year by year; that library itself would keep all the world's holidays in memory.
+ * with date-holidays year by year; that library itself would keep all the world's holidays in memory (10 MB).
  */
 function closedIn(year: number): ReadonlyMap<CalendarDate, string> {
-  const on = (day: string): CalendarDate => `${String(year).padStart(4, "0")}-${day}`;
-  const easter = easterSunday(year);
-  const midsummer = firstSaturday(on("06-20"));
+  const easterDay = easterSunday(year);
+  const midsummer = firstSaturday(on(year, 6, 20));
   // Of two holidays on one day the later line names it.
   return new Map([
-    [on("01-01"), "nyårsdagen"],
-    [on("01-06"), "trettondedag jul"],
-    [addDays(easter, -2), "långfredagen"],
-    [easter, "påskdagen"],
-    [addDays(easter, 1), "annandag påsk"],
-    [on("05-01"), "första maj"],
-    [addDays(easter, 39), "Kristi himmelsfärdsdag"],
-    [addDays(easter, 49), "pingstdagen"],
-    year < NATIONAL_DAY_SINCE ? [addDays(easter, 50), "annandag pingst"] : [on("06-06"), "nationaldagen"],
+    [on(year, 1, 1), "nyårsdagen"],
+    [on(year, 1, 6), "trettondedag jul"],
+    [addDays(easterDay, -2), "långfredagen"],
+    [easterDay, "påskdagen"],
+    [addDays(easterDay, 1), "annandag påsk"],
+    [on(year, 5, 1), "första maj"],
+    [addDays(easterDay, 39), "Kristi himmelsfärdsdag"],
+    [addDays(easterDay, 49), "pingstdagen"],
+    year < NATIONAL_DAY_SINCE
+      ? [addDays(easterDay, 50), "annandag pingst"]
+      : [on(year, 6, 6), "nationaldagen"],
     [addDays(midsummer, -1), "midsommarafton"],
     [midsummer, "midsommardagen"],
-    [firstSaturday(on("10-31")), "alla helgons dag"],
-    [on("12-24"), "julafton"],
-    [on("12-25"), "juldagen"],
-    [on("12-26"), "annandag jul"],
-    [on("12-31"), "nyårsafton"],
+    [firstSaturday(on(year, 10, 31)), "alla helgons dag"],
+    [on(year, 12, 24), "julafton"],
+    [on(year, 12, 25), "juldagen"],
+    [on(year, 12, 26), "annandag jul"],
+    [on(year, 12, 31), "nyårsafton"],
   ]);
 }
+
+const on = (year: number, month: number, day: number): CalendarDate =>
+  [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
 
 /** From this year the national day is a holiday instead of Whit Monday. */
 const NATIONAL_DAY_SINCE = 2005;
@@ -36,20 +41,10 @@ const NATIONAL_DAY_SINCE = 2005;
 /** The Saturday on a day or next after it. */
 const firstSaturday = (from: CalendarDate): CalendarDate => addDays(from, (13 - weekdayOf(from)) % 7);
 
-/**
- * Easter Sunday: the Sunday after the church's full moon on or after 21 March. The moon's age is counted by
- * the golden number, corrected for the leap days that the Gregorian centuries leave out and for the moon's drift.
- */
+/** Easter Sunday of the Western churches. */
 function easterSunday(year: number): CalendarDate {
-  const century = Math.floor(year / 100);
-  const leftOut = century - Math.floor(century / 4);
-  const drift = Math.floor((8 * century + 13) / 25);
-  const golden = year % 19;
-  const age = (19 * golden + leftOut - drift + 15) % 30;
-  // Two moons of a cycle must not fall on the same day, so the last possible one is moved a day forward.
-  const moon = age - (age === 29 || (age === 28 && golden > 10) ? 1 : 0);
-  const fullMoon = addDays(`${String(year).padStart(4, "0")}-03-21`, moon);
-  return addDays(fullMoon, 7 - (weekdayOf(fullMoon) % 7));
+  const { month, day } = easter(year);
+  return on(year, month, day);
 }
 
 const byYear = new Map<number, ReadonlyMap<CalendarDate, string>>();

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** The facts and rules rest on nothing but the schema library. */
-const DOMAIN_PACKAGES = ["zod"];
+const DOMAIN_PACKAGES = ["zod", "date-easter"];
 const SDK = /^(@microsoft\/teams-ai(\/.*)?|botbuilder.*|botframework.*)$/;
 const CLOCK =
   /\bDate\.now\b|\bnew Date\b(?!\()|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\bperformance\.now\b|\bhrtime\b/;
