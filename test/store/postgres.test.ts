@@ -3,6 +3,9 @@ import { openPostgresStore } from "../../src/store/postgres/open.js";
 import { describeStore } from "./contract.js";
 import { isInstalled, type Server, startServer } from "./postgres/embedded.mjs";
 import { newTenant } from "./postgres/opened.js";
+import { describeOutage } from "./postgres/outage.js";
+import { describeTenants } from "./postgres/tenants.js";
+import { describeTogether } from "./postgres/together.js";
 
 // A real PostgreSQL server on loopback, one for all of this file. What is on disk after the power went is
 // PostgreSQL's own business, and costs time: here it need not wait for the disk.
@@ -21,4 +24,8 @@ describe.skipIf(!isInstalled())("on a PostgreSQL server", () => {
       throw trouble;
     }),
   );
+  describeTenants(() => server);
+  describeTogether(() => server);
+  // Last, as the server is stopped and started here.
+  describeOutage(() => server);
 });

@@ -24,8 +24,8 @@ const ANSWER_MS = 7_000;
 export const isLost = (error: unknown): boolean =>
   error instanceof StoreError &&
   error.code === "unreachable" &&
-  error.cause !== undefined &&
-  saidBy(error.cause).code !== TOOK_TOO_LONG;
+  error.cause instanceof DatabaseError &&
+  error.cause.code !== TOOK_TOO_LONG;
 
 /**
  * A PostgreSQL database with a few connections that are made when they are needed and made anew when they
@@ -33,6 +33,7 @@ export const isLost = (error: unknown): boolean =>
  */
 export class Database implements Session {
   readonly #pool: Pool;
+  #isClosed = false;
   /** `host:port/name`, for messages. */
   readonly name: string;
 
@@ -59,7 +60,10 @@ export class Database implements Session {
       keepAlive: true,
     });
     const database = new Database(pool, nameOf(url));
-    pool.on("error", (cause) => warn(database.#errorOf(cause)));
+    pool.on("error", (cause) => {
+      // Of a connection that is being closed it is no matter how it ends.
+      if (!database.#isClosed) warn(database.#errorOf(cause));
+    });
     return database;
   }
 
@@ -117,6 +121,7 @@ export class Database implements Session {
 
   /** Ends the connections, after what they are doing. */
   close(): Promise<void> {
+    this.#isClosed = true;
     return this.#pool.end();
   }
 
@@ -171,11 +176,37 @@ export class Database implements Session {
     }
   }
 
-  #errorOf(cause: unknown): StoreError {
-    const { code, message } = saidBy(cause);
-    const [fault, advice] = readingOf(code);
-    return new StoreError(fault, `The database ${this.name} ${advice} (${message}).`, { cause });
+  #errorOf(thrown: unknown): StoreError {
+    const cause = bare(thrown);
+    const [fault, advice] = readingOf(cause.code);
+    return new StoreError(fault, `The database ${this.name} ${advice} (${cause.message}).`, { cause });
   }
+}
+
+/** An error of the database or of the connection to it. */
+class DatabaseError extends Error {
+  override name = "DatabaseError";
+  /** PostgreSQL's own code (SQLSTATE); `null` where it is not PostgreSQL that complains. */
+  readonly code: string | null;
+  constructor(message: string, code: string | null) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** PostgreSQL gives five characters with each of its errors; other codes are of the connection. */
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
+/**
+ * An error without all else that the driver hangs on it: the connection with its password, and the values of the
+ * row that was refused.
+ */
+function bare(thrown: unknown): DatabaseError {
+  const { code } = (thrown ?? {}) as { readonly code?: unknown };
+  const known = typeof code === "string" ? code : null;
+  // Several addresses that were tried have no message of their own.
+  const message = messageOf(thrown) || known || "no reason given";
+  return new DatabaseError(message, known !== null && SQLSTATE.test(known) ? known : null);
 }
 
 const statusSchema = z.object({ status: z.enum(["committed", "aborted", "in progress"]) });
@@ -188,19 +219,6 @@ export function nameOf(url: string): string {
 
 /** What the server says of a statement that it stopped working on; the connection is as good as before. */
 const TOOK_TOO_LONG = "57014";
-
-/** Five characters that PostgreSQL gives with each of its errors; other errors are of the connection. */
-const SQLSTATE = /^[0-9A-Z]{5}$/;
-
-function saidBy(cause: unknown): { readonly code: string | null; readonly message: string } {
-  const { code } = (cause ?? {}) as { readonly code?: unknown };
-  const known = typeof code === "string" ? code : null;
-  // Several addresses that were tried have no message of their own.
-  return {
-    code: known !== null && SQLSTATE.test(known) ? known : null,
-    message: messageOf(cause) || known || "no reason given",
-  };
-}
 
 /** What SQL states mean for whoever runs the installation; the first that fits. */
 const MEANINGS: readonly (readonly [RegExp, StoreFault, string])[] = [
@@ -215,7 +233,7 @@ const MEANINGS: readonly (readonly [RegExp, StoreFault, string])[] = [
     "does not let this user write; it needs a user who owns it, on the primary server",
   ],
   [/^22/, "unfit", "cannot hold what was to be recorded"],
-  [/^42P0[17]|^3F000/, "damaged", "lacks what the program made in it; restore a backup of it"],
+  [/^42P01|^3F000/, "damaged", "lacks what the program made in it; restore a backup of it"],
 ];
 
 function readingOf(code: string | null): readonly [StoreFault, string] {
