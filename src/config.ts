@@ -32,6 +32,8 @@ const isOrigin = (text: string): boolean => {
   const secure = protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
   return secure && [origin, `${origin}/`].includes(text.toLowerCase());
 };
+/** Where Teams takes what bots send. The clouds of the US government (but GCC) and of China have hosts of their own. */
+const MICROSOFTS_HOSTS = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"];
 const hostPattern = /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
 
 /**
@@ -79,6 +81,14 @@ export const settings = z.object({
   MICROSOFT_APP_TENANT_ID: directoryId.optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   ALLOWED_TENANTS: z.string().transform(list).pipe(z.array(directoryId)).optional(),
+  SERVICE_HOSTS: z
+    .string()
+    .transform((text) => list(text.toLowerCase()))
+    .refine(
+      (hosts) => hosts.every((host) => hostPattern.test(host) && !host.startsWith(".")),
+      "must be whole host names separated by commas, such as smba.infra.gov.teams.microsoft.us",
+    )
+    .default(MICROSOFTS_HOSTS),
 });
 
 type Name = keyof typeof settings.shape;
@@ -117,6 +127,8 @@ export type AppRegistration = {
     | { readonly type: "UserAssignedMSI" };
   /** Directories whose people may talk to the bot. */
   readonly allowedTenants: readonly string[];
+  /** Hosts that may be spoken to: where Teams takes what bots send. */
+  readonly serviceHosts: readonly string[];
 };
 
 /**
@@ -229,6 +241,7 @@ function productionConfig(given: Variables, misspelt: readonly string[]): Config
         ? { type: "SingleTenant", password: values.MICROSOFT_APP_PASSWORD ?? "" }
         : { type: "UserAssignedMSI" },
     allowedTenants: values.ALLOWED_TENANTS,
+    serviceHosts: values.SERVICE_HOSTS,
   };
   const host = values.HOST ?? "0.0.0.0";
   return {

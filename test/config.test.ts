@@ -93,6 +93,7 @@ describe("with credentials it is production mode", () => {
           tenant: TENANT,
           credential: { type: "SingleTenant", password: "hemligt" },
           allowedTenants: [TENANT],
+          serviceHosts: ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
         },
       },
     });
@@ -175,6 +176,9 @@ describe("a value that cannot be right is named with what it should be", () => {
     ["TZ_NAME", "Europe/Nykoping"],
     ["LINK_HOSTS", "https://nykoping.se"],
     ["LINK_HOSTS", "nykoping.se,*"],
+    ["SERVICE_HOSTS", "https://smba.trafficmanager.net"],
+    ["SERVICE_HOSTS", ".trafficmanager.net"],
+    ["SERVICE_HOSTS", "*"],
     ["PUBLIC_URL", "http://namndkoll.example.se"],
     ["PUBLIC_URL", "https://namndkoll.example.se/bot"],
     ["PUBLIC_URL", "https://anna@namndkoll.example.se"],

@@ -26,10 +26,11 @@ import {
 } from "../bot/read-activity.js";
 import { EXTENSION_READERS } from "../bot/read-extension.js";
 import type { Incoming, Outgoing, Place } from "../bot/turn.js";
-import { type AppRegistration, isLoopback, type Mode } from "../config.js";
+import type { Mode } from "../config.js";
 import type { Locale } from "../domain/question.js";
 import type { ConversationRecord } from "../store/store.js";
 import { declined, type InvokeAnswer, type Message, messageOf } from "./activities.js";
+import { CHANNEL_ISSUER, checkAllowed, checkSender, checkServiceUrl } from "./admission.js";
 import { AnswersSent } from "./answers-sent.js";
 import { carryOut, type Voice } from "./carry-out.js";
 import type { Clock } from "./clock.js";
@@ -38,6 +39,7 @@ import type { ChannelDirectory } from "./directory.js";
 import { InstallTwins } from "./installs.js";
 import { loadWhenUsed } from "./load-when-used.js";
 import { describeError, type Log } from "./log.js";
+import { withPeopleKnown } from "./people-known.js";
 import { failureOf, type Sending } from "./sending.js";
 import { sentences } from "./sentences.js";
 import { Queue, Recent } from "./turns.js";
@@ -150,8 +152,6 @@ class Adapter extends CloudAdapter {
 
 // === Who may speak ===
 
-const CHANNEL_ISSUER = "https://api.botframework.com";
-
 function authenticationFor(
   mode: Mode,
   identity: IdentityService | undefined,
@@ -189,48 +189,16 @@ async function admit(
   { mode, log }: TeamsOptions,
 ): Promise<Caller | null> {
   try {
-    if (mode.kind === "local") return await admitLocal(activity, authentication);
-    return await admitStrictly(activity, envelope, authorization, authentication, mode.app);
+    checkSender(activity, mode);
+    if (mode.kind === "local") return await authentication.authenticateRequest(activity, "");
+    const caller = await authentication.authenticateRequest(activity, authorization);
+    checkAllowed(caller.claimsIdentity.getClaimValue("iss"), envelope, mode.app);
+    return caller;
   } catch (error) {
     const { type, message } = describeError(error);
     log.warn({ error: { type, message } }, "an activity was refused");
     return null;
   }
-}
-
-/** In local mode whoever calls is believed; so that nobody makes the bot call elsewhere, it talks to here only. */
-function stayHere(serviceUrl: string): void {
-  if (!isLoopback(new URL(serviceUrl).hostname)) throw new Error("the connector is not on this machine");
-}
-
-async function admitLocal(
-  activity: Activity,
-  authentication: ConfigurationBotFrameworkAuthentication,
-): Promise<Caller> {
-  stayHere(activity.serviceUrl);
-  return authentication.authenticateRequest(activity, "");
-}
-
-/**
- * The SDK checks the token, but also lets in tokens for its Emulator and, where an activity names no
- * `serviceUrl`, does not compare it with the token's; and whose people may speak it leaves open.
- */
-async function admitStrictly(
-  activity: Activity,
-  envelope: Envelope | null,
-  authorization: string,
-  authentication: ConfigurationBotFrameworkAuthentication,
-  app: AppRegistration,
-): Promise<Caller> {
-  if (!activity.serviceUrl) throw new Error("serviceUrl is missing");
-  if (activity.channelId !== "msteams") throw new Error("the channel is not Teams");
-  const caller = await authentication.authenticateRequest(activity, authorization);
-  const issuer = caller.claimsIdentity.getClaimValue("iss");
-  if (issuer !== CHANNEL_ISSUER) throw new Error("the issuer is not the channel");
-  const tenants = envelope?.tenants ?? [];
-  const allowed = tenants.length > 0 && tenants.every((tenant) => app.allowedTenants.includes(tenant));
-  if (!allowed) throw new Error("the tenant is not named, or not allowed");
-  return caller;
 }
 
 // === One turn ===
@@ -273,7 +241,11 @@ async function runTurn(
     return activity.type === "invoke" ? decline(context, options) : undefined;
   }
   const locale = options.ignoreClientLanguage ? null : reading.incoming.locale;
-  const incoming = await withPeopleKnown({ ...reading.incoming, locale }, options);
+  const incoming = await withPeopleKnown(
+    { ...reading.incoming, locale },
+    options.directory,
+    options.mode.kind === "local",
+  );
   if (twins.isTwin(incoming, activity.type)) return;
   const outgoing = await within(TURN_MS, "the bot's turn", options.handle(incoming));
   await carryOut(outgoing, incoming, voiceOf(context, adapter, sent, options.mode), options.log);
@@ -339,20 +311,6 @@ function voiceOf(context: TurnContext, adapter: Adapter, sent: AnswersSent, mode
   };
 }
 
-/** A mention names a person by the channel's id only; whoever writes comes with the directory's. */
-async function withPeopleKnown(incoming: Incoming, { directory, mode }: TeamsOptions): Promise<Incoming> {
-  if (incoming.kind !== "message" || !directory || incoming.mentions.length === 0) return incoming;
-  const found = await Promise.all(
-    incoming.mentions.map(async (person) => {
-      const member = await directory.look(incoming.place, person.id);
-      if (member) return [{ ...member.person, name: member.person.name || person.name }];
-      // On one's own machine the channel's id is all there is; else it would be a second person of that name.
-      return mode.kind === "local" ? [person] : [];
-    }),
-  );
-  return { ...incoming, mentions: found.flat() };
-}
-
 /** What the channel says of one of a conversation's people. */
 async function memberIn(place: Place, id: string, adapter: Adapter, mode: Mode): Promise<unknown> {
   return speakIn(place, (there) => TeamsInfo.getMember(there, id), adapter, mode);
@@ -365,7 +323,7 @@ async function speakIn<T>(
   adapter: Adapter,
   mode: Mode,
 ): Promise<T> {
-  if (mode.kind === "local") stayHere(to.serviceUrl);
+  checkServiceUrl(to.serviceUrl, mode);
   let outcome: PromiseSettledResult<T> | null = null;
   await adapter.continueConversationAsync(appIdOf(mode), referenceTo(to), async (there) => {
     // The SDK made the activity up; a message in reply to it would be in reply to nothing.
@@ -416,8 +374,12 @@ function settled<T>(outcome: PromiseSettledResult<T> | null): T {
   return outcome.value;
 }
 
-// The SDK's type is mutable and knows no `undefined`; the JSON is the same.
-const sdk = (message: Message): Partial<Activity> => message as unknown as Partial<Activity>;
+/** A message as the SDK has it: the same, in lists that may be changed. */
+const sdk = ({ attachments, entities, ...rest }: Message): Partial<Activity> => ({
+  ...rest,
+  ...(attachments && { attachments: [...attachments] }),
+  ...(entities && { entities: [...entities] }),
+});
 
 function referenceTo(to: Place): Partial<ConversationReference> {
   const { id, kind, tenant, serviceUrl, channelId, botId } = to;

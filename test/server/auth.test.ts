@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { AppRegistration } from "../../src/config.js";
 import { startServer } from "./harness.js";
 import {
   APP,
@@ -38,10 +39,14 @@ const ACTIVITY = {
   value: { action: { type: "Action.Execute", verb: "acknowledge", data: {} } },
 };
 
-async function deliver(authorization: string | undefined, activity: object = ACTIVITY) {
+async function deliver(
+  authorization: string | undefined,
+  activity: object = ACTIVITY,
+  app: AppRegistration = APP,
+) {
   const identity = await startIssuer([good, unendorsed]);
   const server = await startServer({
-    mode: { kind: "production", app: APP },
+    mode: { kind: "production", app },
     identity,
     script: () => [{ kind: "notice", text: "Kvitterad." }],
   });
@@ -117,6 +122,32 @@ describe("refused although the token is right", () => {
     ["a channel whose tokens the SDK checks differently", { channelId: "AseChannel" }],
   ])("%s", async (_, change) => {
     expect(await deliver(`Bearer ${await token(good)}`, { ...ACTIVITY, ...change })).toMatchObject(REFUSED);
+  });
+});
+
+describe("the connector that answers go to", () => {
+  const from = async (serviceUrl: string, serviceHosts: readonly string[]) => {
+    const right = await token(good, { serviceurl: serviceUrl });
+    return deliver(`Bearer ${right}`, { ...ACTIVITY, serviceUrl }, { ...APP, serviceHosts });
+  };
+  const PUBLIC = ["smba.trafficmanager.net"];
+
+  it.each([
+    ["https://smba.trafficmanager.net/emea/", PUBLIC],
+    ["https://smba.infra.gov.teams.microsoft.us/", ["smba.infra.gov.teams.microsoft.us"]],
+  ])("is one of those that are named: %s", async (serviceUrl, hosts) => {
+    expect(await from(serviceUrl, hosts)).toMatchObject(LET_IN);
+  });
+
+  it.each([
+    "https://evil.example/",
+    "https://smba.trafficmanager.net.evil.example/",
+    "https://evil-smba.trafficmanager.net/",
+    "https://smba.trafficmanager.net@evil.example/",
+    "http://smba.trafficmanager.net/emea/",
+    "smba.trafficmanager.net",
+  ])("is no other, whatever the token says: %s", async (serviceUrl) => {
+    expect(await from(serviceUrl, PUBLIC)).toMatchObject(REFUSED);
   });
 });
 

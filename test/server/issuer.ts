@@ -16,6 +16,7 @@ export const APP = {
   tenant: "bbbbbbbb-0000-4000-8000-000000000001",
   credential: { type: "SingleTenant", password: "hemligt" },
   allowedTenants: ["bbbbbbbb-0000-4000-8000-000000000001", "bbbbbbbb-0000-4000-8000-000000000002"],
+  serviceHosts: ["127.0.0.1"],
 } as const satisfies AppRegistration;
 
 /** A key that signs tokens, and how it is published. */

@@ -1,0 +1,20 @@
+import type { Incoming } from "../bot/turn.js";
+import type { ChannelDirectory } from "./directory.js";
+
+/** A mention names a person by the channel's id only; whoever writes comes with the directory's. */
+export async function withPeopleKnown(
+  incoming: Incoming,
+  directory: ChannelDirectory | undefined,
+  everyoneBelieved: boolean,
+): Promise<Incoming> {
+  if (incoming.kind !== "message" || !directory || incoming.mentions.length === 0) return incoming;
+  const found = await Promise.all(
+    incoming.mentions.map(async (person) => {
+      const member = await directory.look(incoming.place, person.id);
+      if (member) return [{ ...member.person, name: member.person.name || person.name }];
+      // On one's own machine the channel's id is all there is; else it would be a second person of that name.
+      return everyoneBelieved ? [person] : [];
+    }),
+  );
+  return { ...incoming, mentions: found.flat() };
+}
