@@ -126,18 +126,12 @@ export async function ownerPosts(
   const told = channels.map((to) =>
     postTo(to, facts, (locale) => wordsFor(locale).owners.givenTo(from.name, ownerName(owner)), false),
   );
-  return [...given, ...told, ...takenFrom()];
+  return [...given, ...told, ...takenFrom(owner)];
 
-  function takenFrom(): Outgoing[] {
-    if (before?.kind !== "person" || before.person.id === from.id || sameOwner(before, owner as Owner))
-      return [];
+  function takenFrom(now: Owner): Outgoing[] {
+    if (before?.kind !== "person" || before.person.id === from.id || sameOwner(before, now)) return [];
     return elsewhere(chatOf(before.person, conversations)).map((to) =>
-      postTo(
-        to,
-        facts,
-        (locale) => wordsFor(locale).owners.takenFrom(from.name, ownerName(owner as Owner)),
-        false,
-      ),
+      postTo(to, facts, (locale) => wordsFor(locale).owners.takenFrom(from.name, ownerName(now)), false),
     );
   }
 }

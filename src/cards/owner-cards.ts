@@ -11,7 +11,7 @@ import { problemText } from "./problem-text.js";
 import type { Card, Shown } from "./shown.js";
 import { capital, stateOf } from "./state.js";
 import { fill } from "./template.js";
-import { occasionView, type View, viewOf, writeView } from "./view.js";
+import { intentView, occasionView, type View, writeView } from "./view.js";
 import { wordsFor } from "./words/index.js";
 import type { Words } from "./words/words.js";
 
@@ -106,7 +106,7 @@ export const assignIntentCard = (answer: RecordIntentAnswer, view: View, words: 
 export function snoozeIntentCard(answer: RecordIntentAnswer, words: Words, problem?: Problem): Card {
   const { occasion, others, until = null, today } = answer;
   const { owners, buttons } = words;
-  const view = writeView(viewOf(answer) as View);
+  const view = writeView(intentView(answer));
   const cancel: Button = { title: buttons.cancel, verb: "cancel", data: { view } };
   const day = until && words.calendar.date(until, "full");
   return fill("snooze-form", {

@@ -15,7 +15,7 @@ import type { Card, Shown } from "./shown.js";
 import { capital, stateOf } from "./state.js";
 import { fill } from "./template.js";
 import { countingNumber } from "./versions.js";
-import { type View, viewOf, writeView } from "./view.js";
+import { intentView, type View, writeView } from "./view.js";
 import { wordsFor } from "./words/index.js";
 import type { Words } from "./words/words.js";
 
@@ -88,7 +88,7 @@ export function reportForm({ occasion, view, locale, today, typed, problem }: Re
 /** "Is this right?": the occasion that a sentence seems to mean, before anything is recorded. */
 export function recordIntentCard(answer: RecordIntentAnswer, words: Words, shown: View | null): Card {
   const { action, occasion, others, link } = answer;
-  const own = shown?.kind === "intent" ? shown : (viewOf(answer) as View);
+  const own = shown?.kind === "intent" ? shown : intentView(answer);
   if (action === "assign") return assignIntentCard(answer, own, words);
   if (action === "snooze") return snoozeIntentCard(answer, words);
   const decided = decisionShown(answer, shown);
@@ -122,7 +122,7 @@ export function recordIntentCard(answer: RecordIntentAnswer, words: Words, shown
 export function decisionShown(answer: RecordIntentAnswer, shown: View | null = null): Shown | null {
   const { decision, occasion, others, locale, today } = answer;
   if (decision === null) return null;
-  const view = shown?.kind === "intent" ? shown : (viewOf(answer) as View);
+  const view = shown?.kind === "intent" ? shown : intentView(answer);
   return decisionForm({ occasion, others, view, locale, today, ...decision });
 }
 

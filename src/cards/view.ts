@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formSchema } from "../domain/agreement.js";
-import type { Answer } from "../domain/answer.js";
+import type { Answer, RecordIntentAnswer } from "../domain/answer.js";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
 import { type OccasionId, type Owner, ownerSchema } from "../domain/event.js";
 import type { Period } from "../domain/period.js";
@@ -343,22 +343,24 @@ export function backOf(view: View): BackView | null {
   return view.kind === "occasion" ? view.back : null;
 }
 
+/** What "Is this right?" shows when it has just been asked. */
+export function intentView(answer: RecordIntentAnswer): View {
+  const { action, occasion, others, locale, assign, until } = answer;
+  return {
+    kind: "intent",
+    action,
+    occasion: occasion.id,
+    options: [occasion, ...others].map(({ id }) => id),
+    locale,
+    ...(assign?.to ? { to: assign.to } : {}),
+    ...(until ? { until } : {}),
+  };
+}
+
 /** What an answer shows when it has just been asked for, or `null` where it cannot be drawn again. */
 export function viewOf(answer: Answer): View | null {
   if (answer.kind === "occasion") return occasionView(answer.occasion.id, answer.locale);
-  if (answer.kind === "recordIntent") {
-    const { action, occasion, others, locale, assign, until } = answer;
-    const options = [occasion, ...others].map(({ id }) => id);
-    return {
-      kind: "intent",
-      action,
-      occasion: occasion.id,
-      options,
-      locale,
-      ...(assign?.to ? { to: assign.to } : {}),
-      ...(until ? { until } : {}),
-    };
-  }
+  if (answer.kind === "recordIntent") return intentView(answer);
   return listView(answer.understood);
 }
 

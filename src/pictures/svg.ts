@@ -12,8 +12,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+const FORBIDDEN = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff\p{Cs}]/gu;
 
 /** Text of anybody's as XML says it: nothing in it is markup, and what XML forbids is gone. */
 export const escapeXml = (text: string): string =>

@@ -1,11 +1,11 @@
-import { type CalendarEffect, effectOfChange } from "../../answers/calendar-effects.js";
+import type { CalendarEffect } from "../../answers/calendar-effects.js";
 import { meetingChangeCard } from "../../cards/meeting-change-card.js";
 import { wordsFor } from "../../cards/words/index.js";
 import { calendarOf } from "../../domain/committee-calendar.js";
 import { meetingsOf } from "../../domain/meeting.js";
 import type { MeetingChange } from "../../domain/meeting-change.js";
 import type { CalendarCommand } from "../../language/commands/calendar.js";
-import { plansOf } from "../deps.js";
+import { effectNow } from "../effect-now.js";
 import { tellOfChange } from "../notices/meeting-change.js";
 import type { Outgoing } from "../turn.js";
 import { committeeFor, type Meant } from "./committee.js";
@@ -64,18 +64,7 @@ export const onCalendar: CommandHandler<"calendar"> = async (command, turn): Pro
   const committee = deps.library.committee(meant.committee);
   if (isRefused(decided)) return say(decided.refused(wordsFor(locale).planning, committee.name[locale]));
   await deps.replan?.();
-  const [plans, history, { trackingSince }] = await Promise.all([
-    plansOf(deps.store),
-    deps.store.history(),
-    deps.store.settings(),
-  ]);
-  const effect = effectOfChange(
-    decided.cause,
-    plans,
-    deps.library,
-    { history, trackingSince },
-    incoming.today,
-  );
+  const effect = await effectNow(decided.cause, deps, incoming.today);
   if (!effect) throw new Error(`the change ${decided.cause} was recorded and is not there`);
   const assumed = assumedOf(meant, effect, decided.yearAssumed, turn);
   const card = meetingChangeCard({ effect, committee, locale, today: incoming.today, assumed, undo: true });

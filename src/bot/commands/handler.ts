@@ -1,24 +1,14 @@
 import { problemText } from "../../cards/problem-text.js";
 import type { Problem } from "../../domain/problem.js";
-import type { Locale } from "../../domain/question.js";
 import type { Command } from "../../language/commands/index.js";
-import type { ConversationRecord } from "../../store/store.js";
-import type { Deps } from "../deps.js";
+import type { Handler, Handling } from "../handling.js";
 import type { MessageIn, Outgoing } from "../turn.js";
 
 /** Everything a command is carried out with. */
-export type CommandTurn = {
-  readonly incoming: MessageIn;
-  readonly conversation: ConversationRecord | null;
-  readonly deps: Deps;
-  readonly locale: Locale;
-};
+export type CommandTurn = Handling<MessageIn>;
 
 /** Does what a command says. */
-export type CommandHandler<K extends Command["kind"]> = (
-  command: Extract<Command, { kind: K }>,
-  turn: CommandTurn,
-) => Promise<readonly Outgoing[]>;
+export type CommandHandler<K extends Command["kind"]> = Handler<Extract<Command, { kind: K }>, MessageIn>;
 
 /** Answers with a sentence. */
 export const say = (text: string): readonly Outgoing[] => [{ kind: "reply", text, card: null }];

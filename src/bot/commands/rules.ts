@@ -12,6 +12,7 @@ import {
 } from "../../domain/committee-settings.js";
 import type { RuleSet, RulesCommand } from "../../language/commands/rules.js";
 import { plansOf } from "../deps.js";
+import { happenedIn } from "../happened.js";
 import type { Outgoing } from "../turn.js";
 import { committeeFor, type Meant } from "./committee.js";
 import { type CommandHandler, type CommandTurn, say } from "./handler.js";
@@ -89,8 +90,7 @@ async function change(set: RuleSet, { committee }: Meant, turn: CommandTurn): Pr
   const sentence = words.rule(set.setting, rulesOf(plans.committees[committee]));
   if (!isNew) return say(words.unchanged(name, sentence));
   await deps.replan?.();
-  const [history, { trackingSince }] = await Promise.all([deps.store.history(), deps.store.settings()]);
-  const happened = { history, trackingSince };
+  const happened = await happenedIn(deps.store);
   const effects = effectOfSettings(committee, plansBefore, plans, deps.library, happened, day);
   return say(
     [words.changed(name, sentence), ...(effects.length === 0 ? [] : [words.moves(effects.length)])].join(" "),

@@ -1,9 +1,8 @@
-import { effectOfChange } from "../../answers/calendar-effects.js";
 import { meetingChangeCard } from "../../cards/meeting-change-card.js";
 import type { MeetingChange } from "../../domain/meeting-change.js";
 import type { OutboxItem } from "../../store/outbox.js";
 import type { ConversationRecord } from "../../store/store.js";
-import { plansOf } from "../deps.js";
+import { effectNow } from "../effect-now.js";
 import type { NoticeDrawer } from "./notice.js";
 
 /** The messages that tell a committee's channels of a change of its calendar. That a file's event is known is no news. */
@@ -26,12 +25,7 @@ export const tellOfChange = (
 
 /** Draws what a channel is told of a change of the calendar: which meeting, by whom, and what goes with it. */
 export const drawMeetingChange: NoticeDrawer<"meetingChange"> = async ({ notice, deps, locale, today }) => {
-  const [plans, history, { trackingSince }] = await Promise.all([
-    plansOf(deps.store),
-    deps.store.history(),
-    deps.store.settings(),
-  ]);
-  const effect = effectOfChange(notice.change, plans, deps.library, { history, trackingSince }, today);
+  const effect = await effectNow(notice.change, deps, today);
   if (!effect) return null;
   const committee = deps.library.committee(effect.change.committee);
   return meetingChangeCard({ effect, committee, locale, today, assumed: [], undo: false });
