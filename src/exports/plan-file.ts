@@ -1,18 +1,27 @@
+import type { CalendarSource } from "./calendar.js";
+import { planIcs } from "./calendars.js";
 import { EXCEL_TYPE, excelFile } from "./excel.js";
+import { CALENDAR_TYPE } from "./ics.js";
 import { type PlanFile, planBook } from "./plan-sheets.js";
 
 /** The kinds of files that a plan is handed over in. */
-export type ExportKind = "xlsx";
+export type ExportKind = "xlsx" | "ics";
 
 /** What a file of each kind says it is. */
-export const EXPORT_TYPES: Readonly<Record<ExportKind, string>> = {
-  xlsx: EXCEL_TYPE,
-};
+export const EXPORT_TYPES: Readonly<Record<ExportKind, string>> = { xlsx: EXCEL_TYPE, ics: CALENDAR_TYPE };
 
-/** A plan as a file. @param made the instant it is made, ISO 8601 */
-export function exportFile(kind: ExportKind, file: PlanFile, made: string): Promise<Uint8Array> {
-  const makers: Readonly<Record<ExportKind, () => Promise<Uint8Array>>> = {
-    xlsx: () => excelFile(planBook(file), made),
-  };
-  return makers[kind]();
+/**
+ * A plan as a file.
+ * @param source what its days are made from, in the same language and of the same day
+ * @param made the instant it is made, ISO 8601
+ */
+export async function exportFile(
+  kind: ExportKind,
+  file: PlanFile,
+  source: CalendarSource,
+  made: string,
+): Promise<Uint8Array> {
+  if (kind === "xlsx") return excelFile(planBook(file), made);
+  const committees = file.plans.map(({ committee }) => committee.id);
+  return new TextEncoder().encode(planIcs(committees, file.year, source));
 }

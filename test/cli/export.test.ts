@@ -73,6 +73,16 @@ describe("npm run export", () => {
     expect(names).toEqual(["Contents", "SN", "VON"]);
   });
 
+  it("writes a calendar of the year where the name ends so", async () => {
+    await run("--committee", "SN", "--year", "2026", "--out", at("plan.ICS"));
+    const text = await readFile(at("plan.ICS"), "utf8");
+    expect(text.startsWith("BEGIN:VCALENDAR\r\n")).toBe(true);
+    expect(text).toContain("X-WR-CALNAME:Nämndkoll: SN 2026\r\n");
+    const days = [...text.matchAll(/DTSTART;VALUE=DATE:(\d{4})/g)].map(([, year]) => year);
+    expect(days.length).toBeGreaterThan(20);
+    expect(new Set(days)).toEqual(new Set(["2026"]));
+  });
+
   it("does not write over a file unless told to", async () => {
     await writeFile(at("plan.xlsx"), "mitt");
     const args = ["--committee", "SN", "--year", "2026", "--out", at("plan.xlsx")];
@@ -84,7 +94,7 @@ describe("npm run export", () => {
 
   it.each([
     ["no name of a file", [], /--out is needed/],
-    ["another kind of file", ["--out", "plan.pdf"], /let it end in \.xlsx/],
+    ["another kind of file", ["--out", "plan.pdf"], /let it end in \.xlsx or \.ics/],
     ["no year", ["--out", "plan.xlsx", "--committee", "SN"], /--year is ""/],
     ["a year that is none", ["--out", "plan.xlsx", "--committee", "SN", "--year", "26"], /--year is "26"/],
     [

@@ -12,8 +12,13 @@ export const TODAY = "2026-05-04";
 
 const registers = readRegisters();
 
-export const libraryWith = (plans: Partial<Plans> = {}): Library =>
+const made = (plans: Partial<Plans> = {}): Library =>
   new Library(registers, readParties(), new Map(), { ...NO_PLANS, ...plans });
+
+const untouched = made();
+
+/** The shipped registers, with what staff have decided about the calendars. */
+export const libraryWith = (plans?: Partial<Plans>): Library => (plans ? made(plans) : untouched);
 
 /** An installation in which this has happened to one occasion. */
 export const happenedTo = (occasion: string, ...moves: readonly Move[]): Happened => ({

@@ -1,3 +1,4 @@
+import { isMine } from "../../answers/mine.js";
 import { reminderCard } from "../../cards/reminder-card.js";
 import { maySubmit } from "../../cards/state.js";
 import { wordsFor } from "../../cards/words/index.js";
@@ -5,7 +6,7 @@ import type { OccasionFacts } from "../../domain/answer.js";
 import { addDays } from "../../domain/calendar-date.js";
 import type { Person } from "../../domain/event.js";
 import { UPCOMING_DAYS } from "../../domain/lifecycle.js";
-import { holdersOf, receiversOf, sameRole } from "../../domain/people.js";
+import { holdersOf, sameRole } from "../../domain/people.js";
 import type { Understood } from "../../domain/question.js";
 import { type Settings, UNANSWERED_DAYS } from "../../store/store.js";
 import { askAgain } from "../ask.js";
@@ -108,13 +109,6 @@ export const onBack: CommandHandler<"back"> = async (_, turn) => {
 };
 
 // === What is one's own
-
-/** Whether somebody has an occasion: by name, by role, or in the place of whoever is away. */
-function isMine(facts: OccasionFacts, person: Person, settings: Settings, today: string): boolean {
-  const { owner } = facts.standing;
-  const receivers = receiversOf(owner, settings.roleHolders, settings.absences, today);
-  return [...facts.holders, ...receivers].some((one) => one.person.id === person.id);
-}
 
 /** Shows what whoever writes has to hand in. */
 export const onMine: CommandHandler<"mine"> = async (_, { incoming, deps, locale }) => {

@@ -70,7 +70,8 @@ export const enExports: ExportWords = {
   },
   feed: {
     calendarName: (whose) => `Nämndkoll: ${whose}`,
-    calendarAbout: (whose) => `Hand-in days and meetings of ${whose}, from the agreements.`,
+    calendarAbout: (whose, undated) =>
+      `Hand-in days and meetings of ${whose}, from the agreements.${undated === 0 ? "" : ` Without a fixed day, and so not here: ${undated}.`}`,
     submit: (title) => `Hand in: ${title}`,
     present: (title) => `To be presented: ${title}`,
     submitted: (title) => `Submitted: ${title}`,
@@ -82,6 +83,6 @@ export const enExports: ExportWords = {
     submitBy: (day, of) => `Hand in by ${day}${basis(of)}`,
     covers: (period) => `Covers ${calendar.period(period)}`,
     waived: (reason) => `Waived: ${reason}`,
-    alarm: (title, day) => `${title}, ${day}`,
+    alarm: (title, day) => `${title}, ${calendar.date(day, "weekday")}`,
   },
 };

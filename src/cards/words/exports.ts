@@ -1,4 +1,5 @@
 import type { Basis } from "../../domain/agreement.js";
+import type { CalendarDate } from "../../domain/calendar-date.js";
 import type { Period } from "../../domain/period.js";
 
 /** The columns of a committee's sheet, in their order. */
@@ -64,7 +65,8 @@ export type PlanWords = {
 /** What stands in a calendar that is subscribed to. */
 export type FeedWords = {
   readonly calendarName: (whose: string) => string;
-  readonly calendarAbout: (whose: string) => string;
+  /** `undated`: how many occasions have no day, and stand nowhere in it. */
+  readonly calendarAbout: (whose: string, undated: number) => string;
   readonly submit: (title: string) => string;
   readonly present: (title: string) => string;
   readonly submitted: (title: string) => string;
@@ -76,7 +78,7 @@ export type FeedWords = {
   readonly submitBy: (day: string, basis: Basis | null) => string;
   readonly covers: (period: Period) => string;
   readonly waived: (reason: string) => string;
-  readonly alarm: (title: string, day: string) => string;
+  readonly alarm: (title: string, day: CalendarDate) => string;
 };
 
 /** What is handed over in files. */

@@ -70,7 +70,8 @@ export const svExports: ExportWords = {
   },
   feed: {
     calendarName: (whose) => `Nämndkoll: ${whose}`,
-    calendarAbout: (whose) => `Inlämningsdagar och sammanträden för ${whose}, ur överenskommelserna.`,
+    calendarAbout: (whose, undated) =>
+      `Inlämningsdagar och sammanträden för ${whose}, ur överenskommelserna.${undated === 0 ? "" : ` Utan fastställd dag, och därför inte här: ${undated}.`}`,
     submit: (title) => `Lämna in: ${title}`,
     present: (title) => `Redovisas: ${title}`,
     submitted: (title) => `Inlämnad: ${title}`,
@@ -82,6 +83,6 @@ export const svExports: ExportWords = {
     submitBy: (day, of) => `Lämnas in senast ${day}${basis(of)}`,
     covers: (period) => `Avser ${calendar.period(period)}`,
     waived: (reason) => `Ställs in: ${reason}`,
-    alarm: (title, day) => `${title}, ${day}`,
+    alarm: (title, day) => `${title}, ${calendar.date(day, "weekday")}`,
   },
 };

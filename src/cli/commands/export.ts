@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { committeesLoaded, planOf, yearsOf } from "../../answers/plan.js";
 import { happenedIn } from "../../bot/happened.js";
 import type { CommitteeFacts } from "../../domain/answer.js";
+import type { CalendarSource } from "../../exports/calendar.js";
 import { EXPORT_TYPES, type ExportKind, exportFile } from "../../exports/plan-file.js";
 import type { PlanFile } from "../../exports/plan-sheets.js";
 import { viewStore } from "../../store/installation.js";
@@ -20,7 +21,7 @@ const OPTIONS = {
 } as const;
 
 const USAGE =
-  "npm run --silent export -- --committee SN [--committee VON …] --year 2026 --out FILE.xlsx [--locale sv|en] [--today 2026-05-04] [--force]";
+  "npm run --silent export -- --committee SN [--committee VON …] --year 2026 --out FILE.xlsx|FILE.ics [--locale sv|en] [--today 2026-05-04] [--force]";
 
 const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
 
@@ -62,7 +63,10 @@ function refuseEmpty(
   throw wrong(`Nothing is loaded for ${year}. Years there are: ${known.join("; ")}.`);
 }
 
-async function fileOf(values: ReturnType<typeof readArguments>, io: Io): Promise<PlanFile> {
+async function fileOf(
+  values: ReturnType<typeof readArguments>,
+  io: Io,
+): Promise<{ file: PlanFile; source: CalendarSource }> {
   const { committee: named = [], year: yearText = "" } = values;
   const year = yearNamed(yearText, wrong);
   const today = dayNamed(values.today ?? io.today(), wrong);
@@ -78,20 +82,21 @@ async function fileOf(values: ReturnType<typeof readArguments>, io: Io): Promise
   const plans = ids.map((id) => planOf(id, year, library, happened, today));
   const file = { plans, year, locale, today };
   refuseEmpty(file, ({ id }) => yearsOf(id, library));
-  return file;
+  const { committees: set } = await store.settings();
+  return { file, source: { library, happened, committees: set, today, locale, page: () => null } };
 }
 
 /**
- * `export`: writes what committees are to have reported in a year, as an Excel file; without a
- * committee all of the home municipality. Replaces a file only when told to.
+ * `export`: writes what committees are to have reported in a year, as an Excel file or as a calendar,
+ * by the ending of its name; without a committee all of the home municipality. Replaces a file only when told to.
  */
 export const exportCommand: Command = async (args, io) => {
   const values = readArguments(args);
   const { out, force } = values;
   if (out === undefined) throw wrong("--out is needed.");
   const kind = kindOf(out);
-  const file = await fileOf(values, io);
-  await write(out, await exportFile(kind, file, io.now().toISOString()), force);
+  const { file, source } = await fileOf(values, io);
+  await write(out, await exportFile(kind, file, source, io.now().toISOString()), force);
   const rows = file.plans.reduce((sum, { dated, undated }) => sum + dated.length + undated.length, 0);
   const codes = file.plans.map(({ committee }) => committee.code).join(", ");
   io.err(`${rows} follow-ups of ${codes} ${file.year} are in ${out}.`);
