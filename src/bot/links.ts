@@ -1,7 +1,5 @@
+import type { PictureKind } from "../cards/year-plan-lines.js";
 import type { Locale } from "../domain/question.js";
-
-/** The pictures that are drawn for a committee and a year. */
-export type PictureKind = "year-wheel" | "load";
 
 /** The files that are made for a committee and a year: the plan as an Excel file, or as a calendar. */
 export type FileKind = "plan.xlsx" | "plan.ics";
@@ -22,6 +20,8 @@ export type Links = {
   /** A path of the installation, as it is: for what guards itself (a feed at an address nobody can guess). */
   readonly address: (path: string) => string;
   readonly picture: (kind: PictureKind, of: OfYear, theme: "light" | "dark") => string;
+  /** The same picture as a sheet to print (SVG), with every row by name. */
+  readonly sheet: (kind: PictureKind, of: OfYear) => string;
   readonly file: (kind: FileKind, of: OfYear) => string;
   /** The overview page (which asks who one is), or what is under it: a path such as "?committee=nykoping/sn". */
   readonly overview: (under?: string) => string;

@@ -29,6 +29,12 @@ const NOTHING = "–";
 export const pictureTitle = (kind: PictureKind, { year }: YearPlan, { pictures }: Words): string =>
   kind === "load" ? pictures.load(year) : pictures.wheel(year);
 
+/** Whose year it is: a committee of that name there is in many municipalities, and a picture goes far. */
+export const committeeSaid = (
+  { committee: { name, municipality } }: YearPlan,
+  { locale, list }: Words,
+): string => capital(municipality === "" ? name[locale] : list.committeeIn(name[locale], municipality));
+
 /** The day of a stop as people say it, without the year: "4 juni", "oktober", "kvartal 1 2026". */
 export function stopDay({ when }: Stop, { calendar }: Words): string {
   const shape = shapeOf(when);
@@ -114,7 +120,7 @@ export function wheelTable(plan: YearPlan, words: Words): FactTable {
   ];
   const all = [...items, ...undated];
   return {
-    caption: `${pictureTitle("year-wheel", plan, words)}, ${capital(plan.committee.name[words.locale])}`,
+    caption: `${pictureTitle("year-wheel", plan, words)}, ${committeeSaid(plan, words)}`,
     columns: [columns.when, columns.handIn, columns.count, columns.forms, columns.states],
     rows: [...stops.map((stop) => stopCells(stop, plan, words)), ...(undated.length === 0 ? [] : [without])],
     total: [total, "", words.number(all.length), formsSaid(all, words), statesSaid(all, words)],
@@ -132,7 +138,7 @@ export function loadTable(plan: YearPlan, words: Words): FactTable {
     ...[of("presented"), of("handedIn"), of("meetings")].map(words.number),
   ];
   return {
-    caption: `${pictureTitle("load", plan, words)}, ${capital(plan.committee.name[words.locale])}`,
+    caption: `${pictureTitle("load", plan, words)}, ${committeeSaid(plan, words)}`,
     columns: [columns.month, columns.presented, columns.handedIn, columns.meetings],
     rows: plan.months.map((month) =>
       cells(capital(words.calendar.month(month.month)), (count) => month[count]),
@@ -210,7 +216,7 @@ export function pictureLines(kind: PictureKind, plan: YearPlan, words: Words): s
 /** The alt text of a picture: what it is of, what it holds, and what it was counted from. */
 export const altText = (kind: PictureKind, plan: YearPlan, words: Words): string =>
   [
-    `${pictureTitle(kind, plan, words)}, ${capital(plan.committee.name[words.locale])}: ${holdsSaid(plan, words).join(", ")}.`,
+    `${pictureTitle(kind, plan, words)}, ${committeeSaid(plan, words)}: ${holdsSaid(plan, words).join(", ")}.`,
     ...pictureLines(kind, plan, words),
     ...(kind === "load" ? leftOutSaid(plan, words) : []),
     ...sourceSaid(plan, words),

@@ -1,5 +1,4 @@
-import { capital } from "../cards/state.js";
-import { sourceSaid, stateCounts } from "../cards/year-plan-lines.js";
+import { committeeSaid, sourceSaid, stateCounts } from "../cards/year-plan-lines.js";
 import { stateMark } from "./marks.js";
 import { el, textEl } from "./svg.js";
 import { lines, widthOf } from "./text-width.js";
@@ -11,7 +10,7 @@ export function heading(title: string, { plan, words, palette }: Drawing): strin
     textEl(
       "text",
       { x: 0, y: 22, "font-size": 22, "font-weight": 600, fill: palette.accent },
-      capital(plan.committee.name[words.locale]),
+      committeeSaid(plan, words),
     ),
     textEl("text", { x: 0, y: 66, "font-size": 40, "font-weight": 600 }, title),
   ].join("");

@@ -1,21 +1,24 @@
 import type { YearPlan } from "../answers/year-plan.js";
-import { capital } from "../cards/state.js";
 import { wordsFor } from "../cards/words/index.js";
-import { altText, leftOutSaid, loadTable, type PictureKind, pictureTitle } from "../cards/year-plan-lines.js";
+import {
+  altText,
+  committeeSaid,
+  leftOutSaid,
+  loadTable,
+  type PictureKind,
+  pictureTitle,
+} from "../cards/year-plan-lines.js";
 import type { Locale } from "../domain/question.js";
 import { factTable } from "./fact-table.js";
 import { HEADING, heading, keys, legend, moved, smallPrint, sources } from "./frame.js";
 import { barSign, hatch, LOAD_BOX, loadBars } from "./load.js";
 import { PALETTES, type Theme } from "./palette.js";
 import { planList } from "./plan-list.js";
-import { document, el } from "./svg.js";
+import { document, el, MOST_PIXELS } from "./svg.js";
 import { type Drawing, WHEEL_BOX, wheel } from "./year-wheel.js";
 
 /** How a picture is wanted: on a screen, or as a sheet of paper with every row by name. */
 export type Look = { readonly theme: Theme; readonly locale: Locale; readonly print?: boolean };
-
-/** Teams shows no picture that is larger than this on a side. */
-export const MOST_PIXELS = 1024;
 
 const MARGIN = 28;
 const INNER = MOST_PIXELS - 2 * MARGIN;
@@ -110,7 +113,7 @@ export function picture(kind: PictureKind, plan: YearPlan, { theme, locale, prin
       lang: locale,
       box,
       size: print ? SHEET.size : box,
-      title: `${title}, ${capital(plan.committee.name[locale])}`,
+      title: `${title}, ${committeeSaid(plan, words)}`,
       description: altText(kind, plan, words),
       ink: palette.ink,
     },

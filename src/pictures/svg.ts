@@ -76,3 +76,6 @@ export function document(
     ...children,
   );
 }
+
+/** Teams shows no picture that is larger than this on a side, in pixels. */
+export const MOST_PIXELS = 1024;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CARDS } from "../fixtures/cards/cards.js";
+import { pictureAt } from "../fixtures/cards/pictures.js";
 import { canDraw, TeamsClient, type Theme } from "./teams-client.js";
 
 /** A side panel, a phone, and a chat, light and dark. */
@@ -11,16 +12,18 @@ const LOOKS: readonly (readonly [number, Theme])[] = [
 
 /**
  * Teams takes `choices.data` (people looked up while one types, so that there are none to begin with) in cards of
- * version 1.5 too; the renderer that draws here goes by the letter of the schema.
+ * version 1.5 too, and charts; the renderer that draws here goes by the letter of the schema, and draws what stands in
+ * a chart's place.
  */
-const TAKEN_BY_TEAMS = /"choices\.data" is supported in version 1\.6|ChoiceSet must have at least one choice/;
+const TAKEN_BY_TEAMS =
+  /Unknown element type "Chart\.|"choices\.data" is supported in version 1\.6|ChoiceSet must have at least one choice/;
 const faultsIn = (events: readonly string[]): string[] =>
   events.filter((event) => !TAKEN_BY_TEAMS.test(event));
 
 describe.skipIf(!canDraw)("drawn in a browser", () => {
   let client: TeamsClient;
   beforeAll(async () => {
-    client = await TeamsClient.start();
+    client = await TeamsClient.start(pictureAt);
   });
   afterAll(() => client.stop());
 

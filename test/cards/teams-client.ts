@@ -125,15 +125,18 @@ export class TeamsClient {
     this.#page = page;
   }
 
-  /** Starts the browser. What it would fetch from outside is refused. */
-  static async start(): Promise<TeamsClient> {
+  /** Starts the browser. What it would fetch from outside is refused, but for pictures that a test brings. */
+  static async start(pictureAt: (url: string) => Uint8Array | null = () => null): Promise<TeamsClient> {
     mkdirSync(OUTPUT, { recursive: true });
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
     });
     const page = await browser.newPage({ deviceScaleFactor: 2 });
-    await page.route("**/*", (route) => route.abort());
+    await page.route("**/*", (route) => {
+      const png = pictureAt(route.request().url());
+      return png ? route.fulfill({ contentType: "image/png", body: Buffer.from(png) }) : route.abort();
+    });
     await page.setContent(PAGE);
     await page.addScriptTag({ path: distOf("adaptivecards", "dist/adaptivecards.min.js") });
     await page.addScriptTag({ path: distOf("markdown-it", "dist/browser/markdown-it.umd.min.js") });

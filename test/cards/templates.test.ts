@@ -88,6 +88,26 @@ const ELEMENTS: Readonly<Record<string, z.ZodType>> = {
     width: z.union([z.enum(["auto", "stretch", "28px"]), z.int()]),
     verticalContentAlignment: z.enum(["Center", "Bottom"]).optional(),
   }),
+  Image: z.strictObject({
+    ...spaced,
+    type: text,
+    url: z.url({ protocol: /^https$/ }),
+    altText: text,
+    size: z.literal("Stretch"),
+    msteams: z.strictObject({ allowExpand: z.literal(true) }),
+    themedUrls: z.array(z.strictObject({ theme: z.literal("Dark"), url: z.url({ protocol: /^https$/ }) })),
+  }),
+  // Newer than 1.5, and only in Teams: others show what stands in its place.
+  "Chart.VerticalBar.Grouped": z.strictObject({
+    ...spaced,
+    type: text,
+    title: text,
+    colorSet: z.literal("categorical"),
+    data: z.array(
+      z.strictObject({ legend: text, values: z.array(z.strictObject({ x: text, y: z.int() })).length(12) }),
+    ),
+    fallback: z.union([z.literal("drop"), z.looseObject({ type: z.literal("Image") })]),
+  }),
   ActionSet: z.strictObject({ ...spaced, type: text, actions: z.array(z.unknown()).min(1) }),
   "Input.Text": z.strictObject({
     type: text,

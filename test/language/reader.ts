@@ -3,7 +3,8 @@ import { Reader } from "../../src/language/reading.js";
 import { understand } from "../../src/language/understand.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../src/store/registers.js";
 
-const reader = new Reader({
+/** Reads against the shipped registers. */
+export const reader = new Reader({
   registers: readRegisters(),
   parties: readParties(),
   otherMunicipalities: readMunicipalityNames(),

@@ -13,6 +13,7 @@ import { onHistory } from "./history.js";
 import { onMeetingPapers } from "./meetings.js";
 import { onOfficials } from "./officials.js";
 import { onAssign, onSnooze, onUndo } from "./owners.js";
+import { onPictures } from "./pictures.js";
 import { onReview } from "./review.js";
 import { onRules } from "./rules.js";
 import { onAway, onBack, onMine, onOwnDigest, onRole, onUnanswered, onUnseen } from "./staff.js";
@@ -26,6 +27,7 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   history: onHistory,
   meetingPapers: onMeetingPapers,
   officials: onOfficials,
+  pictures: onPictures,
   review: onReview,
   assign: onAssign,
   snooze: onSnooze,

@@ -41,8 +41,9 @@ export const enPictures: PictureWords = {
   noAgreement: (committee, year) =>
     `No agreement of ${committee} is loaded for ${year}, so I cannot draw that year.`,
   unknown: (names) => `No agreement is loaded for ${names}.`,
+  print: "Print",
   wheelOffer: "Year wheel",
-  loadOffer: "Load per month",
+  loadOffer: "By month",
   askWheel: (committee, year) => `show the year wheel for ${committee} ${year}`,
   askLoad: (committee, year) => `show the load per month for ${committee} ${year}`,
 };

@@ -45,6 +45,8 @@ export type PictureWords = {
   readonly others: (count: number) => string;
   readonly noAgreement: (committee: string, year: number) => string;
   readonly unknown: (names: string) => string;
+  /** Buttons: to the sheet of A4, and to the other picture. */
+  readonly print: string;
   readonly wheelOffer: string;
   readonly loadOffer: string;
   /** A question that leads to the other picture, as a person would write it. */

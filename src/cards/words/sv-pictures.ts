@@ -41,8 +41,9 @@ export const svPictures: PictureWords = {
   noAgreement: (committee, year) =>
     `Det finns ingen inläst överenskommelse för ${committee} ${year}, så det året kan jag inte rita.`,
   unknown: (names) => `Ingen överenskommelse är inläst för ${names}.`,
+  print: "Skriv ut",
   wheelOffer: "Årshjul",
-  loadOffer: "Belastning per månad",
+  loadOffer: "Per månad",
   askWheel: (committee, year) => `visa årshjulet för ${committee} ${year}`,
   askLoad: (committee, year) => `visa belastningen per månad för ${committee} ${year}`,
 };

@@ -6,6 +6,7 @@ import type { HistoryCommand } from "./history.js";
 import type { MeetingPapersCommand } from "./meetings.js";
 import type { OfficialsCommand } from "./officials.js";
 import type { OwnersCommand } from "./owners.js";
+import type { PicturesCommand } from "./pictures.js";
 import type { ReviewCommand } from "./review.js";
 import type { RulesCommand } from "./rules.js";
 import type { StaffCommand } from "./staff.js";
@@ -20,6 +21,7 @@ export type Command =
   | MeetingPapersCommand
   | OfficialsCommand
   | OwnersCommand
+  | PicturesCommand
   | ReviewCommand
   | StaffCommand
   | RulesCommand

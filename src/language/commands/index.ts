@@ -6,6 +6,7 @@ import { readHistory } from "./history.js";
 import { readMeetingPapers } from "./meetings.js";
 import { readOfficials } from "./officials.js";
 import { readOwners } from "./owners.js";
+import { readPictures } from "./pictures.js";
 import { readReview } from "./review.js";
 import { readRules } from "./rules.js";
 import { readStaff } from "./staff.js";
@@ -20,6 +21,7 @@ const READERS: readonly CommandReader<Command>[] = [
   readHistory,
   readMeetingPapers,
   readOfficials,
+  readPictures,
   readReview,
   readStaff,
   readCalendar,

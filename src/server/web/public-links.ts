@@ -15,6 +15,8 @@ export function publicLinks(origin: () => string, links: SignedLinks): Links {
     address,
     picture: (kind, of, theme) =>
       address(links.signFor(`/pictures/${kind}.png?${query(of)}&theme=${theme}`, PICTURE_DAYS * 24)),
+    sheet: (kind, of) =>
+      address(links.signFor(`/pictures/${kind}.svg?${query(of)}&print=1`, PICTURE_DAYS * 24)),
     file: (kind, of) => address(links.signFor(`/files/${kind}?${query(of)}`, FILE_HOURS)),
     overview: (under = "") => address(`/overview${under}`),
   };

@@ -2,6 +2,7 @@ import type { Deps } from "../../bot/deps.js";
 import type { Mode } from "../../config.js";
 import type { Clock } from "../clock.js";
 import type { Log } from "../log.js";
+import { pictureRoutes } from "./pictures.js";
 import type { Route } from "./route.js";
 import type { SignedLinks } from "./signed-links.js";
 
@@ -18,7 +19,7 @@ export type WebParts = {
 type RouteMaker = (parts: WebParts) => readonly Route[];
 
 /** Everything that can be fetched, each kind from its own file. */
-const MAKERS: readonly RouteMaker[] = [];
+const MAKERS: readonly RouteMaker[] = [pictureRoutes];
 
 /** The routes of the program. */
 export const webRoutes = (parts: WebParts): readonly Route[] => MAKERS.flatMap((make) => make(parts));
