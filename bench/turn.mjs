@@ -3,6 +3,7 @@
  * bot, each in a process of its own, with the same messages. They take turns in short rounds, so that what
  * else the machine does falls on both alike.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { readQuestions } from "./answers.questions.mjs";
 import { deliver, newAgent, startEcho, startOurs } from "./turn.servers.mjs";
 
@@ -10,6 +11,7 @@ const ROUNDS = 8;
 const TURNS_A_ROUND = 200;
 const WARM_UP_ROUNDS = 2;
 const COST_ROUNDS = 5;
+const SETTLED_MS = 3_000;
 
 /** A round: so many conversations side by side, each waiting for its answer before it goes on. */
 async function round({ endpoint }, agent, conversations, texts, samples) {
@@ -49,10 +51,25 @@ async function computed(bots, texts) {
   return costs;
 }
 
+/** What each bot holds, one after the other. */
+async function memories(bots) {
+  const found = [];
+  for (const { memory } of bots) found.push(await memory());
+  return found;
+}
+
+function printMemory(print, when, [ours, echo]) {
+  const line = (what) =>
+    `${ours[what].toFixed(0)} MB, echo bot ${echo[what].toFixed(0)} MB, over it ${(ours[what] - echo[what]).toFixed(0)} MB`;
+  print(`memory ${when}: ${line("held")}`);
+  print(`  of it in use after a full collection: ${line("inUse")}`);
+}
+
 export async function run(print = console.log) {
   const texts = readQuestions(print).map(({ q }) => q);
   const bots = [await startOurs(), await startEcho()];
-  const started = bots.map(({ memory }) => memory());
+  await pause(SETTLED_MS); // what is loaded when nobody waits is there, too
+  const started = await memories(bots);
   try {
     const rows = [];
     for (const conversations of [1, 20]) {
@@ -62,15 +79,8 @@ export async function run(print = console.log) {
     }
     const [ours, echo] = await computed(bots, texts);
     if (ours > 0) print(`computing per turn: ${ours.toFixed(2)} ms, echo bot ${echo.toFixed(2)} ms`);
-    const after = bots.map(({ memory }) => memory());
-    for (const [when, [own, peer]] of [
-      ["once started", started],
-      ["after these turns", after],
-    ])
-      if (own !== null && peer !== null)
-        print(
-          `memory ${when}: ${own.toFixed(0)} MB, echo bot ${peer.toFixed(0)} MB, over it ${(own - peer).toFixed(0)} MB`,
-        );
+    printMemory(print, "once started", started);
+    printMemory(print, "after these turns", await memories(bots));
     return rows;
   } finally {
     for (const bot of bots) await bot.stop();

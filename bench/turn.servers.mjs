@@ -8,6 +8,7 @@ import { json } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 const TODAY = "2026-05-04";
+const PROBE = new URL("./turn.probe.mjs", import.meta.url).href;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What a process has computed so far, in ms; `null` where the system does not tell (other than Linux). */
@@ -18,22 +19,21 @@ function cpuOf(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10; // user and system, in ticks of 10 ms
 }
 
-/** What a process holds in memory now (RSS), in MB; `null` where the system does not tell. */
-function memoryOf(pid) {
-  const path = `/proc/${pid}/status`;
-  if (!existsSync(path)) return null;
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(path, "utf8"))?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+/** What a process holds in memory now (RSS), and what of it is still in use after a full collection: MB. */
+async function memoryOf(child) {
+  child.send("memory");
+  const [told] = await once(child, "message");
+  return told;
 }
 
 /** Starts a bot as a process of its own. `endpoint` is where it takes activities. */
 async function startBot(...command) {
   const state = mkdtempSync(join(tmpdir(), "namndkoll-bench-"));
   const settings = { PORT: "0", STATE_DIR: state, TODAY, LOG_LEVEL: "silent" };
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, ["--import", PROBE, ...command], {
     cwd: state, // away from a developer's own .env
     env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const ended = once(child, "exit");
   const stop = async () => {
@@ -45,14 +45,20 @@ async function startBot(...command) {
   for await (const chunk of child.stdout) {
     said += chunk;
     const endpoint = /http:\S+\/api\/messages/.exec(said)?.[0];
-    if (endpoint) return { endpoint, stop, cpu: () => cpuOf(child.pid), memory: () => memoryOf(child.pid) };
+    if (endpoint) return { endpoint, stop, cpu: () => cpuOf(child.pid), memory: () => memoryOf(child) };
   }
   await stop();
   throw new Error(`a bot did not start (${command.join(" ")})`);
 }
 
+/** Node's own options as `npm start` gives them. */
+function startOptions() {
+  const { scripts } = JSON.parse(readFileSync(at("../package.json"), "utf8"));
+  return [...scripts.start.matchAll(/ (--\S+)/g)].map(([, option]) => option);
+}
+
 /** The product, without its browser client. */
-export const startOurs = () => startBot(at("../dist/server/main.js"), "--no-playground");
+export const startOurs = () => startBot(...startOptions(), at("../dist/server/main.js"), "--no-playground");
 
 /** The peer: the SDK's echo bot. */
 export const startEcho = () => startBot(at("./turn.echo-bot.mjs"));

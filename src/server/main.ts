@@ -12,6 +12,7 @@ import type { Store } from "../store/store.js";
 import { StoreError } from "../store/store-error.js";
 import { ArgsError, readArgs } from "./args.js";
 import { ChannelDirectory } from "./directory.js";
+import { keepHeapSmall } from "./heap.js";
 import { PortError } from "./http.js";
 import { createLog, describeError, type Log } from "./log.js";
 import { PlaygroundError } from "./playground.js";
@@ -124,6 +125,7 @@ function stopOnSignal(program: Program, store: Store, log: Log): void {
   for (const signal of signals) process.on(signal, onSignal);
 }
 
+keepHeapSmall();
 try {
   await main();
 } catch (error) {
