@@ -38,12 +38,18 @@ function rowsOf(register: Register, kind: Kind, library: Library): CommissionFac
   }));
 }
 
-const withPartner = ({ partners, committees }: CommissionFacts, wanted: readonly string[]): boolean =>
-  wanted.every((code) => [...partners, ...committees].some((each) => fold(each) === fold(code)));
+function withPartners(
+  { partners, committees }: CommissionFacts,
+  { partners: all, anyPartner }: RowsQuestion,
+): boolean {
+  const takesPart = (code: string) => [...partners, ...committees].some((each) => fold(each) === fold(code));
+  return all.every(takesPart) && (anyPartner.length === 0 || anyPartner.some(takesPart));
+}
 
-function isMeant(row: CommissionFacts, { rows, areas, partners }: RowsQuestion): boolean {
+function isMeant(row: CommissionFacts, question: RowsQuestion): boolean {
+  const { rows, areas } = question;
   const named = rows.length === 0 || rows.includes(row.id);
-  return named && (areas.length === 0 || isInArea(row.area, areas)) && withPartner(row, partners);
+  return named && (areas.length === 0 || isInArea(row.area, areas)) && withPartners(row, question);
 }
 
 /** What the sections of few rows say besides: somebody who asks for one wants to know what it is about. */

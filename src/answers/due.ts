@@ -1,8 +1,10 @@
 import type { Answer, CommitteeFacts, ListAnswer, Note, OccasionFacts } from "../domain/answer.js";
+import { addDays } from "../domain/calendar-date.js";
 import { contains, dayPeriod, type Period } from "../domain/period.js";
 import type { DueQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { listDay } from "./facts.js";
+import { followUp } from "./follow-up.js";
 import { notLoadedAnswer } from "./not-found.js";
 import { accountOf, agreementsIn, passes, selectDue } from "./select.js";
 import { otherYears } from "./suggestions.js";
@@ -33,10 +35,14 @@ function handedInEarlier(all: readonly OccasionFacts[], question: DueQuestion): 
   return [...groups.values()].map((group) => ({ code: "handed-in-earlier", ...group }));
 }
 
+/** Whether a row has a day, or a month of its own: a running duty is near to nothing. */
+const namesTime = ({ meeting, submitBy, rule }: OccasionFacts): boolean =>
+  meeting !== null || submitBy !== null || rule?.startsWith("month") === true;
+
 /** The nearest day after the period (else before it) on which something of the kind is due. */
 function nearest(all: readonly OccasionFacts[], question: DueQuestion): Note[] {
   const days = all
-    .filter((row) => passes(row, question.filter))
+    .filter((row) => passes(row, question.filter) && namesTime(row))
     .map((row) => (question.mode === "submit" ? (row.submitBy ?? listDay(row)) : listDay(row)))
     .filter((day) => day < "9999");
   const after = days.filter((day) => day > question.period.end).sort()[0];
@@ -61,10 +67,29 @@ function idleMeetings(context: AnswerContext, period: Period, all: readonly Occa
   return dates.length === 0 ? [] : [{ code: "meetings-without-rows", dates }];
 }
 
+/** "årets sista inlämning": the question narrowed to the first or last day on which something is due. */
+function atDueDay(context: AnswerContext, question: DueQuestion, end: "firstDay" | "lastDay"): DueQuestion {
+  const { spans, mode, filter } = question;
+  const days = selectDue(context, spans, mode, filter)
+    .items.flatMap((row) => (mode === "meeting" ? row.meeting : (row.submitBy ?? row.meeting)) ?? [])
+    .filter((each) => contains(question.period, each))
+    .sort();
+  const day = end === "firstDay" ? days[0] : days.at(-1);
+  if (day === undefined) return question;
+  return {
+    ...question,
+    period: dayPeriod(day),
+    spans: [dayPeriod(day)],
+    mode: mode === "any" ? "submit" : mode,
+  };
+}
+
 /** "vårens sista möte": the question with its period narrowed to that meeting's day, where one is known. */
-function atEnd({ library, understood }: AnswerContext, question: DueQuestion): DueQuestion {
+function atEnd(context: AnswerContext, question: DueQuestion): DueQuestion {
+  const { library, understood } = context;
   const { end = null, ...rest } = question;
   if (end === null) return question;
+  if (end === "firstDay" || end === "lastDay") return atDueDay(context, rest, end);
   const committees = new Set(
     library.inScope(understood.scope).map(({ agreement }) => agreement.commissioner),
   );
@@ -78,6 +103,10 @@ function atEnd({ library, understood }: AnswerContext, question: DueQuestion): D
     : { ...rest, period: dayPeriod(day), spans: [dayPeriod(day)], mode: "meeting" };
 }
 
+/** Spans of this many days are long enough for what has no day to belong in them. */
+const LONG_DAYS = 180;
+const isLong = ({ start, end }: Period): boolean => addDays(start, LONG_DAYS) <= end;
+
 /** What is due in a period, complete: rows with a day, rows without one, and what they were counted from. */
 export function due(asked: AnswerContext, whole: DueQuestion): Answer {
   const question = atEnd(asked, whole);
@@ -85,6 +114,21 @@ export function due(asked: AnswerContext, whole: DueQuestion): Answer {
   const registers = agreementsIn(context, question.period);
   if (registers.length === 0) return notLoadedAnswer(context, question.period);
   const { items, undated, outOf, all } = selectDue(context, question.spans, question.mode, question.filter);
+  // What a role receives has often no day: then its duties are the answer, not an empty list.
+  if (
+    items.length === 0 &&
+    undated.length > 0 &&
+    question.filter.recipients.length > 0 &&
+    isLong(question.period)
+  ) {
+    const followUps = [...new Set(undated.map((row) => row.followUp))];
+    return followUp(context, {
+      kind: "followUp",
+      followUps,
+      filter: question.filter,
+      period: question.period,
+    });
+  }
   const notes =
     items.length > 0
       ? handedInEarlier(all, question)

@@ -107,11 +107,20 @@ function reckon(library: Library, ask: FigureAsk, rows: readonly FigureFacts[]):
   }
 }
 
-/** What all of an agreement's amounts come to: its sums that belong to no other sum. */
+/** Two totals of one year that differ by no more than this share of them are one, once rounded. */
+const SAME_TOTAL = 0.001;
+
+/** What all of an agreement's amounts come to: its sums that belong to no other sum, each whole once. */
 export function grandTotals(library: Library, register: Register): FigureFacts[] {
   const wholes = new Set(register.economy.map(({ partOf }) => partOf));
+  const isSame = (a: EconomyRow, b: EconomyRow) =>
+    a.year === b.year &&
+    a.amountTkr !== null &&
+    b.amountTkr !== null &&
+    Math.abs(a.amountTkr - b.amountTkr) <= SAME_TOTAL * Math.abs(a.amountTkr);
   return register.economy
     .filter((row) => (row.total || wholes.has(row.id)) && row.partOf === null)
+    .filter((row, at, all) => all.findIndex((other) => isSame(other, row)) === at)
     .map((row) => factsOf(library, register, row));
 }
 

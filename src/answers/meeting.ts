@@ -18,10 +18,11 @@ function pick(
   const { which, period, end } = question;
   const ahead = meetings.filter(({ date }) => date >= today);
   if (period === null && which === "next") return ahead.slice(0, 1);
+  if (period === null && which === "afterNext") return ahead.slice(1, 2);
   if (period === null && which === "previous") return meetings.filter(({ date }) => date < today).slice(-1);
   const found = meetings.filter(({ date }) => contains(spanOf(meetings, question, today), date));
-  if (end === null) return found;
-  return end === "first" ? found.slice(0, 1) : found.slice(-1);
+  if (end === "first") return found.slice(0, 1);
+  return end === "last" ? found.slice(-1) : found;
 }
 
 /** The span a question for several meetings is about: its own, else the year of the next meeting. */
@@ -38,7 +39,12 @@ function pickCancelled(
 ): KnownMeeting[] {
   const held = meetings.filter(({ cancelled }) => !cancelled);
   const cancelled = meetings.filter((meeting) => meeting.cancelled);
-  if (question.end !== null || (question.period === null && question.which === "previous")) return [];
+  if (
+    question.end !== null ||
+    question.which === "afterNext" ||
+    (question.period === null && question.which === "previous")
+  )
+    return [];
   if (question.period === null && question.which === "next") {
     const next = held.find(({ date }) => date >= today)?.date ?? "9999-12-31";
     return cancelled.filter(({ date }) => today <= date && date <= next);
@@ -72,6 +78,17 @@ function nearestTo({ library }: AnswerContext, committees: ReadonlySet<string>, 
   return known.length === 0 ? [] : [{ code: "nearest-meetings", dates: known }];
 }
 
+/** The meetings that most or fewest follow-ups are up at, where that is asked; several where they tie. */
+function byCount<M extends { readonly rows: number }>(
+  meetings: readonly M[],
+  end: MeetingQuestion["end"],
+): M[] {
+  if (end !== "most" && end !== "fewest") return [...meetings];
+  const counts = meetings.map(({ rows }) => rows);
+  const wanted = end === "most" ? Math.max(...counts) : Math.min(...counts);
+  return meetings.filter(({ rows }) => rows === wanted);
+}
+
 /** When committees meet. Days that only a stray row uses are no meetings; see design.md, Fine points. */
 export function meeting(context: AnswerContext, question: MeetingQuestion): Answer {
   const { library, understood } = context;
@@ -83,7 +100,7 @@ export function meeting(context: AnswerContext, question: MeetingQuestion): Answ
     committee,
     known: library.calendar.filter(({ committee: id }) => id === committee.id),
   }));
-  const meetings = byCommittee.flatMap(({ committee, known }) =>
+  const all = byCommittee.flatMap(({ committee, known }) =>
     pick(
       known.filter(({ cancelled }) => !cancelled),
       question,
@@ -96,6 +113,7 @@ export function meeting(context: AnswerContext, question: MeetingQuestion): Answ
       change: noteOf(each),
     })),
   );
+  const meetings = byCount(all, question.end);
   const named = registers.filter(({ agreement }) =>
     meetings.some(({ date }) => agreement.validFrom <= date && date <= agreement.validTo),
   );

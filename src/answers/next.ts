@@ -1,5 +1,5 @@
 import type { ListAnswer, OccasionFacts } from "../domain/answer.js";
-import type { CalendarDate } from "../domain/calendar-date.js";
+import { addDays, type CalendarDate } from "../domain/calendar-date.js";
 import type { DueMode, NextQuestion, State } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
@@ -19,7 +19,7 @@ function daysOf(row: OccasionFacts, mode: DueMode): CalendarDate[] {
   return [meeting, submitBy].flatMap((day) => day ?? []);
 }
 
-/** The first day from today on that one of the rows has; a month only where no row ahead has a day. */
+/** The first day from this one on that one of the rows has; a month only where no row ahead has a day. */
 function firstDay(rows: readonly OccasionFacts[], mode: DueMode, today: CalendarDate): CalendarDate | null {
   const first = (some: readonly OccasionFacts[]) =>
     some
@@ -44,10 +44,12 @@ export function next(context: AnswerContext, question: NextQuestion): ListAnswer
     const open =
       question.mode === "meeting" ? wanted : wanted.filter(({ standing }) => !DONE.includes(standing.state));
     const meetings = context.library.meetings.filter(({ committee }) => committee === id);
-    const day =
+    const from = (start: CalendarDate) =>
       question.mode === "meeting" && !narrows(question.filter)
-        ? (meetings.find(({ date }) => date >= today)?.date ?? firstDay(open, question.mode, today))
-        : firstDay(open, question.mode, today);
+        ? (meetings.find(({ date }) => date >= start)?.date ?? firstDay(open, question.mode, start))
+        : firstDay(open, question.mode, start);
+    const first = from(today);
+    const day = question.after && first !== null ? from(addDays(first, 1)) : first;
     if (day === null) return [];
     const that = (row: OccasionFacts) => daysOf(row, question.mode).includes(day);
     return [{ id, day, items: wanted.filter(that), outOf: rows.filter(that).length }];

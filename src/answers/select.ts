@@ -52,11 +52,15 @@ export function passes(row: OccasionFacts, filter: Filter): boolean {
   if (!narrows(filter)) return true;
   const receivers = () => [...row.recipients, row.submitTo ?? ""].map(fold);
   const title = () => fold(`${row.title} ${row.shortTitle}`);
+  const takesPart = (partner: string) => row.partners.some((each) => fold(each) === fold(partner));
   return (
     anyOf(filter.forms, (form) => row.forms.includes(form)) &&
+    !filter.notForms.some((form) => row.forms.includes(form)) &&
     anyOf(filter.areas, (area) => row.area === area || title().includes(fold(area))) &&
+    !filter.notAreas.includes(row.area) &&
     anyOf(filter.states, (state) => row.standing.state === state) &&
-    filter.partners.every((partner) => row.partners.some((each) => fold(each) === fold(partner))) &&
+    filter.partners.every(takesPart) &&
+    anyOf(filter.anyPartner, takesPart) &&
     anyOf(filter.recipients, (wanted) => receivers().some((each) => names(each, fold(wanted)))) &&
     (filter.followUps === null || filter.followUps.includes(row.followUp))
   );
@@ -139,8 +143,5 @@ export const agreementsIn = ({ library, understood }: AnswerContext, period: Per
   library.inScope(understood.scope).filter((register) => speaksOf(register, period));
 
 /** Whether a filter narrows anything. */
-export const narrows = (filter: Filter): boolean =>
-  filter.followUps !== null ||
-  [filter.forms, filter.areas, filter.states, filter.partners, filter.recipients].some(
-    (part) => part.length > 0,
-  );
+export const narrows = ({ followUps, topic: _said, ...parts }: Filter): boolean =>
+  followUps !== null || Object.values(parts).some((part) => part.length > 0);

@@ -1,5 +1,6 @@
 import { problemText } from "../cards/problem-text.js";
 import { renderAnswer } from "../cards/render.js";
+import { listView } from "../cards/view.js";
 import type { Answer, OccasionFacts, RecordIntentAnswer } from "../domain/answer.js";
 import type { Placed } from "../domain/contents.js";
 import { holdsPersonalNumber, linkHoldsPersonalNumber } from "../domain/personal-number.js";
@@ -102,8 +103,24 @@ async function goOn(incoming: MessageIn, situation: Situation, deps: Deps): Prom
   if (next.kind === "refined") return { answer: await askAgain(deps, next.understood), text };
   const again = await askAgain(deps, { ...last.understood, today: incoming.today });
   if (next.kind === "sources") return { said: sourcesOf(again) };
+  if (next.kind === "page") return turnPage(again, last, next.by, incoming, deps);
   const answer = await openRow(again, next.number, incoming, deps);
   return answer && { answer, text };
+}
+
+/** Another page of the last list, as its card's buttons show it; `null` where it has no pages. */
+function turnPage(
+  answer: Answer,
+  last: Asked,
+  by: number,
+  { place, from, at }: MessageIn,
+  { recall }: Deps,
+): WentOn | null {
+  const page = Math.max(1, (last.page ?? 1) + by);
+  const view = listView(answer.understood, page);
+  if (view === null) return null;
+  recall.keep(place.id, from.id, at, { ...last, page });
+  return { said: [{ kind: "reply", ...renderAnswer(answer, view), answer }] };
 }
 
 /** The last question asked anew with something in it replaced; `null` where that means nothing. */

@@ -6,7 +6,12 @@ const MINUTES = 30;
 const MOST = 5_000;
 
 /** A question as it was written and as it was understood. */
-export type Asked = { readonly text: string; readonly understood: Understood };
+export type Asked = {
+  readonly text: string;
+  readonly understood: Understood;
+  /** The page of its list that was shown last, where that is not the first. */
+  readonly page?: number;
+};
 
 /**
  * The last question of each person in each conversation, so that the next message can go on from it. Kept in

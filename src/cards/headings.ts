@@ -1,3 +1,4 @@
+import { FORMS } from "../domain/agreement.js";
 import type {
   AgreementFacts,
   Answer,
@@ -80,21 +81,36 @@ export function meetingsPeriod({ meetings, period }: MeetingAnswer): Period | nu
 export function meetingsHeading(answer: MeetingAnswer, words: Words): Heading {
   const { meetings, which, understood } = answer;
   const byId = new Map(meetings.map(({ committee }) => [committee.id, committee]));
-  const { all, next, previous } = words.meetings;
-  const what = which === "all" ? all(meetingsPeriod(answer)) : which === "next" ? next : previous;
+  const { question } = understood;
+  const end = question.kind === "meeting" ? question.end : null;
+  const { all, next, afterNext, previous, most, fewest } = words.meetings;
+  const period = meetingsPeriod(answer);
+  const byCount = end === "most" ? most(period) : end === "fewest" ? fewest(period) : null;
+  const what = byCount ?? { all: all(period), next, afterNext, previous }[which];
   return { who: committeesSaid([...byId.values()], understood, words), what };
 }
 
 /** A heading in one line: "Socialnämnden, juni 2026". */
 export const inOneLine = ({ who, what }: Heading): string => `${who}, ${what}`;
 
+/** The forms of a list: "enbart skriftlig" where all others are left out, else what it has and has not. */
+function formsSaid({ forms, notForms }: Filter, words: Words): string[] {
+  const only = notForms.length === FORMS.length - 1;
+  const wanted = forms.map((form) => words.forms[form]);
+  return only
+    ? wanted.map(words.list.filterOnly)
+    : [...wanted, ...notForms.map((form) => words.list.filterNot(words.forms[form]))];
+}
+
 /** What a list was narrowed to, in words; `null` where it was not. */
 export function filterSaid(filter: Filter, words: Words): string | null {
   const parts = [
-    ...filter.forms.map((form) => words.forms[form]),
+    ...formsSaid(filter, words),
     ...filter.states.map((state) => words.states[state].toLowerCase()),
     ...filter.areas,
+    ...filter.notAreas.map(words.list.filterNot),
     ...filter.partners.map(words.list.filterWith),
+    ...(filter.anyPartner.length === 0 ? [] : [words.list.filterEither(filter.anyPartner)]),
     ...filter.recipients.map(words.list.filterTo),
     ...filter.topic,
   ];

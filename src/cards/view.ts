@@ -8,10 +8,13 @@ import {
   type Filter,
   INTENT_ACTIONS,
   type IntentAction,
+  LIST_ENDS,
   type Locale,
+  MEETING_ENDS,
   type Question,
   STATES,
   type Understood,
+  WHICH_MEETINGS,
 } from "../domain/question.js";
 
 /** An understood question without its day: what a card can be drawn from again on any day. */
@@ -98,13 +101,17 @@ const wireQuestion = z.strictObject({
   period: span.optional(),
   spans: few(span),
   mode: z.enum(["any", "submit", "meeting"]).optional(),
-  which: z.enum(["all", "next", "previous"]).optional(),
-  end: z.enum(["first", "last"]).optional(),
+  which: z.enum(WHICH_MEETINGS).optional(),
+  end: z.enum([...new Set([...MEETING_ENDS, ...LIST_ENDS])]).optional(),
+  after: z.boolean().optional(),
   followUps: packed.optional(),
   forms: few(formSchema),
+  notForms: few(formSchema),
   areas: few(word),
+  notAreas: few(word),
   states: few(z.enum(STATES)),
   partners: few(word),
+  anyPartner: few(word),
   recipients: few(word),
   topic: few(word),
   /** The follow-ups a topic means; present though empty where a topic was said that none fits. */
@@ -198,6 +205,7 @@ function writeQuestion({ question, scope, year, uncoveredYear, unknownWords, ass
     mode: "mode" in question ? question.mode : null,
     which: "which" in question ? question.which : null,
     end: "end" in question ? question.end : null,
+    after: "after" in question && question.after ? true : null,
     followUps: "followUps" in question ? pack(question.followUps) : null,
     ...("filter" in question ? writeFilter(question.filter) : {}),
     committees: some(scope.committees),
@@ -245,9 +253,12 @@ export function writeView(view: View): WireView {
 
 const filterOf = (wire: WireQuestion): Filter => ({
   forms: wire.forms ?? [],
+  notForms: wire.notForms ?? [],
   areas: wire.areas ?? [],
+  notAreas: wire.notAreas ?? [],
   states: wire.states ?? [],
   partners: wire.partners ?? [],
+  anyPartner: wire.anyPartner ?? [],
   recipients: wire.recipients ?? [],
   topic: wire.topic ?? [],
   followUps: wire.about === undefined ? null : unpack(wire.about),
@@ -263,9 +274,22 @@ const READ: Readonly<Record<WireQuestion["kind"], (wire: WireQuestion) => Questi
     const period = periodOf(wire);
     if (period === null) return null;
     const spans = wire.spans?.map(periodFrom) ?? [period];
-    return { kind: "due", period, spans, mode: wire.mode ?? "any", filter: filterOf(wire) };
+    const end = LIST_ENDS.find((each) => each === wire.end) ?? null;
+    return {
+      kind: "due",
+      period,
+      spans,
+      mode: wire.mode ?? "any",
+      filter: filterOf(wire),
+      ...(end && { end }),
+    };
   },
-  next: (wire) => ({ kind: "next", mode: wire.mode ?? "any", filter: filterOf(wire) }),
+  next: (wire) => ({
+    kind: "next",
+    mode: wire.mode ?? "any",
+    filter: filterOf(wire),
+    ...(wire.after && { after: true }),
+  }),
   overdue: (wire) => ({ kind: "overdue", period: periodOf(wire), filter: filterOf(wire) }),
   followUp: (wire) => ({
     kind: "followUp",
@@ -283,7 +307,7 @@ const READ: Readonly<Record<WireQuestion["kind"], (wire: WireQuestion) => Questi
     kind: "meeting",
     period: periodOf(wire),
     which: wire.which ?? "all",
-    end: wire.end ?? null,
+    end: MEETING_ENDS.find((each) => each === wire.end) ?? null,
   }),
 };
 

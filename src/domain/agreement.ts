@@ -261,6 +261,8 @@ export type MeetingRow = z.infer<typeof meetingRowSchema>;
 export type Remark = z.infer<typeof remarkSchema>;
 /** See {@link formSchema}. */
 export type Form = z.infer<typeof formSchema>;
+/** Every {@link Form}. */
+export const FORMS: readonly Form[] = formSchema.options;
 /** See {@link basisSchema}. */
 export type Basis = z.infer<typeof basisSchema>;
 /** See {@link bothLanguagesSchema}. */

@@ -8,7 +8,15 @@ import type { ReturnedFrom } from "./occasion.js";
 import type { Holder } from "./people.js";
 import type { Period } from "./period.js";
 import type { Problem } from "./problem.js";
-import type { DueMode, Filter, IntentAction, Locale, State, Understood } from "./question.js";
+import type {
+  DueMode,
+  Filter,
+  IntentAction,
+  Locale,
+  MeetingQuestion,
+  State,
+  Understood,
+} from "./question.js";
 
 /** A report as it was handed in. */
 export type Submission = {
@@ -203,7 +211,7 @@ export type OverviewAnswer = Common & {
 export type MeetingAnswer = Common & {
   readonly kind: "meeting";
   readonly agreements: readonly AgreementFacts[];
-  readonly which: "all" | "next" | "previous";
+  readonly which: MeetingQuestion["which"];
   readonly period: Period | null;
   readonly meetings: readonly {
     readonly committee: CommitteeFacts;

@@ -63,6 +63,13 @@ function holidaysOf(year: number): ReadonlyMap<CalendarDate, string> {
 /** The Swedish name of the holiday that falls on the day, or `null`. */
 export const holidayName = (date: CalendarDate): string | null => holidaysOf(yearOf(date)).get(date) ?? null;
 
+/** Easter Sunday of a year. */
+export function easterOf(year: number): CalendarDate {
+  const day = [...holidaysOf(year)].find(([, name]) => name === "påskdagen")?.[0];
+  if (day === undefined) throw new Error(`the calendar of holidays has no Easter in ${year}`);
+  return day;
+}
+
 const isOpen = (date: CalendarDate): boolean => !isWeekend(date) && holidayName(date) === null;
 
 /** Whether a working day is squeezed between two closed ones (klämdag): the Friday after Ascension Day. */

@@ -41,10 +41,16 @@ export type Scope = {
 /** What a list is narrowed to. Each part must hold; empty means "any". */
 export type Filter = {
   readonly forms: readonly Form[];
+  /** Forms that no row may have ("inte muntliga"; "enbart skriftliga" excludes all others). */
+  readonly notForms: readonly Form[];
   readonly areas: readonly string[];
+  /** Areas that are left out ("utom barn och unga"). */
+  readonly notAreas: readonly string[];
   readonly states: readonly State[];
-  /** Codes of partner committees. */
+  /** Codes of partners; each must take part. */
   readonly partners: readonly string[];
+  /** Codes of partners of which one is enough ("BUN eller KFN"). */
+  readonly anyPartner: readonly string[];
   /** Roles or bodies that receive, as written in the registers ("sakkunnig"). */
   readonly recipients: readonly string[];
   /** Words about the matter that the question holds besides all else, folded. */
@@ -56,9 +62,12 @@ export type Filter = {
 /** A filter that lets everything through. */
 export const NO_FILTER: Filter = {
   forms: [],
+  notForms: [],
   areas: [],
+  notAreas: [],
   states: [],
   partners: [],
+  anyPartner: [],
   recipients: [],
   topic: [],
   followUps: null,
@@ -76,12 +85,18 @@ export type DueQuestion = {
   readonly spans: readonly Period[];
   readonly mode: DueMode;
   readonly filter: Filter;
-  /** Only what belongs to the first or the last meeting of the period. */
-  readonly end?: "first" | "last" | null;
+  /** Only what belongs to one end of the period. */
+  readonly end?: (typeof LIST_ENDS)[number] | null;
 };
 
 /** What is next: the next deadline, or the next meeting, with all that belongs to it. */
-export type NextQuestion = { readonly kind: "next"; readonly mode: DueMode; readonly filter: Filter };
+export type NextQuestion = {
+  readonly kind: "next";
+  readonly mode: DueMode;
+  readonly filter: Filter;
+  /** Whether the one after the next is meant. */
+  readonly after?: boolean;
+};
 
 /** What has passed its day without being submitted. */
 export type OverdueQuestion = {
@@ -99,13 +114,20 @@ export type FollowUpQuestion = {
   readonly period: Period | null;
 };
 
+/** Which meetings of a row of them; `afterNext`: the one after the next. */
+export const WHICH_MEETINGS = ["all", "next", "afterNext", "previous"] as const;
+/** See {@link MeetingQuestion}. */
+export const MEETING_ENDS = ["first", "last", "most", "fewest"] as const;
+/** What belongs to the first or last meeting of a period, or to its first or last day that something is due. */
+export const LIST_ENDS = ["first", "last", "firstDay", "lastDay"] as const;
+
 /** When a committee meets; with `rows`, also what is up on that day. */
 export type MeetingQuestion = {
   readonly kind: "meeting";
   readonly period: Period | null;
-  readonly which: "all" | "next" | "previous";
-  /** Only the first or the last of them. */
-  readonly end: "first" | "last" | null;
+  readonly which: (typeof WHICH_MEETINGS)[number];
+  /** Only the first or the last of them, or those that most or fewest follow-ups are up at. */
+  readonly end: (typeof MEETING_ENDS)[number] | null;
 };
 
 /** Where things stand: one follow-up's occasions, or a count by state. */
@@ -187,8 +209,9 @@ export type RowsQuestion = {
   readonly rows: readonly string[];
   readonly level: "KF" | "nämnd" | null;
   readonly areas: readonly string[];
-  /** Codes of committees and bodies that take part. */
+  /** Codes of committees and bodies that take part, and of those of which one is enough. */
   readonly partners: readonly string[];
+  readonly anyPartner: readonly string[];
   readonly words: readonly string[];
   readonly years: readonly number[];
 };

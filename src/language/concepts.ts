@@ -4,7 +4,7 @@
  */
 const CONCEPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    / (?:(?:hur lange|till nar|fran nar|nar borjar|nar slutar) (?:[^ ]+ ){0,3}(?:galler|gallde|gallande|loper|giltig)|giltig|giltigt|lop(?:er|a)(?:t)? ut|upphor|galler (?:till|fram till|fran)|(?:how long|until when|from when) (?:[^ ]+ ){0,5}(?:valid|last|run|apply|in force)|expires?|valid (?:until|from)) /,
+    / (?:(?:hur lange|till nar|fran nar|nar borjar|nar slutar) (?:[^ ]+ ){0,3}(?:galler|gallde|gallande|loper|giltig)|giltig|giltigt|lop(?:er|a)(?:t)? ut|upphor|galler (?:till|fram till|fran)|avtalstiden|loptiden|gar ut|gatt ut|(?:has |is |runs? )(?:run )?out|(?:how long|until when|from when) (?:[^ ]+ ){0,5}(?:valid|last|run|apply|in force)|expires?|valid (?:until|from)) /,
     ["giltighetstid"],
   ],
   [

@@ -10,11 +10,25 @@ export type FollowOn =
   /** Where the last answer stands. */
   | { readonly kind: "sources" }
   /** A row of the last list, by its number. */
-  | { readonly kind: "row"; readonly number: number };
+  | { readonly kind: "row"; readonly number: number }
+  /** More of the last list, or the part of it before this one. */
+  | { readonly kind: "page"; readonly by: 1 | -1 };
 
 /** A message that goes on from the one before says so by its first word, or by a "då" at its end. */
 const GOES_ON =
   /^ (?:och|and|men|but|samma|same|what about|how about|hur ar det med|fast|bara|endast|enbart|only|just|i ?stallet|pa engelska|pa svenska|in english|in swedish) | da $/;
+/** A message about rows of the last answer: "hur många av dem är muntliga?" */
+const OF_THOSE = / (?:av|bland|of|among) (?:dem|dom|dessa|de har|de dar|them|those|these) /;
+/** What is left out of the last answer: "inte barn och unga", "utom de muntliga". */
+const LEAVES_OUT = /^ (?:inte|ej|utom|forutom|utan|not|except|without) /;
+/** The same with what was wanted left out, and the other way around. */
+const INVERTED =
+  /^ (?:(?:och|men|and|but|nej|no) )?(?:(?:precis )?tvartom|(?:och )?de(?:t|m)? (?:andra|ovriga)|(?:the )?(?:other way (?:a)?round|opposite|others)) (?:da |then |i ?stallet |instead )?$/;
+const MORE =
+  /^ (?:(?:visa|ge|se|show|give)(?: mig| me)? )?(?:(?:nasta|next) (?:sida|sidan|page)|(?:ga )?vidare|fortsatt|fler|flera|mer|resten|more|the rest|next|continue|go on) (?:tack |please )?$/;
+const BACK =
+  /^ (?:(?:visa|show)(?: mig| me)? )?(?:(?:forra|foregaende|previous) (?:sida|sidan|page)|tillbaka|bakat|back|go back) $/;
+
 /** Longer messages are questions of their own. */
 const MOST_WORDS = 9;
 
@@ -43,15 +57,19 @@ const OWN_QUESTION = [
   "help",
 ] as const;
 
+const formsOf = ({ forms, notForms }: Filter) => ({ forms, notForms });
+const partnersOf = ({ partners, anyPartner }: Filter) => ({ partners, anyPartner });
+
 /** A list that is narrowed further: what is said now goes before what was said then. */
 function narrowed(filter: Filter, { filter: now }: Reading): Filter {
   const either = <T>(said: readonly T[], before: readonly T[]): readonly T[] =>
     said.length > 0 ? said : before;
   return {
-    forms: either(now.forms, filter.forms),
+    ...(now.forms.length + now.notForms.length > 0 ? formsOf(now) : formsOf(filter)),
     areas: either(now.areas, filter.areas),
+    notAreas: either(now.notAreas, filter.notAreas),
     states: either(now.states, filter.states),
-    partners: either(now.partners, filter.partners),
+    ...(now.partners.length + now.anyPartner.length > 0 ? partnersOf(now) : partnersOf(filter)),
     recipients: either(now.recipients, filter.recipients),
     topic: either(now.topic, filter.topic),
     followUps: now.followUps ?? filter.followUps,
@@ -101,14 +119,28 @@ const dueIn = (
 
 /** Whether the message names something that can take a place in the last question. */
 function saysSomething({ period, filter, committeeNamed, municipalityNamed }: Reading): boolean {
-  const { forms, areas, states, partners, recipients } = filter;
-  const parts = [forms, areas, states, partners, recipients];
-  return period !== null || committeeNamed || municipalityNamed || parts.some((part) => part.length > 0);
+  const { topic: _topic, followUps: _followUps, ...parts } = filter;
+  return (
+    period !== null ||
+    committeeNamed ||
+    municipalityNamed ||
+    Object.values(parts).some((part) => part.length > 0)
+  );
 }
+
+/** Nothing but what a list is narrowed to: "de skriftliga?", "barn och unga". */
+const onlyNarrows = (reading: Reading): boolean =>
+  reading.period === null &&
+  !reading.committeeNamed &&
+  reading.things.length === 0 &&
+  reading.filter.topic.length === 0 &&
+  wordCount(reading) <= 4;
 
 /** Whether the message goes on from the last one: short, begun so, and no question of its own. */
 function goesOn(reading: Reading): boolean {
-  if (!GOES_ON.test(reading.text.folded) || wordCount(reading) > MOST_WORDS) return false;
+  const { folded } = reading.text;
+  const begins = GOES_ON.test(folded) || OF_THOSE.test(folded) || LEAVES_OUT.test(folded);
+  if (!(begins || onlyNarrows(reading)) || wordCount(reading) > MOST_WORDS) return false;
   return !reading.has(...OWN_QUESTION) && reading.text.link === null;
 }
 
@@ -173,6 +205,55 @@ export function askedAnew(reading: Reading, last: Reading, kind: Question["kind"
   return `${kept} ${reading.text.written.slice(from, to)}${last.text.asks ? "?" : ""}`;
 }
 
+const swapped = <T extends string>(
+  value: T | null | undefined,
+  pairs: readonly (readonly [T, T])[],
+): T | null => {
+  const pair = pairs.find((each) => each.includes(value as T));
+  return pair ? (pair[0] === value ? pair[1] : pair[0]) : null;
+};
+
+/** A list of what the last one left out; `null` where it was narrowed by nothing that can be turned. */
+function invertedFilter(filter: Filter): Filter | null {
+  const { forms, notForms, areas, notAreas } = filter;
+  if (forms.length + notForms.length + areas.length + notAreas.length === 0) return null;
+  const only = notForms.length > 0 && forms.length > 0;
+  return { ...filter, forms: only ? [] : notForms, notForms: forms, areas: notAreas, notAreas: areas };
+}
+
+/** The last question turned around: the others, the last for the first, the least for the most. */
+function inverted(question: Question): Question | null {
+  switch (question.kind) {
+    case "due": {
+      const end = swapped(question.end, [
+        ["first", "last"],
+        ["firstDay", "lastDay"],
+      ]);
+      if (end !== null) return { ...question, end };
+      const filter = invertedFilter(question.filter);
+      return filter && { ...question, filter };
+    }
+    case "next":
+    case "overdue": {
+      const filter = invertedFilter(question.filter);
+      return filter && { ...question, filter };
+    }
+    case "meeting": {
+      const end = swapped(question.end, [
+        ["first", "last"],
+        ["most", "fewest"],
+      ]);
+      return end && { ...question, end };
+    }
+    case "figure": {
+      const ask = swapped(question.ask, [["most", "least"]]);
+      return ask && { ...question, ask };
+    }
+    default:
+      return null;
+  }
+}
+
 /**
  * What a message means in the light of the last question ("och i september?", "bara de skriftliga", "samma
  * för VON", "visa nummer 3", "på engelska"), or `null` where it is a question of its own.
@@ -181,6 +262,14 @@ export function followOn(reading: Reading, last: Understood): FollowOn | null {
   const row = ROW.exec(reading.text.folded)?.[1];
   if (row !== undefined) return { kind: "row", number: Number(row) };
   if (SOURCES.test(reading.text.folded)) return { kind: "sources" };
+  if (MORE.test(reading.text.folded)) return { kind: "page", by: 1 };
+  if (BACK.test(reading.text.folded)) return { kind: "page", by: -1 };
+  const turned = INVERTED.test(reading.text.folded) ? inverted(last.question) : null;
+  if (turned !== null)
+    return {
+      kind: "refined",
+      understood: { ...last, question: turned, carriedOver: true, today: reading.today },
+    };
   if (!goesOn(reading)) return null;
   const locale = LANGUAGES.find(([, pattern]) => pattern.test(reading.text.folded))?.[0];
   // "och barn i ekonomisk utsatthet?" after a question about one duty asks the same of another.

@@ -43,6 +43,19 @@ const MUCH_STRONGER = 4;
 /** A section of the year that was said counts when it holds this much of the question. */
 const HELD = 0.5;
 
+/** The rows that fit words, those of a month that was said where there are such. */
+function ofMonth(
+  index: WordIndex,
+  words: readonly string[],
+  months: readonly string[],
+  among: ReadonlySet<string>,
+): readonly Match[] {
+  const found = index.match(words, among);
+  if (months.length === 0 || found.length === 0) return found;
+  const narrowed = index.match([...words, ...months], among);
+  return (narrowed[0]?.score ?? 0) >= (found[0]?.score ?? 0) ? narrowed : found;
+}
+
 /** Calls a function once for each argument. */
 function once<A extends string, R>(make: (argument: A) => R): (argument: A) => R {
   const made = new Map<A, R>();
@@ -67,7 +80,7 @@ export class Shelves {
   }
 
   /** The look-ups of one question. */
-  for({ words, names }: Matter, within: Within): LookUps {
+  for({ words, names, months }: Matter, within: Within): LookUps {
     const { scoped, period, timeSaid } = within;
     const now = inForce(scoped, period);
     const tiers = [now, latest(scoped), scoped].map(idsOf);
@@ -79,7 +92,9 @@ export class Shelves {
       (index: WordIndex, among = tiers) =>
       ({ all = false, words: other = names }: RowLook = {}): readonly Match[] => {
         if (all) return index.match(other, inScope);
-        const near = among.map((tier) => index.match(other, tier)).find((found) => meant(found).length > 0);
+        const near = among
+          .map((tier) => ofMonth(index, other, months, tier))
+          .find((found) => meant(found).length > 0);
         return near ?? (this.#isElsewhere(other, inScope, within) ? index.match(other, far) : []);
       };
     const { economy, indicators, goals, assignments } = this.#rows;
@@ -111,6 +126,15 @@ export class Shelves {
     return !placeNamed && !committeeNamed && this.#passages.pointsElsewhere(words, inScope).size > 0;
   }
 
+  /** Whether an agreement is of a committee of the same short name as one in scope: "sn" of two municipalities. */
+  #isLike(id: string, inScope: ReadonlySet<string>): boolean {
+    const name = (register: Register | undefined) => register?.agreement.commissioner.split("/").at(-1);
+    const own = this.#registers.find(({ agreement }) => agreement.id === id);
+    return this.#registers.some(
+      ({ agreement }, at) => inScope.has(agreement.id) && name(this.#registers[at]) === name(own),
+    );
+  }
+
   /** Sections in scope, unless the words stand in another municipality's only ("Miranda"), or far better. */
   #find(
     words: readonly string[],
@@ -120,7 +144,12 @@ export class Shelves {
   ): readonly PassageHit[] {
     const near = this.#passages.find(words, inScope, favoured);
     if (placeNamed || (near[0]?.share ?? 0) >= SETTLED) return near;
-    const pointed = this.#passages.pointsElsewhere(words, inScope);
+    // A committee that was named may be another municipality's of the name, but no other committee.
+    const pointed = new Set(
+      [...this.#passages.pointsElsewhere(words, inScope)].filter(
+        (id) => !committeeNamed || this.#isLike(id, inScope),
+      ),
+    );
     const elsewhere = pointed.size > 0;
     if (!elsewhere && committeeNamed) return near;
     const among = elsewhere ? new Set([...inScope, ...pointed]) : this.#everywhere;

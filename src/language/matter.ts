@@ -1,9 +1,12 @@
 import type { CalendarDate } from "../domain/calendar-date.js";
+import { monthNames } from "../domain/calendar-names.js";
+import { fold } from "../domain/fold.js";
 import { writtenOut } from "./abbreviations.js";
 import { conceptsIn } from "./concepts.js";
 import { FILLERS } from "./fillers.js";
 import { fillerFinder } from "./finders/cue.js";
 import { find } from "./finders/finder.js";
+import { monthNumber } from "./finders/time-words.js";
 import type { Mention } from "./mention.js";
 import type { Normalised } from "./normalise.js";
 
@@ -35,6 +38,23 @@ export function topicOf(text: Normalised, read: readonly Mention[], today: Calen
   );
 }
 
+/** What joins things that are asked about together. */
+const JOINS = / (?:och|o|samt|plus|resp|respektive|eller|mot|jamfort med|and|or|versus|vs|&) /g;
+
+/** The text in the parts that such words join, each with the rest blanked out so that places stay. */
+export function partsOf(text: Normalised): Normalised[] {
+  const cuts = [...text.folded.matchAll(JOINS)];
+  if (cuts.length === 0) return [text];
+  const ends = [...cuts.map(({ index }) => index + 1), text.folded.length];
+  const starts = [0, ...cuts.map(({ 0: { length }, index }) => index + length - 1)];
+  return starts.map((start, part) => {
+    const end = ends[part] ?? text.folded.length;
+    const only = (whole: string) =>
+      `${" ".repeat(start)}${whole.slice(start, end)}${" ".repeat(whole.length - end)}`;
+    return { ...text, folded: only(text.folded), written: only(text.written) };
+  });
+}
+
 /** What a question is about, for looking things up: scope and time taken out. */
 export type Matter = {
   /** For passages: who, what and how stay in. */
@@ -43,11 +63,15 @@ export type Matter = {
   readonly names: readonly string[];
   /** What is spoken of, without those who speak: committees and divisions are out. */
   readonly things: readonly string[];
+  /** Whether nothing was named but what asks for a value, and whose: "hur mycket pengar får nämnden?" */
+  readonly isBare: boolean;
+  /** Months that were said, by their Swedish names, folded: a row may be of one of them. */
+  readonly months: readonly string[];
 };
 
 /** Words that compare: their phrases hold the matter between them ("mer till familjehem än"). */
 const COMPARING =
-  /^(?:jamfor\p{L}*|skillnad\p{L}*|skiljer|okat|okar|minskat|minskar|(?:for)?andra(?:ts?|de|s)?|forandring\p{L}*|olika|compared?|comparison|differ\p{L}*|chang\p{L}*|increas\p{L}*|decreas\p{L}*)$/u;
+  /^(?:jamfor\p{L}*|skillnad\p{L}*|skiljer|okat|okar|minskat|minskar|(?:for)?andra(?:ts?|de|s)?|dyrare|billigare|hogre|lagre|storre|mindre|forandring\p{L}*|olika|compared?|comparison|differ\p{L}*|chang\p{L}*|increas\p{L}*|decreas\p{L}*)$/u;
 
 /** Cues that are no part of the matter: "vad har ändrats om …". Those that say who or what may be. */
 const ASKING: ReadonlySet<string> = new Set(["says", "most", "least", "sum", "share", "only"]);
@@ -85,6 +109,12 @@ export type MatterContext = {
   readonly knowsYear: (year: number) => boolean;
 };
 
+const SWEDISH_MONTHS = monthNames("sv").map(fold);
+
+/** The months that a span of time was named by. */
+const monthsIn = (said: string): string[] =>
+  said.split(" ").flatMap((word) => SWEDISH_MONTHS[monthNumber(word) - 1] ?? []);
+
 /** The question without the words that say when, where and whose: what is left is looked for. */
 export function matterOf(
   text: Normalised,
@@ -108,6 +138,8 @@ export function matterOf(
   ];
   const names = contentWords(without(text, [...scope, ...parties, ...asking(ASKING_VALUES)]));
   const things = contentWords(without(text, [...scope, ...parties, ...asking(ASKING)]));
+  const times = named.filter(({ value }) => value.kind === "time");
+  const months = times.flatMap(({ start, end }) => monthsIn(text.folded.slice(start, end)));
   // "vilken budget har nämnden?": what asks for the value is also the row's name.
-  return { words, names: names.length > 0 ? names : words, things };
+  return { words, names: names.length > 0 ? names : words, things, isBare: names.length === 0, months };
 }

@@ -22,7 +22,10 @@ export type TimeMention = {
 };
 
 /** How a span of time is bounded by the word before it: "senast", "före", "efter", "från". */
-export type BoundMention = { readonly kind: "bound"; readonly bound: "by" | "before" | "after" | "from" };
+export type BoundMention = {
+  readonly kind: "bound";
+  readonly bound: "by" | "until" | "before" | "after" | "from";
+};
 
 /** A committee or other body by name or abbreviation: the ids that the name may mean. */
 export type PartyMention = {
@@ -32,6 +35,8 @@ export type PartyMention = {
   readonly name: string;
   /** What the word before it makes of it: a partner ("med"), a receiver ("till"), or the one spoken of. */
   readonly role: "subject" | "partner" | "receiver";
+  /** Whether an "eller" stands between it and another one: one of them is enough. */
+  readonly either: boolean;
 };
 
 /** A municipality by name; `id` is `null` where no agreement of it is known. */
@@ -42,10 +47,20 @@ export type MunicipalityMention = {
 };
 
 /** A form that rows are narrowed to. */
-export type FormMention = { readonly kind: "form"; readonly form: Form };
+export type FormMention = {
+  readonly kind: "form";
+  readonly form: Form;
+  /** Said of what is left out ("inte muntliga"), or of what has no other form besides ("är enbart skriftliga"). */
+  readonly how: "has" | "not" | "only";
+};
 
 /** An area of activity. */
-export type AreaMention = { readonly kind: "area"; readonly areas: readonly string[] };
+export type AreaMention = {
+  readonly kind: "area";
+  readonly areas: readonly string[];
+  /** Whether it is left out ("utom barn och unga"). */
+  readonly not: boolean;
+};
 
 /** States that rows are narrowed to. */
 export type StateMention = { readonly kind: "state"; readonly states: readonly State[] };

@@ -32,6 +32,14 @@ function takeLink(text: string): { rest: string; link: string | null } {
   return { rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`, link };
 }
 
+/** Endings that people put on abbreviations: "SN:s", "IOP:erna", "VONs", "IOPn", "HVB:n". */
+const ENDINGS = "(?:s|t|n|en|et|ens|ets|ns|er|ers|erna|ernas|ar|arna|arnas|or|orna)";
+const INFLECTED_BY_COLON = new RegExp(`(\\p{L}):${ENDINGS}(?![\\p{L}\\p{N}])`, "gu");
+const INFLECTED_ABBREVIATION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\p{Lu}{2,})${ENDINGS}(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
 /** The link of a message that is no link a browser knows, e.g. `\\server\share`, is left to the reader. */
 function spaced(text: string): string {
   return (
@@ -45,7 +53,8 @@ function spaced(text: string): string {
       // "q4-redovisningar", "2026-rapporterna".
       .replace(/(?<=\p{L}\d|\d{4})-(?=\p{L}{3})/gu, " ")
       .replace(/[–—]/g, " - ")
-      .replace(/(\p{L}):(?:s|n|en|ns)(?![\p{L}\p{N}])/gu, "$1")
+      .replace(INFLECTED_BY_COLON, "$1")
+      .replace(INFLECTED_ABBREVIATION, "$1")
       .replace(/[.:](?=\s|$)/g, " ")
       .replace(/(?<=^|\s)[.:](?=\S)/g, " ")
       .replace(/\//g, (slash, at: number, whole: string) =>

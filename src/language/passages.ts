@@ -34,10 +34,19 @@ const NOWHERE: ReadonlySet<string> = new Set();
 const UNKNOWN_HOLDERS = 3;
 /** What it is worth that the parts of a compound are found instead of the whole. */
 const PARTS_FOUND = 0.7;
+/** And that a word is found that only begins like it, or is a slip away. */
+const LIKE_FOUND = 0.7;
 
-/** How much of a word of the question a section holds: the word itself, or its parts. */
-function heldOf([whole = "", ...parts]: readonly string[], found: readonly string[]): number {
-  if (found.includes(whole)) return 1;
+/**
+ * How much of a word of the question a section holds: the word itself, one like it, or its parts.
+ * @param found the words of the question that were found in any way; @param terms the words they were found as.
+ */
+function heldOf(
+  [whole = "", ...parts]: readonly string[],
+  found: readonly string[],
+  terms: readonly string[],
+): number {
+  if (found.includes(whole)) return terms.includes(whole) ? 1 : LIKE_FOUND;
   return parts.some((part) => found.includes(part)) ? PARTS_FOUND : 0;
 }
 
@@ -144,8 +153,11 @@ export class Passages {
         boostDocument: (_id, _term, stored) => (favoured.has(stored?.agreement as string) ? FAVOURED : 1),
       })
       .slice(0, 40)
-      .map(({ agreement, section, score, queryTerms }) => {
-        const held = query.reduce((sum, terms) => sum + this.#weight(terms) * heldOf(terms, queryTerms), 0);
+      .map(({ agreement, section, score, queryTerms, terms: met }) => {
+        const held = query.reduce(
+          (sum, terms) => sum + this.#weight(terms) * heldOf(terms, queryTerms, met),
+          0,
+        );
         const share = held / total;
         // What holds more of the question goes before what repeats a part of it.
         return {

@@ -1,10 +1,11 @@
-import type { Register } from "../domain/agreement.js";
+import { FORMS, type Register } from "../domain/agreement.js";
 import { type CalendarDate, yearOf } from "../domain/calendar-date.js";
-import { foldedWords } from "../domain/fold.js";
+import { fold, foldedWords } from "../domain/fold.js";
 import type { PartiesFile } from "../domain/party.js";
 import { dayPeriod, type Period } from "../domain/period.js";
 import type { DueMode, Filter, Locale } from "../domain/question.js";
 import { idsOf, inForce, latest } from "./agreements.js";
+import { isSlipOf } from "./distance.js";
 import { boundFinders } from "./finders/bound.js";
 import { cueFinders } from "./finders/cue.js";
 import { type Finder, find } from "./finders/finder.js";
@@ -14,11 +15,11 @@ import { areaFinder, recipientFinders } from "./finders/register-words.js";
 import { timeFinders } from "./finders/time.js";
 import { localeOf } from "./locale.js";
 import { type LookUps, Shelves } from "./look-ups.js";
-import { matterOf, topicOf, without } from "./matter.js";
-import { type Mention, valuesOf } from "./mention.js";
+import { type Matter, matterOf, partsOf, topicOf, without } from "./matter.js";
+import { type FormMention, type Mention, valuesOf } from "./mention.js";
 import { type Normalised, normalise } from "./normalise.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
-import { type Mend, menderOf } from "./spelling.js";
+import { type Mend, menderOf, type Names } from "./spelling.js";
 import { type Times, timesOf } from "./times.js";
 import { followUpIndex, followUpIndexByContents, meant } from "./topics.js";
 import type { Cue } from "./vocabulary/vocabulary.js";
@@ -65,6 +66,10 @@ export type Reading = ScopeReading &
     readonly matter: readonly string[];
     /** The same without the names of committees and divisions. */
     readonly things: readonly string[];
+    /** See {@link Matter.isBare}. */
+    readonly isBare: boolean;
+    /** Names of rows in each part of a question that joins several ("Verdandi mot Stadsmissionen"). */
+    readonly parts: readonly (readonly string[])[];
   };
 
 /** Ids of the municipality's bodies that an agreement is reported to, besides its own committee. */
@@ -77,6 +82,16 @@ function receiversOf({ agreement, followUps }: Register, { parties }: PartiesFil
     )
     .map(({ id }) => id);
 }
+
+/** Codes of those who take part in anything of an agreement, or to whom it is directed with others. */
+const partnersOf = ({ followUps, assignments, goals }: Register): string[] => [
+  ...[...followUps, ...assignments].flatMap(({ partners }) => partners),
+  ...[...goals, ...assignments].flatMap(({ committees }) => committees),
+];
+
+/** What is done together: "något gemensamt med …", "what do we share". */
+const SHARED =
+  / (?:gemensam(?:t|ma)?|ihop|tillsammans|samverka\p{L}*|samarbeta\p{L}*|delar|joint(?:ly)?|together|shares?(?! of)|shared|in common) /u;
 
 /** Years that an agreement runs over or has amounts or measures of. */
 function yearsOf({ agreement, economy, indicators }: Register): number[] {
@@ -96,6 +111,39 @@ const areaWords = (registers: readonly Register[]): string[] => [
       .filter((word) => word.length >= 7),
   ),
 ];
+
+/** A name within a title or as a keyword: a capital, and small letters behind it. */
+const PROPER = /(?<=\p{L}[^.:]* )\p{Lu}\p{Ll}{4,}/gu;
+
+/** Small letters throughout: a word that is written so more often is no proper name. */
+const COMMON = /(?<!\p{L})\p{Ll}{5,}(?!\p{L})/gu;
+
+/** How often each word that a pattern finds is found, by the folded word. */
+function countOf(texts: readonly string[], pattern: RegExp): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of texts.flatMap((text) => text.match(pattern) ?? []).map(fold))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The proper names that follow-ups are called by, and the other words of theirs that are one slip from a name. */
+function namesOf(registers: readonly Register[]): Names {
+  const texts = registers.flatMap(({ followUps }) =>
+    followUps.flatMap(({ title, shortTitle, keywords }) => [title, shortTitle, ...keywords.sv]),
+  );
+  const common = countOf(texts, COMMON);
+  const proper = [...countOf(texts, PROPER)].flatMap(([name, count]) =>
+    count >= (common.get(name) ?? 0) ? name : [],
+  );
+  const beside = new Set(
+    texts.flatMap(foldedWords).filter((word) => proper.some((name) => isSlipOf(word, name))),
+  );
+  return { areas: areaWords(registers), proper, beside };
+}
+
+/** How much of a part of a question a follow-up must be to be meant by it alone, and how many parts are read. */
+const SURELY = 0.7;
+const MOST_PARTS = 4;
 
 /** How much of what was said a follow-up must be about to be meant without its name. */
 const MOSTLY = 0.5;
@@ -137,17 +185,30 @@ function modeOf(named: readonly Mention[], has: Has, { recipients }: Filter, { i
   return recipients.includes("sakkunnig") ? "submit" : "any";
 }
 
+/** The forms that rows must have one of, and those that none may have. */
+function formsOf(said: readonly FormMention[]): Pick<Filter, "forms" | "notForms"> {
+  const those = (how: FormMention["how"]) => said.flatMap((each) => (each.how === how ? each.form : []));
+  const only = those("only");
+  const others = only.length === 0 ? [] : FORMS.filter((form) => !only.includes(form));
+  return {
+    forms: [...new Set([...those("has"), ...only])],
+    notForms: [...new Set([...those("not"), ...others])],
+  };
+}
+
 /** What a list is narrowed to. */
 const filterOf = (
   named: readonly Mention[],
-  { partners, receivers }: ScopeReading,
+  { partners, anyPartner, receivers }: ScopeReading,
   topic: readonly string[],
   duties: readonly Match[] | null,
 ): Filter => ({
-  forms: [...new Set(valuesOf(named, "form").map(({ form }) => form))],
-  areas: valuesOf(named, "area").flatMap(({ areas }) => areas),
+  ...formsOf(valuesOf(named, "form")),
+  areas: valuesOf(named, "area").flatMap(({ areas, not }) => (not ? [] : areas)),
+  notAreas: valuesOf(named, "area").flatMap(({ areas, not }) => (not ? areas : [])),
   states: valuesOf(named, "state").flatMap(({ states }) => states),
   partners,
+  anyPartner,
   recipients: [...valuesOf(named, "recipient").map(({ recipient }) => recipient), ...receivers],
   topic,
   followUps: duties?.map(({ id }) => id) ?? null,
@@ -161,6 +222,7 @@ export class Reader {
   readonly #mend: Mend;
   readonly #performers: ReadonlySet<string>;
   readonly #receivers: ReadonlySet<string>;
+  readonly #takingPart: ReadonlySet<string>;
   readonly #finders: readonly Finder[];
   /** Finds follow-ups by the words people use for them. */
   readonly topics: WordIndex;
@@ -173,9 +235,10 @@ export class Reader {
     this.#registers = registers;
     this.#parties = parties;
     this.#commissioners = new Set(registers.map(({ agreement }) => agreement.commissioner));
-    this.#mend = menderOf(areaWords(registers));
+    this.#mend = menderOf(namesOf(registers));
     this.#performers = new Set(registers.flatMap(({ agreement }) => agreement.performer ?? []));
     this.#receivers = new Set(registers.flatMap((register) => receiversOf(register, parties)));
+    this.#takingPart = new Set(registers.flatMap(partnersOf));
     this.topics = followUpIndex(registers);
     this.#years = new Set(registers.flatMap(yearsOf));
     this.#shelves = new Shelves(registers);
@@ -205,17 +268,22 @@ export class Reader {
     const text = this.#mend(askedIn(message, today), (word) => this.topics.has(word));
     const named = find(text, this.#finders, { today });
     const { has, mentions: cues } = findCues(without(text, unbounded(named)), today);
-    const scopes = this.#scopeOf(named, situation);
+    const scopes = this.#scopeOf(named, situation, SHARED.test(text.folded));
     const scoped = this.agreementsIn(scopes.scope);
     const times = timesOf(named, text, scoped, { today, backwards: has("backwards") });
-    const matter = matterOf(text, named, cues, {
+    const matterContext = {
       commissioners: this.#commissioners,
-      knowsYear: (year) => this.#years.has(year),
-    });
+      knowsYear: (year: number) => this.#years.has(year),
+    };
+    const matter = matterOf(text, named, cues, matterContext);
+    const parts = partsOf(text)
+      .map((part) => matterOf(part, named, cues, matterContext))
+      .flatMap(({ names, isBare }) => (isBare ? [] : [names]));
     const topic = topicOf(text, [...named, ...cues], today);
     const asksDay = has("when", "howOften") && has("present", "submit", "reports") && !has("next");
     const duties =
-      this.#dutiesOf(topic, scoped, times.period, today) ??
+      this.#severalDuties(text, [...named, ...cues], scoped, times, today) ??
+      this.#dutiesOf(topic, scoped, times, today) ??
       (asksDay ? this.#dutiesAbout(matter.things, scoped, times.period ?? dayPeriod(today)) : null);
     const filter = filterOf(named, scopes, topic, duties);
     const lookUps = this.#shelves.for(matter, {
@@ -236,6 +304,8 @@ export class Reader {
       mentions: named,
       matter: matter.words,
       things: matter.things,
+      isBare: matter.isBare,
+      parts,
       locale: situation.forcedLocale ?? localeOf(text, situation.clientLocale),
       mode: modeOf(named, has, filter, times),
       dutyScore: duties?.[0]?.score ?? 0,
@@ -244,7 +314,11 @@ export class Reader {
     };
   }
 
-  #scopeOf(named: readonly Mention[], { homeMunicipality, channelCommittee }: Situation): ScopeReading {
+  #scopeOf(
+    named: readonly Mention[],
+    { homeMunicipality, channelCommittee }: Situation,
+    shares: boolean,
+  ): ScopeReading {
     return scopeOf(named, {
       homeMunicipality,
       channelCommittee,
@@ -252,6 +326,8 @@ export class Reader {
       performers: this.#performers,
       receivers: this.#receivers,
       parties: this.#parties,
+      takingPart: this.#takingPart,
+      shares,
     });
   }
 
@@ -262,19 +338,42 @@ export class Reader {
     return (found[0]?.covers ?? 0) >= MOSTLY ? found : null;
   }
 
+  /**
+   * The follow-ups of a question about several ("TFCO resp NUSO"): each part of it must mean its own. `null`
+   * where the parts are one matter ("barn och unga").
+   */
+  #severalDuties(
+    text: Normalised,
+    read: readonly Mention[],
+    scoped: readonly Register[],
+    times: Times,
+    today: CalendarDate,
+  ): Match[] | null {
+    const topics = partsOf(text)
+      .map((part) => topicOf(part, read, today))
+      .filter((topic) => topic.length > 0);
+    if (topics.length < 2 || topics.length > MOST_PARTS) return null;
+    const found = topics.map((topic) => this.#dutiesOf(topic, scoped, times, today) ?? []);
+    const named = found.every(([best]) => (best?.covers ?? 0) >= SURELY);
+    const ids = found.flatMap((matches) => matches.map(({ id }) => id));
+    const apart = new Set(ids).size === ids.length;
+    return named && apart ? found.flat().sort((a, b) => b.score - a.score) : null;
+  }
+
   /** The follow-ups a topic means among the agreements in question, `null` where no topic was said. */
   #dutiesOf(
     topic: readonly string[],
     scoped: readonly Register[],
-    period: Period | null,
+    { period, isSpan }: Times,
     today: CalendarDate,
   ): Match[] | null {
     if (topic.length === 0 || this.topics.unknown(topic).length === topic.length) return null;
     // Without a time the agreements in force are meant; what they do not know may stand in older ones.
-    const tiers =
-      period === null
-        ? [inForce(scoped, dayPeriod(today)), latest(scoped), scoped]
-        : [inForce(scoped, period)];
+    // A year that no agreement covers is a part of the name ("bokslutet för 2016").
+    const untimed = period === null || (!isSpan && inForce(scoped, period).length === 0);
+    const tiers = untimed
+      ? [inForce(scoped, dayPeriod(today)), latest(scoped), scoped]
+      : [inForce(scoped, period)];
     for (const registers of tiers) {
       const found = meant(this.topics.match(topic, idsOf(registers)));
       if (found.length > 0) return found;

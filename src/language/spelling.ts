@@ -32,6 +32,9 @@ const WORDS = [
 /** Words that are right as they are, besides those that a follow-up knows. */
 const KNOWN = new Set([...WORDS, ...FILLERS, ...timeWords]);
 
+/** Whether a word is one of these, or its genitive: "veckans". */
+const isRight = (word: string): boolean => KNOWN.has(word) || KNOWN.has(word.replace(/s$/, ""));
+
 /** Two neighbours swapped in a four-letter word: "jnui". Other slips in so short a word could be any word. */
 function isSwapOf(typed: string, meant: string): boolean {
   if (typed.length !== 4 || meant.length !== 4) return false;
@@ -48,10 +51,22 @@ const MOST_REMEMBERED = 10_000;
 /** Mends slips of the hand in the words of a text that matter; a word that `isKnown` is left as it is. */
 export type Mend = (text: Normalised, isKnown: (word: string) => boolean) => Normalised;
 
-/** Makes a mender for the words of questions and for these names, which areas are called by. */
-export function menderOf(names: readonly string[]): Mend {
-  const candidates = [...WORDS, ...names];
+/** What is mended besides the words of questions, folded. */
+export type Names = {
+  /** Words that areas are called by. */
+  readonly areas: readonly string[];
+  /** Proper names of the registers ("sarah"), with the written words that are a slip away and right themselves. */
+  readonly proper: readonly string[];
+  readonly beside: ReadonlySet<string>;
+};
+
+/** Makes a mender for the words of questions and for these names. */
+export function menderOf({ areas, proper, beside }: Names): Mend {
+  const candidates = [...WORDS, ...areas];
   const remembered = new Map<string, string>();
+  // A name that is one letter off is that name, although its stem may be another word's: "Sara" is no "sår".
+  const nameMeant = (word: string): string | undefined =>
+    KNOWN.has(word) || beside.has(word) ? undefined : proper.find((name) => isSlipOf(word, name));
   const meantBy = (word: string): string => {
     const before = remembered.get(word);
     if (before !== undefined) return before;
@@ -60,11 +75,18 @@ export function menderOf(names: readonly string[]): Mend {
     remembered.set(word, meant);
     return meant;
   };
+  const mended = (word: string, isKnown: (word: string) => boolean): string =>
+    nameMeant(word) ?? (isRight(word) || isKnown(word) ? word : meantBy(word));
   return (text, isKnown) => {
-    const folded = text.folded.replace(/(?<= )[a-z]{4,20}(?= )/g, (word) =>
-      KNOWN.has(word) || isKnown(word) ? word : meantBy(word),
-    );
-    // Places in the written text no longer match once a word changes its length.
-    return folded === text.folded ? text : { ...text, folded, written: folded };
+    // The written text keeps its capitals, and its places stay those of the folded one.
+    let [written, at] = ["", 0];
+    const folded = text.folded.replace(/(?<= )[a-z]{4,20}(?= )/g, (word, start: number) => {
+      const meant = mended(word, isKnown);
+      if (meant === word) return word;
+      written += text.written.slice(at, start) + meant;
+      at = start + word.length;
+      return meant;
+    });
+    return folded === text.folded ? text : { ...text, folded, written: written + text.written.slice(at) };
   };
 }

@@ -73,7 +73,6 @@ describe("who takes part, said in several ways", () => {
   };
 
   it.each([
-    ["vad ska upp i juni ihop med KFN eller BUN", ["KFN", "BUN"]],
     ["vad ska upp i juni ihop med BUN samt KFN", ["BUN", "KFN"]],
     ["vilka punkter i juni är BUN inblandade i", ["BUN"]],
     ["vad ska till SN i juni där BUN är med", ["BUN"]],

@@ -1,5 +1,5 @@
 import type { DueMode } from "../../domain/question.js";
-import { grouped } from "./calendar.js";
+import { grouped, joined } from "./calendar.js";
 import { enPhrases, followUps } from "./en-basics.js";
 import type { WordsOfLists } from "./lists.js";
 import { counted } from "./phrases.js";
@@ -79,6 +79,9 @@ export const enLists: WordsOfLists = {
     filter: (parts) => `Only: ${parts.join(" · ")}`,
     filterTo: (recipients) => `to ${recipients}`,
     filterWith: (partners) => `with ${partners}`,
+    filterEither: (partners) => `with ${joined(partners, "or")}`,
+    filterNot: (what) => `not ${what}`,
+    filterOnly: (what) => `only ${what}`,
     groupMeeting: (day) => `meeting ${day}`,
     groupMonth: (month) => `${month}, day not set`,
     groupNoMeeting: "no meeting stated",
@@ -112,6 +115,9 @@ export const enLists: WordsOfLists = {
     all: (period) => (period === null ? "meetings" : `meetings ${calendar.period(period)}`),
     next: "next meeting",
     previous: "last meeting",
+    afterNext: "the meeting after the next",
+    most: (period) => `the meeting with most follow-ups${when(period)}`,
+    fewest: (period) => `the meeting with fewest follow-ups${when(period)}`,
     none: (period) => `No meeting is known${when(period)}.`,
     rows: (n) => (n === 0 ? "no follow-up" : followUps(n)),
     complete: (n, sources) => `${counted(n, "known meeting", "known meetings")}, from ${sources}.`,

@@ -49,6 +49,11 @@ export type ListWords = {
   readonly filter: (parts: readonly string[]) => string;
   readonly filterTo: (recipients: string) => string;
   readonly filterWith: (partners: string) => string;
+  /** Partners of which one is enough: "med BUN eller KFN". */
+  readonly filterEither: (partners: readonly string[]) => string;
+  /** What is left out ("inte muntlig"), and what no row has anything beside ("enbart skriftlig"). */
+  readonly filterNot: (what: string) => string;
+  readonly filterOnly: (what: string) => string;
   readonly groupMeeting: (day: string) => string;
   readonly groupMonth: (month: string) => string;
   readonly groupNoMeeting: string;
@@ -85,7 +90,11 @@ export type FollowUpWords = {
 export type MeetingWords = {
   readonly all: (period: Period | null) => string;
   readonly next: string;
+  readonly afterNext: string;
   readonly previous: string;
+  /** The meeting that most or fewest follow-ups are up at. */
+  readonly most: (period: Period | null) => string;
+  readonly fewest: (period: Period | null) => string;
   readonly none: (period: Period | null) => string;
   readonly rows: (count: number) => string;
   readonly complete: (count: number, sources: string) => string;

@@ -1,5 +1,5 @@
 import type { DueMode } from "../../domain/question.js";
-import { grouped } from "./calendar.js";
+import { grouped, joined } from "./calendar.js";
 import type { WordsOfLists } from "./lists.js";
 import { counted } from "./phrases.js";
 import { followUps, svPhrases } from "./sv-basics.js";
@@ -57,6 +57,9 @@ export const svLists: WordsOfLists = {
     filter: (parts) => `Urval: ${parts.join(" · ")}`,
     filterTo: (recipients) => `till ${recipients}`,
     filterWith: (partners) => `med ${partners}`,
+    filterEither: (partners) => `med ${joined(partners, "eller")}`,
+    filterNot: (what) => `inte ${what}`,
+    filterOnly: (what) => `enbart ${what}`,
     groupMeeting: (day) => `sammanträde ${day}`,
     groupMonth: (month) => `${month}, dag ej fastställd`,
     groupNoMeeting: "inget sammanträde angivet",
@@ -90,6 +93,9 @@ export const svLists: WordsOfLists = {
     all: (period) => (period === null ? "sammanträden" : `sammanträden ${calendar.period(period)}`),
     next: "nästa sammanträde",
     previous: "förra sammanträdet",
+    afterNext: "nästnästa sammanträde",
+    most: (period) => `sammanträdet med flest uppföljningar${when(period)}`,
+    fewest: (period) => `sammanträdet med minst antal uppföljningar${when(period)}`,
     none: (period) => `Inget sammanträde är känt${when(period)}.`,
     rows: (n) => (n === 0 ? "ingen uppföljning" : followUps(n)),
     complete: (n, sources) => `${counted(n, "känt sammanträde", "kända sammanträden")}, ur ${sources}.`,

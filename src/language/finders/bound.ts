@@ -4,9 +4,10 @@ import { type Finder, words } from "./finder.js";
 const BOUNDS: readonly (readonly [BoundMention["bound"], string])[] = [
   ["from", "fran och med|fr o m|from och med|fom|fr(?:om|an)?(?= (?:den |the )?\\d)|starting|since|sedan"],
   [
-    "by",
-    "till och med|t o m|tom(?= (?:den )?\\d)|fram till(?: och med)?|senast(?: den)?|no later than|at the latest|by|until|till och med den",
+    "until",
+    "till och med(?: den)?|t o m|tom(?= (?:den )?\\d)|fram till(?: och med)?|until|up to(?: and including)?",
   ],
+  ["by", "senast(?: den)?|no later than|at the latest|by"],
   ["before", "fore|innan|before|ahead of"],
   ["after", "efter|after"],
 ];

@@ -17,11 +17,18 @@ const FORMS: readonly (readonly [Form, string])[] = [
   ["statistics", "(?:bara|endast|som|i form av|only|as) (?:de |the )?(?:statistik\\p{L}*|statistics)"],
 ];
 
+/** What is left out: "inte muntliga", "allt utom det skriftliga". */
+export const NOT = "(?:inte|ej|icke|utom|forutom|exklusive|except|excluding|not|but not|besides)";
+const SMALL = "(?:(?:de|den|det|dom|som|ar|dras|redovisas|nagot|the|any|are|is) ){0,2}";
+/** "bara de muntliga" narrows a list; what "är bara muntligt", or comes "utan bara muntligt", has no other form. */
+const ONLY =
+  "(?:(?:ar|blir|are|is|utan|but) (?:bara|endast|enbart|only|just)|uteslutande|exclusively|solely) (?:[a-z]+s )?";
+
 /** Everything that names a form. */
 export const formFinders: readonly Finder[] = FORMS.map(([form, pattern]) => ({
   name: `form ${form}`,
-  pattern: words(pattern),
-  read: () => ({ kind: "form", form }),
+  pattern: words(`(?:(${ONLY})|(${NOT} )${SMALL})?(?:${pattern})`),
+  read: ([, only, not]) => ({ kind: "form", form, how: only ? "only" : not ? "not" : "has" }),
 }));
 
 const OPEN: readonly State[] = ["planned", "upcoming", "dueSoon", "overdue"];
@@ -29,7 +36,7 @@ const OPEN: readonly State[] = ["planned", "upcoming", "dueSoon", "overdue"];
 const STATES: readonly (readonly [readonly State[], string])[] = [
   [
     OPEN,
-    "(?:inte|ej|annu inte|annu ej|icke) (?:ar )?(?:in ?lamna\\p{L}*|lamna\\p{L}* in|klar\\p{L}*|gjor\\p{L}*)|saknas|(?:ar )?kvar(?: att \\p{L}+)?|aterstar|not (?:yet )?(?:submitted|handed in|done)|outstanding|remain(?:s|ing)?|unsubmitted|left(?: to (?:do|submit|report|hand in|present))?",
+    "(?:inte|ej|annu inte|annu ej|icke) (?:ar )?(?:in ?lamna(?:d|t|de|ts)|lamna(?:t|ts|d|de) in|klar\\p{L}*|gjor\\p{L}*)|saknas|(?:ar )?kvar(?: att \\p{L}+)?|aterstar|not (?:yet )?(?:submitted|handed in|done)|outstanding|remain(?:s|ing)?|unsubmitted|left(?: to (?:do|submit|report|hand in|present))?",
   ],
   [
     ["submitted", "presented"],

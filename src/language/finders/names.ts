@@ -27,11 +27,22 @@ function roleOf(before: string, after: string): PartyMention["role"] {
   return RECEIVER_BEFORE.test(before) ? "receiver" : "subject";
 }
 
+const EITHER_BEFORE = / (?:eller|or) (?:med |with )?$/;
+const EITHER_AFTER = /^ (?:eller|or) /;
+
 /** The text before a match and the text after it. */
 const around = ({ 0: { length }, index }: RegExpExecArray, folded: string): [string, string] => [
   folded.slice(0, index),
   folded.slice(index + length),
 ];
+
+const partyAt = (ids: readonly string[], name: string, [before, after]: [string, string]): PartyMention => ({
+  kind: "party",
+  ids,
+  name,
+  role: roleOf(before, after),
+  either: EITHER_BEFORE.test(before) || EITHER_AFTER.test(after),
+});
 
 /** Abbreviations that are also words: they count only when written in capitals. */
 const ALSO_WORDS = new Set(["kan", "mas", "du", "sof", "ks", "kf"]);
@@ -61,7 +72,7 @@ function partyFinder(parties: readonly Party[]): Finder {
       const asWritten = written.slice(match.index, match.index + match[0].length);
       if (ALSO_WORDS.has(match[0]) && asWritten !== asWritten.toUpperCase()) return null;
       const ids = byName.get(key(match[0]));
-      return ids ? { kind: "party", ids, name: asWritten, role: roleOf(...around(match, folded)) } : null;
+      return ids ? partyAt(ids, asWritten, around(match, folded)) : null;
     },
   };
 }
@@ -79,7 +90,7 @@ const strangerFinder: Finder = {
   read: (match, _context, { folded, written }) => {
     if (NO_NAME.test(match[1] ?? match[2] ?? match[3] ?? "")) return null;
     const name = written.slice(match.index, match.index + match[0].length);
-    return { kind: "party", ids: [], name, role: roleOf(...around(match, folded)) };
+    return partyAt([], name, around(match, folded));
   },
 };
 

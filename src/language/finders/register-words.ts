@@ -1,6 +1,7 @@
 import type { Register } from "../../domain/agreement.js";
 import { foldedWords } from "../../domain/fold.js";
 import { type Finder, words } from "./finder.js";
+import { NOT } from "./form.js";
 import { oneOf } from "./time-words.js";
 
 /** Roles that receive reports, as a folded stem and how people say it in either language. */
@@ -72,12 +73,12 @@ export function areaFinder(registers: readonly Register[]): Finder {
   );
   return {
     name: "area",
-    pattern: words(`(?:(bara|endast|enbart|only|just|omradet?|inom) )?(${source})s?`),
-    read: ([, before, name = ""]) => {
-      if (WEAK.test(name) && before === undefined) return null;
+    pattern: words(`(?:(?:(bara|endast|enbart|only|just|omradet?|inom)|(${NOT})) )?(${source})s?`),
+    read: ([, before, not, name = ""]) => {
+      if (WEAK.test(name) && before === undefined && not === undefined) return null;
       const key = patterns.find(({ pattern }) => pattern.test(name))?.key;
       const found = key === undefined ? undefined : byKey.get(key);
-      return found ? { kind: "area", areas: found } : null;
+      return found ? { kind: "area", areas: found, not: not !== undefined } : null;
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { PassageHit } from "../../domain/question.js";
+import type { PassageHit, Question } from "../../domain/question.js";
 import { conceptsIn } from "../concepts.js";
 import type { Reading } from "../reading.js";
 import { meant } from "../topics.js";
 import type { Match } from "../word-index.js";
-import { hasTopic, type QuestionRule } from "./rule.js";
+import { GETS } from "./lists.js";
+import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
 
 /** Words that say something is due: such a question is about days, whatever it names. */
 const DUE_CUES = ["submit", "present", "when", "next", "overdue", "status", "howOften"] as const;
@@ -49,10 +50,14 @@ function yearsCompared({ saidYears, today }: Reading): readonly number[] {
 export const compare: QuestionRule = {
   name: "compare",
   read: (reading) => {
+    const several = rowsSideBySide(reading);
+    if (several) return several;
     const sideBySide = reading.scope.committees.length > 1 && reading.has("money", "most", "least");
     if (!(reading.has("compare") || sideBySide) || reading.has("submit", "present", "when")) return null;
+    // Spans of days are compared as lists.
+    if (reading.isSpan && !reading.has("money")) return null;
     // Two years of one measure are the measure's own answer.
-    if (!reading.has("money") && best(reading.rows.indicators()) >= MEASURED) return null;
+    if (!reading.has("money", "sum") && best(reading.rows.indicators()) >= MEASURED) return null;
     const totals = reading.has("sum");
     // Of a total, whose it is tells which ("totalt till DSO").
     const economy = reading.rows.economy({ all: true, ...(totals ? { words: reading.matter } : {}) });
@@ -63,6 +68,21 @@ export const compare: QuestionRule = {
     return { kind: "compare", figures, totals, years: yearsCompared(reading), hits, words: reading.matter };
   },
 };
+
+/** How well each part of a question must fit a row for the rows to be what is asked of. */
+const EACH_FITS = 0.7;
+
+/** Amounts of several rows that are named beside each other: "Verdandi mot Stadsmissionen, vem får mest?" */
+function rowsSideBySide(reading: Reading): Question | null {
+  const { has, parts } = reading;
+  const ofMoney = has("money", "most", "least", "sum") || (has("compare") && !has("measure", "share"));
+  if (parts.length < 2 || !ofMoney || has("submit", "present", "when")) return null;
+  const found = parts.map((words) => meant(reading.rows.economy({ words })));
+  const fits = found.every((rows) => coverOf(rows) >= EACH_FITS);
+  const rows = [...new Set(found.flatMap(ids))];
+  const apart = rows.length === found.flat().length;
+  return fits && apart ? { kind: "figure", rows, ask: askOf(reading), years: yearsSaid(reading) } : null;
+}
 
 /** The rows meant in each agreement by itself: one calls them otherwise than another. */
 const meantOfEach = (matches: readonly Match[]): Match[] =>
@@ -118,11 +138,13 @@ const rowsRule = (kind: "goals" | "assignments"): QuestionRule => ({
   read: (reading) => {
     if (!reading.has(kind) || reading.has(...DUE_CUES, "who")) return null;
     const words = reading.things.filter((word) => !ABOUT_KIND.test(word));
-    const { areas, partners } = reading.filter;
+    const { areas, partners, anyPartner } = reading.filter;
     // An area or a partner narrows by itself; the words that name it would narrow once more.
-    const byWords = areas.length + partners.length === 0;
+    const asksList = asksForList(reading);
+    const withOthers = partners.length + anyPartner.length > 0 && (asksList || words.length < 2);
+    const byWords = areas.length === 0 && !withOthers;
     const rows = byWords ? reading.rows[kind]({ words }).filter(({ score }) => score >= FITS) : [];
-    const lists = asksForList(reading) && (words.length < 2 || shareOf(reading) < SURE);
+    const lists = asksList && (words.length < 2 || shareOf(reading) < SURE);
     if (byWords && rows.length === 0 && words.length > 0 && !lists) return null;
     return {
       kind,
@@ -130,6 +152,7 @@ const rowsRule = (kind: "goals" | "assignments"): QuestionRule => ({
       level: levelOf(reading),
       areas,
       partners,
+      anyPartner,
       words,
       years: yearsSaid(reading),
     };
@@ -165,6 +188,11 @@ export const figure: QuestionRule = {
     if (!has("money") && best(reading.rows.indicators()) >= FITS) return null;
     const economy = amountsAsked(reading);
     const years = yearsSaid(reading);
+    // "hur mycket pengar får nämnden 2026?": no row is named, so the whole is meant.
+    const whole =
+      reading.isBare && !reading.isSpan && has("money") && !has("most", "least", "share", "reports");
+    if (whole && best(economy) < FITS && reading.committeeNamed)
+      return { kind: "figure", rows: [], ask: "sum", years };
     // "how much goes to foster homes": a row by its name is meant, whatever else "goes to" may say.
     const byName = coverOf(economy) >= MEASURED && coverOf(economy) > reading.dutyCovers;
     if (has("submit", "present") && !byName) return null;
@@ -244,6 +272,7 @@ export const content: QuestionRule = {
       has("submit", "next", "overdue", "status", "whom", "only")
     )
       return null;
+    if (filter.recipients.length > 0 && GETS.test(reading.text.folded) && !hasWords(reading)) return null;
     const namesDuty = (filter.followUps?.length ?? 0) > 0;
     const ofAgreement = conceptsIn(reading.text.folded).length > 0;
     const asksDay = has("when", "dates") && !has("says") && !ofAgreement;

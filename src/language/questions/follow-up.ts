@@ -4,11 +4,19 @@ import { hasTopic, isNamed, type QuestionRule } from "./rule.js";
 const question = ({ filter, period }: Reading) =>
   ({ kind: "followUp", followUps: filter.followUps ?? [], filter, period }) as const;
 
+/** "är kvalitetsberättelsen muntlig?", "ska TSI redovisas skriftligt?" */
+const ASKS_FORM = /^ (?:ar|blir|ska|skall|maste|kan|far|is|are|does|do|should|must|can) /;
+
 /** When, how, how often and to whom something is reported: "hur ofta ska ej verkställda beslut rapporteras?" */
 export const followUp: QuestionRule = {
   name: "follow-up",
   read: (reading) => {
     if (!hasTopic(reading) || reading.has("next") || reading.filter.areas.length > 0) return null;
+    // "är X muntlig eller skriftlig?" asks for the form; it narrows nothing.
+    const { forms } = reading.filter;
+    const asksForm = forms.length > 1 || (forms.length > 0 && ASKS_FORM.test(reading.text.folded));
+    if (asksForm && reading.period === null && isNamed(reading))
+      return { ...question(reading), filter: { ...reading.filter, forms: [], notForms: [] } };
     return reading.has("when", "how", "howOften", "whom") ? question(reading) : null;
   },
 };

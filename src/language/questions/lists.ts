@@ -1,6 +1,6 @@
 import type { Period } from "../../domain/period.js";
 import type { Reading } from "../reading.js";
-import { endOf, namesMeeting } from "./meeting.js";
+import { endOf, isAfterNext, namesMeeting } from "./meeting.js";
 import { hasTopic, hasWords, isNamed, type QuestionRule } from "./rule.js";
 
 /** What has passed its day: "är något försenat till SN?" */
@@ -23,9 +23,31 @@ export const next: QuestionRule = {
     // "nästa SN" means its meeting: the committee stands for it.
     const byMeeting = namesMeeting(reading) || reading.committeeNamed;
     const atMeeting = mode === "any" && byMeeting && filter.recipients.length === 0;
-    return { kind: "next", mode: atMeeting ? "meeting" : mode, filter };
+    const after = isAfterNext(reading) ? { after: true } : {};
+    return { kind: "next", mode: atMeeting ? "meeting" : mode, filter, ...after };
   },
 };
+
+/** "årets sista inlämning", "det allra första som ska redovisas", "the last deadline". */
+const DUE_ENDS = [
+  {
+    end: "lastDay",
+    pattern:
+      / (?:allra )?(?:sista|last|final) (?:\p{L}+ )?(?:in ?lamning|deadline|stoppdag|rapport|redovisning|leverans|som (?:ska|skall|maste)|report|submission|hand in|thing)/u,
+  },
+  {
+    end: "firstDay",
+    pattern:
+      / (?:allra )?(?:forsta|first) (?:\p{L}+ )?(?:in ?lamning|deadline|stoppdag|rapport|redovisning|leverans|som (?:ska|skall|maste)|report|submission|hand in|thing)/u,
+  },
+] as const;
+
+const dueEndOf = ({ text }: Reading): "firstDay" | "lastDay" | null =>
+  DUE_ENDS.find(({ pattern }) => pattern.test(text.folded))?.end ?? null;
+
+/** "vad ska presidiet ha?": asks what somebody is to receive. */
+export const GETS =
+  / (?:ska|skall|maste|bor|behover|vill|should|must|shall|does|do) (?:[^ ]+ ){0,5}(?:ha|fa|have|get|receive) /;
 
 const dueIn = (reading: Reading, period: Period, spans: readonly Period[]) =>
   ({
@@ -34,7 +56,7 @@ const dueIn = (reading: Reading, period: Period, spans: readonly Period[]) =>
     spans,
     mode: reading.mode,
     filter: reading.filter,
-    end: endOf(reading),
+    end: endOf(reading) ?? dueEndOf(reading),
   }) as const;
 
 /** What is due in a period: the question the program is made for. */
@@ -43,8 +65,10 @@ export const due: QuestionRule = {
   read: (reading) => {
     const { has, period, spans, filter, scope, mentions } = reading;
     const asked = has("submit", "present", "list", "only", "meeting", "dates", "when", "backwards");
-    const narrowed =
-      filter.areas.length + filter.forms.length + filter.states.length + filter.partners.length > 0;
+    const { areas, notAreas, forms, notForms, states, partners, anyPartner } = filter;
+    const narrowed = [areas, notAreas, forms, notForms, states, partners, anyPartner].some(
+      (part) => part.length > 0,
+    );
     const named = scope.committees.length > 0 || filter.recipients.length > 0;
     // "juni" or "SN i juni" alone is a question; "juni är varm" is not.
     const bare = !hasWords(reading) || hasTopic(reading);
@@ -57,7 +81,9 @@ export const due: QuestionRule = {
     // A duty by its name and nothing else is asked about itself, in follow-up by name.
     const plain = !hasWords(reading) || narrowed;
     const lists = has("list", "reports", "only");
+    const receives = filter.recipients.length > 0 && GETS.test(reading.text.folded);
     const says =
+      receives ||
       has("submit", "present") ||
       filter.states.length > 0 ||
       (lists && (narrowed || (named && mentions.length > 0)));

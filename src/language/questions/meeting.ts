@@ -1,3 +1,5 @@
+import type { Period } from "../../domain/period.js";
+import type { MeetingQuestion } from "../../domain/question.js";
 import type { Reading } from "../reading.js";
 import { hasTopic, type QuestionRule } from "./rule.js";
 
@@ -9,7 +11,16 @@ const COMMITTEE_AS_MEETING =
 export const namesMeeting = ({ has, text }: Reading): boolean =>
   has("meeting") || COMMITTEE_AS_MEETING.test(text.folded);
 
-function whichOf({ has }: Reading): "all" | "next" | "previous" {
+/** "mötet efter nästa": one meeting is passed over. A span of time after it ("nästa månad") is another matter. */
+const AFTER_NEXT =
+  / (?:efter nasta|nast ?nasta|after (?:the )?next|darpa|(?:the )?one after)(?! (?:\p{L}+ )?(?:dag|veck|manad|kvartal|tertial|ar |week|month|quarter|year))/u;
+
+/** Whether the meeting or deadline after the next one is meant. */
+export const isAfterNext = ({ text }: Reading): boolean => AFTER_NEXT.test(text.folded);
+
+function whichOf(reading: Reading): MeetingQuestion["which"] {
+  const { has } = reading;
+  if (isAfterNext(reading)) return "afterNext";
   if (has("next")) return "next";
   return has("previous", "backwards") ? "previous" : "all";
 }
@@ -24,6 +35,15 @@ const ENDS = [
 export const endOf = ({ text }: Reading): "first" | "last" | null =>
   ENDS.find(({ pattern }) => pattern.test(text.folded))?.end ?? null;
 
+/** "flest punkter", "minst att redovisa": a meeting by how much is up at it. */
+const BY_COUNT = [
+  { end: "most", pattern: / (?:flest|mest|tyngst|storst|langst|most|busiest|heaviest|longest)[a-z]* / },
+  { end: "fewest", pattern: / (?:farst|minst|lattast|kortast|fewest|least|lightest|shortest)[a-z]* / },
+] as const;
+
+const byCount = ({ text }: Reading): "most" | "fewest" | null =>
+  BY_COUNT.find(({ pattern }) => pattern.test(text.folded))?.end ?? null;
+
 /** "har vi något sammanträde i maj?" */
 const ASKS_WHETHER =
   / (?:har (?:vi|ni|de|·+|sn|von)|finns det|ar det|blir det|is there|do we have) (?:nagot |nat |ett |nagra |a |any )?(?:sammantrad|mote|namndmote|namnd |meeting)/;
@@ -34,20 +54,46 @@ const ASKS_LIST =
 
 const ASKS_DAYS = [ASKS_WHETHER, ASKS_LIST];
 
+/** "VONs möten 2024": meetings in the plural, and nothing said of what is up at them. */
+const MEETINGS = / (?:sammantraden(?:a)?|namndmoten(?:a)?|moten(?:a)?|meetings) /;
+const onlyMeetings = ({ has, text, things }: Reading): boolean =>
+  MEETINGS.test(text.folded) &&
+  things.every((word) => MEETINGS.test(` ${word} `)) &&
+  !has("present", "submit", "reports", "list");
+
+/** The period asked about; of what is "kvar" of it, the part from today on. */
+function ahead({ period, filter, today }: Reading): Period | null {
+  const left = filter.states.includes("planned");
+  if (!left) return period;
+  const start = period === null || period.start < today ? today : period.start;
+  return { start, end: period?.end ?? `${today.slice(0, 4)}-12-31` };
+}
+
 /** When a committee meets: days, not what is up. */
 export const meeting: QuestionRule = {
   name: "meeting",
   read: (reading) => {
     const { has, period, scope, filter } = reading;
+    const most = namesMeeting(reading) && !has("money", "measure") ? byCount(reading) : null;
+    if (most !== null && filter.recipients.length === 0)
+      return { kind: "meeting", period: ahead(reading), which: "all", end: most };
     if (has("submit") || hasTopic(reading) || filter.recipients.length > 0) return null;
     const end = endOf(reading);
     // "what is the last meeting of 2026": a meeting asked for by its place in the year is asked for its day.
     const asksEnd = end !== null && period !== null && !has("present", "list", "backwards", "reports");
     const asksDays =
-      asksEnd || has("dates") || has("when") || ASKS_DAYS.some((asks) => asks.test(reading.text.folded));
+      asksEnd ||
+      has("dates", "when") ||
+      onlyMeetings(reading) ||
+      ASKS_DAYS.some((asks) => asks.test(reading.text.folded));
     if (!asksDays || !(namesMeeting(reading) || (has("dates") && scope.committees.length > 0))) return null;
     // "vad är uppe nästa sammanträde" asks what, not when.
     if (has("present") && !has("when", "dates")) return null;
-    return { kind: "meeting", period, which: period === null ? whichOf(reading) : "all", end };
+    return {
+      kind: "meeting",
+      period: ahead(reading),
+      which: period === null ? whichOf(reading) : "all",
+      end,
+    };
   },
 };

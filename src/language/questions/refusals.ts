@@ -1,3 +1,4 @@
+import { namesMeeting } from "./meeting.js";
 import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
 
 const anything = ["submit", "present", "next", "meeting", "overdue", "status"] as const;
@@ -12,10 +13,16 @@ export const privateCase: QuestionRule = {
 /** A committee, municipality or other party that no loaded agreement is of. */
 export const notLoaded: QuestionRule = {
   name: "not loaded",
-  read: ({ scope, filter }) =>
-    scope.unknown.length > 0 && (scope.committees.length === 0 || filter.topic.length === 0)
-      ? { kind: "notFound", reason: "not-loaded", words: scope.unknown }
-      : null,
+  read: (reading) => {
+    const { scope, filter, receivers, has } = reading;
+    if (scope.unknown.length > 0 && (scope.committees.length === 0 || filter.topic.length === 0))
+      return { kind: "notFound", reason: "not-loaded", words: scope.unknown };
+    // A body that only receives reports has no calendar of its own here: "när har KF sammanträde?"
+    const itsDays = scope.committees.length === 0 && namesMeeting(reading) && has("when", "dates");
+    return itsDays && receivers.length > 0 && !hasWords(reading)
+      ? { kind: "notFound", reason: "not-loaded", words: receivers }
+      : null;
+  },
 };
 
 /** The weather, lunch and the like, where nothing else says that reports are meant. */

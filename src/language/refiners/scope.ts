@@ -14,13 +14,18 @@ export type ScopeContext = {
   /** Ids of bodies that some loaded agreement is reported to, besides its own committee. */
   readonly receivers: ReadonlySet<string>;
   readonly parties: PartiesFile;
+  /** Codes of bodies that take part in some follow-up, goal or assignment. */
+  readonly takingPart: ReadonlySet<string>;
+  /** Whether the question is about what is done together ("gemensamt", "share"). */
+  readonly shares: boolean;
 };
 
 /** The scope, and parties that turned out to be receivers or partners rather than the committee asked about. */
 export type ScopeReading = {
   readonly scope: Scope;
-  /** Codes of bodies that take part ("ihop med BUN"). */
+  /** Codes of bodies that take part ("ihop med BUN"), and of those of which one is enough ("BUN eller KFN"). */
   readonly partners: readonly string[];
+  readonly anyPartner: readonly string[];
   /** Codes of bodies that receive ("till KS"). */
   readonly receivers: readonly string[];
   readonly municipalityNamed: boolean;
@@ -58,6 +63,7 @@ function partOf(mention: PartyMention, party: Party | null, context: ScopeContex
   if (party && context.commissioners.has(party.id))
     return mention.role === "partner" ? "partner" : "committee";
   if (mention.role === "partner") return "partner";
+  if (party && context.shares && context.takingPart.has(party.code)) return "partner";
   // A division that performs no agreement takes part in somebody else's.
   if (party?.kind === "division") return context.performers.has(party.id) ? "performer" : "partner";
   if (party && (mention.role === "receiver" || party.kind !== "committee")) return "receiver";
@@ -87,6 +93,8 @@ export function scopeOf(mentions: readonly Mention[], context: ScopeContext): Sc
     said.length === 0 && places.length === 0 && those("unknown").length === 0 ? channel : null;
   const committees = ownChannel === null ? said : [ownChannel];
   const known = those("receiver");
+  const either = those("partner").filter(({ mention }) => mention.either);
+  const together = those("partner").filter((each) => either.length < 2 || !either.includes(each));
   return {
     scope: {
       committees: [...new Set(committees)],
@@ -96,7 +104,8 @@ export function scopeOf(mentions: readonly Mention[], context: ScopeContext): Sc
         ...those("unknown").map(({ party, mention }) => party?.name.sv ?? mention.name),
       ],
     },
-    partners: those("partner").map(code),
+    partners: together.map(code),
+    anyPartner: either.length > 1 ? either.map(code) : [],
     receivers: known.map(code),
     municipalityNamed: places.length > 0 || implied !== null,
     committeeNamed: said.length > 0,

@@ -16,7 +16,7 @@ export type Span = {
 };
 
 /** What is said between two ends of a span. */
-const BETWEEN = /^ ?(?:-|till|till och med|t o m|tom|fram till|to|until|through) ?(?:den |i |the )?$/;
+const BETWEEN = /^ ?(?:-|till|t|till och med|t o m|tom|fram till|to|until|through) ?(?:den |i |the )?$/;
 const BETWEEN_AND = /^ ?(?:och|and) ?(?:den |i |the )?$/;
 const OPENS_RANGE = / (?:mellan|between) (?:den )?$/;
 const SMALL = /^ ?(?:den |i |the |slutet av |mitten av |borjan av |end of |in |of |det |late |early )*$/;
@@ -56,26 +56,30 @@ function joined(from: Span, to: Span): Span {
 
 /**
  * A bound makes an open span of a day or a month: until it (from today), or from it (to the year's end).
- * "senast i maj" stays May itself: it asks for May's hand-in days.
+ * "senast i maj" stays May itself: it asks for May's hand-in days; "till och med maj" begins today.
  */
 function bounded(span: Span, bound: BoundMention["bound"], today: CalendarDate): Span {
   if (bound === "by" && !span.day) return { ...span, by: true };
+  const isLast = bound === "by" || bound === "until";
   const of = (year: number): Period | null => {
     const period = span.of(year);
     if (!period) return null;
     const end = bound === "before" ? addDays(period.start, -1) : period.end;
-    if (bound === "by" || bound === "before")
-      return { start: today <= end ? today : `${yearOf(end)}-01-01`, end };
+    if (isLast || bound === "before") return { start: today <= end ? today : `${yearOf(end)}-01-01`, end };
     const start = bound === "after" ? addDays(period.end, 1) : period.start;
     return { start, end: `${yearOf(start)}-12-31` };
   };
-  return { ...span, day: false, by: bound === "by", of };
+  return { ...span, day: false, by: isLast && span.day, of };
 }
 
 /** Before the summer is before it begins as people live it: to 30 June, as the design says. */
 const BEFORE_SUMMER = /(?:fore|innan|before) (?:the )?(?:sommar|summer)/;
 
-function beforeSummer(text: string, today: CalendarDate): ((year: number) => Period) | null {
+/** And after it is from when people are back. */
+const AFTER_SUMMER = /(?:efter|after) (?:the )?(?:sommar|summer)/;
+
+function aroundSummer(text: string, today: CalendarDate): ((year: number) => Period) | null {
+  if (AFTER_SUMMER.test(text)) return (year) => ({ start: `${year}-08-01`, end: `${year}-12-31` });
   if (!BEFORE_SUMMER.test(text)) return null;
   return (year) => ({ start: yearOf(today) === year ? today : `${year}-01-01`, end: `${year}-06-30` });
 }
@@ -128,18 +132,37 @@ function place(mentions: readonly Mention[], text: Normalised): Placed[] {
 }
 
 function withBound({ span, start, end, bound }: Placed, text: Normalised, today: CalendarDate): Span {
-  const summer = beforeSummer(text.folded.slice(start, end), today);
+  const summer = aroundSummer(text.folded.slice(start, end), today);
   if (summer) return { ...span, of: summer };
   return bound === null ? span : bounded(span, bound, today);
 }
 
-/** Lends a year that stands alone to the spans that lack one. */
+const ofYear = (year: number | null, span: Span): Span =>
+  span.open && year !== null ? { ...span, year, open: false } : span;
+
+/**
+ * Lends the years that stand alone to the spans that lack one: those before it ("juni och september 2024"), the
+ * same once more ("juni 2024 och 2026"), or, where it stands first, those after it ("2024: juni").
+ */
 function lendYears(spans: readonly Span[]): Span[] {
-  const years = spans.filter(({ yearOnly }) => yearOnly);
-  const rest = spans.filter(({ yearOnly }) => !yearOnly);
-  const year = years[0]?.year ?? null;
-  if (rest.length === 0 || year === null) return [...spans];
-  return rest.map((span) => (span.open ? { ...span, year, open: false } : span));
+  if (spans.every(({ yearOnly }) => yearOnly)) return [...spans];
+  const lent: Span[] = [];
+  let waiting: Span[] = [];
+  let before: readonly Span[] = [];
+  let last: number | null = null;
+  for (const span of spans) {
+    if (!span.yearOnly) {
+      waiting.push(span);
+      continue;
+    }
+    const { year } = span;
+    const again = waiting.length > 0 ? waiting : before;
+    lent.push(...again.map((each) => ofYear(year, each)));
+    before = again.filter(({ open }) => open);
+    waiting = [];
+    last = year;
+  }
+  return [...lent, ...waiting.map((each) => ofYear(last, each))];
 }
 
 /** The spans of time that a question names, bounds and ranges put together, years lent where one was said. */

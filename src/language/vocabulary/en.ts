@@ -47,6 +47,7 @@ export const en: Vocabulary = {
       "considered",
     ],
     list: [
+      "(?:what(?: s| is) )?(?:the )?plan for",
       "what(?: is| s| are|s| do| does| did| should| must| has| have)?",
       "which (?:reports|follow ups|items)",
       "anything|something|everything",
@@ -177,6 +178,7 @@ export const en: Vocabulary = {
       "football",
       "joke",
       "recipe",
+      "salar(?:y|ies)|wages?|earns?",
     ],
   },
   fillers: [

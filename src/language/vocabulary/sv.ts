@@ -36,6 +36,9 @@ export const sv: Vocabulary = {
       "ivag",
       "leverans\\p{L}*|leverera\\p{L}*",
       "ska (?:(?:det|vi|nagot|nat|de) )?in",
+      // What is handed in stands between, and stays: "ska samsjukliga och hedersvåld in samma dag?"
+      "(?<=(?:ska|skall|maste|behover) (?:[^ ]+ ){1,6})in(?! i )",
+      "(?:ska|skulle|maste|borde|bor) (?:(?:vi|ni|de|dso|divisionen) )?(?:ha|vara|va) (?:in ?lamna(?:t|d|de)|skicka(?:t|d|de)|lamna(?:t|d|de)|inne|klar(?:t|a)?)",
     ],
     present: [
       "(?:ater)?redovis\\p{L}*",
@@ -168,7 +171,8 @@ export const sv: Vocabulary = {
       "kod(?:en)?|konto(?:t)?",
       "(?:in|ut)(?:takt|gift|komst)\\p{L}*",
       "tilldela(?:s|d|t|de)|fordela(?:s|d|t|de)|fick",
-      "dyr(?:t|a)?|billig(?:t|a)?",
+      "dyr(?:t|a|are|ast)?|billig(?:t|a|are|ast)?",
+      "(?<=(?:minsta|storsta|hogsta|lagsta|vilken|vilka) )(?:post|rad)(?:en|er|erna)?",
       "betalar",
       "kostnad\\p{L}*",
       "budget\\p{L}*",
@@ -223,7 +227,7 @@ export const sv: Vocabulary = {
       "jamfor\\p{L}*",
       "skillnad\\p{L}*",
       "skiljer",
-      "(?:mer|mindre|hogre|lagre|storre|fler|farre) (?:[^ ]+ ){0,6}an",
+      "(?:mer|mindre|hogre|lagre|storre|fler|farre|dyrare|billigare|battre|samre) (?:[^ ]+ ){0,6}an",
       "olika|annorlunda",
       "resp(?:ektive)?",
       "okat|okar|minskat|minskar|andrats|forandrats|forandring\\p{L}*",
@@ -244,7 +248,7 @@ export const sv: Vocabulary = {
     ],
     most: ["mest|storst(?:a)?|hogst(?:a)?|dyrast(?:e)?"],
     least: ["minst(?:a)?|lagst(?:a)?|billigast(?:e)?"],
-    sum: ["total ?summa\\p{L}*", "summa(?:n)?|sammanlagt|totalt|tillsammans|totala|totalen"],
+    sum: ["total ?summa\\p{L}*", "summa(?:n)?|sammanlagt|totalt|tillsammans(?! med)|totala|totalen"],
     share: ["andel(?:en)? av|hur stor del|procent av|hur stor andel av"],
     greeting: ["hej(?:san)?", "tjena", "god ?morgon", "god ?dag", "hallo?", "tack", "snalla"],
     handedIn: [
@@ -285,6 +289,8 @@ export const sv: Vocabulary = {
       "lunch\\p{L}*",
       "fotboll\\p{L}*",
       "klockan",
+      // What people earn stands in no agreement; "lönekostnader" are another word.
+      "lon(?:en|er|erna)?|tjanar",
       "skamt",
       "recept",
     ],
@@ -299,7 +305,7 @@ export const sv: Vocabulary = {
     ..."hos inom under over vid mot infor efter innan fore enligt per utan mellan via kring gallande angaende avseende rorande".split(
       " ",
     ),
-    ..."vad vilka vilken vilket vem vems nar hur varfor dag dagen dagar dagarna manad manaden manader vecka veckan veckor ar aret tid just nu redan an annu ju val da sa bara endast enbart tack snalla hej".split(
+    ..."vad vilka vilken vilket vem vems nar hur varfor dag dagen dagar dagarna manad manaden manader vecka veckan veckor ar aret tid just nu redan an annu ju val da sa bara endast enbart tack snalla snall hej".split(
       " ",
     ),
     ..."namnd namnden namndens namnder namnderna politiken politikerna divisionen division forvaltningen kontoret kommun kommunen kommunens avtal avtalet avtalets overenskommelse overenskommelsen overenskommelser uppdragsplan uppdragsplanen".split(
@@ -322,6 +328,9 @@ export const sv: Vocabulary = {
       " ",
     ),
     ..."sant sana sana hars koll kollat framfor aterstaende resterande stundande inplanerat inplanerade inbokat bokat inom dyker dyka duka blivande mojligen vanligen vanligtvis egentligen senare tidigare forst forsta ute ovrigt annars numera fortfarande".split(
+      " ",
+    ),
+    ..."allra ingar inga fram forhand delar delarna halften resten ovriga andra nagonstans vanlig vanliga bra garna lov namna kunde ville ingen inget inga finnas aterfinns galla".split(
       " ",
     ),
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(

@@ -1,5 +1,6 @@
-import { dateOf } from "../../../domain/calendar-date.js";
+import { dateOf, yearOf } from "../../../domain/calendar-date.js";
 import { dayPeriod, monthPeriod } from "../../../domain/period.js";
+import { localeOf } from "../../locale.js";
 import type { TimeMention } from "../../mention.js";
 import { type Finder, words } from "../finder.js";
 import { MONTH, monthNumber } from "../time-words.js";
@@ -19,6 +20,9 @@ const dayOfYear = (day: number, month: number, year: number | null = null): Time
 
 const fullYear = (written: string): number =>
   written.length === 2 ? 2000 + Number(written) : Number(written);
+
+/** A year of two digits is one within this many years; else it is a day. */
+const NEAR_YEARS = 10;
 
 const DAY = "(\\d{1,2})(?: ?:?(?:a|e|st|nd|rd|th))?";
 
@@ -49,7 +53,14 @@ export const DAYS: readonly Finder[] = [
   {
     name: "month and day (English)",
     pattern: words(`(${MONTH}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?`),
-    read: ([, month, day]) => dayOfYear(Number(day), monthNumber(month ?? "")),
+    read: ([, month, day = ""], { today }, text) => {
+      const number = monthNumber(month ?? "");
+      // In Swedish the day stands first: what stands behind a month is its year.
+      const year = fullYear(day);
+      return day.length === 2 && Math.abs(year - yearOf(today)) <= NEAR_YEARS && localeOf(text, null) === "sv"
+        ? yearly((y) => monthPeriod(y, number), { year })
+        : dayOfYear(Number(day), number);
+    },
   },
   {
     name: "day/month",

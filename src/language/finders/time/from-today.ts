@@ -6,7 +6,7 @@ import {
   weekdayOf,
   yearOf,
 } from "../../../domain/calendar-date.js";
-import { dayPeriod, monthPeriod, type Period, quarterPeriod } from "../../../domain/period.js";
+import { dayPeriod, monthPeriod, type Period, quarterPeriod, tertialPeriod } from "../../../domain/period.js";
 import { type Finder, words } from "../finder.js";
 import { countOf, NUMBER, WEEKDAY, weekdayNumber } from "../time-words.js";
 import { fixed } from "./mention.js";
@@ -26,6 +26,13 @@ const quarterAway = (today: CalendarDate, quarters: number): Period => {
   return quarterPeriod(Math.floor(index / 4), (index % 4) + 1);
 };
 
+const tertialAway = (today: CalendarDate, tertials: number): Period => {
+  const index = yearOf(today) * 3 + Math.floor((monthOf(today) - 1) / 4) + tertials;
+  return tertialPeriod(Math.floor(index / 3), (index % 3) + 1);
+};
+
+const restOf = ({ end }: Period, today: CalendarDate): Period => ({ start: today, end });
+
 const dayAway = (today: CalendarDate, days: number): Period => dayPeriod(addDays(today, days));
 
 const restOfYear = (today: CalendarDate): Period => ({ start: today, end: `${yearOf(today)}-12-31` });
@@ -33,23 +40,63 @@ const restOfYear = (today: CalendarDate): Period => ({ start: today, end: `${yea
 /** Phrases that count from today. */
 const FROM_TODAY: readonly (readonly [string, (today: CalendarDate) => Period, "day" | null])[] = [
   [
-    "i ?dag|today|i ?kvall|i eftermiddag|i formiddag|this afternoon|this morning|tonight",
+    "i ?dag|dagens|today|today s|i ?kvall|i eftermiddag|i formiddag|this afternoon|this morning|tonight",
     (t) => dayAway(t, 0),
     "day",
   ],
-  ["i ?morgon|tomorrow", (t) => dayAway(t, 1), "day"],
+  ["i ?morgon|morgondagens|tomorrow(?: s)?", (t) => dayAway(t, 1), "day"],
   ["i ?overmorgon|(?:the )?day after tomorrow", (t) => dayAway(t, 2), "day"],
-  ["i ?gar|yesterday", (t) => dayAway(t, -1), "day"],
-  ["(?:den har|denna|innevarande) veckan?|this week", (t) => weekAway(t, 0), null],
+  ["i ?gar|gardagens|yesterday(?: s)?", (t) => dayAway(t, -1), "day"],
+  ["(?:den har|denna|innevarande) veckan?|veckans|this week(?: s)?", (t) => weekAway(t, 0), null],
   ["nasta veckas?|next week", (t) => weekAway(t, 1), null],
   ["forra veckan|last week", (t) => weekAway(t, -1), null],
-  ["(?:den har|denna|innevarande) manad(?:en|ens|s)?|this month", (t) => monthAway(t, 0), null],
+  [
+    "(?:den har|denna|innevarande) manad(?:en|ens|s)?|manadens|this month(?: s)?",
+    (t) => monthAway(t, 0),
+    null,
+  ],
   ["nasta manads?|nastkommande manad|next month", (t) => monthAway(t, 1), null],
   ["forra manaden|foregaende manad|last month", (t) => monthAway(t, -1), null],
-  ["(?:det har|detta|innevarande) kvartal(?:et)?|this quarter", (t) => quarterAway(t, 0), null],
+  [
+    "(?:det har|detta|innevarande) kvartal(?:et)?|kvartalets|this quarter(?: s)?",
+    (t) => quarterAway(t, 0),
+    null,
+  ],
   ["nasta kvartal|next quarter", (t) => quarterAway(t, 1), null],
   ["forra kvartalet|last quarter", (t) => quarterAway(t, -1), null],
-  ["resten av aret|aret ut|(?:the )?rest of the year|(?:the )?rest of this year", restOfYear, null],
+  ["(?:det har|detta|innevarande) tertial(?:et)?|tertialets|this tertial", (t) => tertialAway(t, 0), null],
+  ["nasta tertial|next tertial", (t) => tertialAway(t, 1), null],
+  ["forra tertialet|last tertial", (t) => tertialAway(t, -1), null],
+  [
+    "(?:resten av |aterstoden av )(?:den har |denna )?manaden|(?:the )?rest of the month",
+    (t) => restOf(monthAway(t, 0), t),
+    null,
+  ],
+  [
+    "(?:resten av |aterstoden av )(?:den har |denna )?veckan|(?:the )?rest of the week",
+    (t) => restOf(weekAway(t, 0), t),
+    null,
+  ],
+  [
+    "(?:resten av |aterstoden av )(?:det har |detta )?kvartalet|(?:the )?rest of the quarter",
+    (t) => restOf(quarterAway(t, 0), t),
+    null,
+  ],
+  [
+    "(?:resten av |aterstoden av )(?:den har |denna )?(?:varen|varterminen)|(?:the )?rest of (?:the |this )?spring",
+    (t) => ({ start: t, end: `${yearOf(t)}-06-30` }),
+    null,
+  ],
+  [
+    "(?:resten av |aterstoden av )(?:den har |denna )?(?:hosten|hostterminen)|(?:the )?rest of (?:the |this )?autumn",
+    restOfYear,
+    null,
+  ],
+  [
+    "resten av aret|aterstoden av aret|aret ut|(?:the )?rest of the year|(?:the )?rest of this year",
+    restOfYear,
+    null,
+  ],
 ];
 
 /** Names of days and spans that count from today: "imorgon", "nästa månad". */

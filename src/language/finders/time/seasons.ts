@@ -1,5 +1,6 @@
-import { lastDayOfMonth } from "../../../domain/calendar-date.js";
-import { dayPeriod, type Period } from "../../../domain/period.js";
+import { addDays, lastDayOfMonth, weekdayOf } from "../../../domain/calendar-date.js";
+import { easterOf } from "../../../domain/holidays.js";
+import { dayPeriod, type Period, weekPeriod } from "../../../domain/period.js";
 import { type Finder, words } from "../finder.js";
 import { yearly } from "./mention.js";
 
@@ -8,11 +9,20 @@ const months = (year: number, first: number, last: number): Period => ({
   end: lastDayOfMonth(year, last),
 });
 
+/** So many days after Easter Sunday. */
+const afterEaster = (year: number, days: number): Period => dayPeriod(addDays(easterOf(year), days));
+
+/** The first Friday from 19 June on: Midsummer's Eve. */
+const midsummerEve = (year: number): Period => {
+  const from = `${year}-06-19`;
+  return dayPeriod(addDays(from, (5 - weekdayOf(from) + 7) % 7));
+};
+
 /**
  * Seasons as committees count them: spring is the spring term and ends on 30 June, autumn is
  * September–November, and winter is named by the year it ends in.
  */
-const SEASONS: readonly (readonly [string, (year: number) => Period])[] = [
+const SEASONS: readonly (readonly [string, (year: number) => Period | null])[] = [
   [
     "(?:i |under |pa )?(?:var|varen|varterminen|varens)|(?:this |in |during |the )*spring(?: term)?",
     (y) => months(y, 1, 6),
@@ -38,7 +48,19 @@ const SEASONS: readonly (readonly [string, (year: number) => Period])[] = [
   ],
   // "före årsskiftet" has all of December before it.
   ["nyar|arsskiftet|new year|(?:the )?year end|(?:the )?end of the year", (y) => dayPeriod(`${y + 1}-01-01`)],
-  ["midsommar(?:en|helgen)?|midsummer", (y) => dayPeriod(`${y}-06-20`)],
+  ["midsommar(?:en|helgen|afton)?|midsummer", midsummerEve],
+  [
+    "pask(?:en|helgen|ledigheten)?|easter(?: (?:holidays?|weekend))?",
+    (y) => ({ start: addDays(easterOf(y), -2), end: addDays(easterOf(y), 1) }),
+  ],
+  ["kristi himmels ?fard(?:s ?dag(?:en)?|shelgen)?|ascension(?: day)?", (y) => afterEaster(y, 39)],
+  ["pingst(?:en|helgen|dagen)?|whitsun|pentecost", (y) => afterEaster(y, 49)],
+  ["valborg(?:smassoafton|smasso)?", (y) => dayPeriod(`${y}-04-30`)],
+  ["nationaldagen|(?:the )?national day", (y) => dayPeriod(`${y}-06-06`)],
+  ["lucia", (y) => dayPeriod(`${y}-12-13`)],
+  ["trettonhelgen|trettondag(?:en|en jul)?|epiphany", (y) => dayPeriod(`${y}-01-06`)],
+  // The week of the autumn half-term is the same in all schools; the winter one is not.
+  ["hostlov(?:et)?|(?:the )?autumn half term", (y) => weekPeriod(y, 44)],
 ];
 
 /** "i vår överenskommelse" is no spring: the bare word must stand alone or end its phrase. */
