@@ -4,6 +4,7 @@ import type { Period } from "../domain/period.js";
 import type { DueQuestion, Locale } from "../domain/question.js";
 import type { AnswerContext } from "./context.js";
 import { agreementsIn, selectDue } from "./select.js";
+import { spokenIn } from "./spoken/spoken.js";
 
 const MONTH_FORMATS: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
   sv: new Intl.DateTimeFormat("sv-SE", { month: "long", timeZone: "UTC" }),
@@ -29,14 +30,9 @@ function inYear({ start, end }: Period, year: number): Period {
 const spoken = (period: Period, locale: Locale): string =>
   isWholeMonth(period)
     ? `${monthName(period.start, locale)} ${yearOf(period.start)}`
-    : `${period.start} ${locale === "sv" ? "till" : "to"} ${period.end}`;
+    : spokenIn(locale).span(period.start, period.end);
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-const ASK: Readonly<Record<Locale, Readonly<Record<DueQuestion["mode"], string>>>> = {
-  sv: { any: "vad gäller för", meeting: "vad ska redovisas till", submit: "vad ska lämnas in till" },
-  en: { any: "what is due for", meeting: "what is presented to", submit: "what is handed in to" },
-};
 
 /** A list question in words, as a person would write it, so that it can be asked again for another span. */
 export function asText(context: AnswerContext, mode: DueQuestion["mode"], period: Period): string {
@@ -45,13 +41,12 @@ export function asText(context: AnswerContext, mode: DueQuestion["mode"], period
   const committees = [...new Set(registers.map(({ agreement }) => agreement.commissioner))];
   const codes = committees.map((id) => context.library.committee(id).code);
   const place = committees.map((id) => context.library.committee(id).municipality)[0] ?? "";
-  const join = locale === "sv" ? " och " : " and ";
+  const said = spokenIn(locale);
   // The installation's own municipality goes without saying.
-  const where = context.understood.assumed.includes("municipality") ? "" : ` i ${place}`;
-  const when = isWholeMonth(period)
-    ? `${locale === "sv" ? "i" : "in"} ${spoken(period, locale)}`
-    : spoken(period, locale);
-  return `${ASK[locale][mode]} ${codes.join(join)}${where} ${when}?`;
+  const where = context.understood.assumed.includes("municipality") ? "" : said.inMunicipality(place);
+  const span = spoken(period, locale);
+  const when = isWholeMonth(period) ? said.inMonth(span) : span;
+  return `${said.due[mode]} ${codes.join(said.and)}${where} ${when}?`;
 }
 
 /** Other years in which the same span holds something, newest first: "Juni 2024: 10". */

@@ -1,7 +1,8 @@
 import { answer } from "../answers/answer.js";
 import type { AnswerContext } from "../answers/context.js";
+import { help } from "../answers/help.js";
 import { occasionAnswer } from "../answers/occasion.js";
-import type { Answer, OccasionAnswer } from "../domain/answer.js";
+import type { Answer, HelpAnswer, OccasionAnswer } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import type { OccasionId } from "../domain/event.js";
 import type { Locale, Scope, Understood } from "../domain/question.js";
@@ -77,5 +78,5 @@ export async function askSection(
 }
 
 /** What can be asked, by example from what is loaded. */
-export const askHelp = async (deps: Deps, locale: Locale, today: CalendarDate): Promise<Answer> =>
-  answer(await contextOf(deps, unasked(locale, today, deps.settings.homeMunicipality)));
+export const askHelp = async (deps: Deps, locale: Locale, today: CalendarDate): Promise<HelpAnswer> =>
+  help(await contextOf(deps, unasked(locale, today, deps.settings.homeMunicipality)));

@@ -44,6 +44,7 @@ import { daysSaid, historySaid, labelledFacts, sourceSaid } from "./occasion-lin
 import { decisionShown } from "./report-cards.js";
 import { dayRow, type Group, groupsOf, type Row, saidOf, undatedRows } from "./rows.js";
 import { capital, stateShown } from "./state.js";
+import { helpTips } from "./talk-cards.js";
 import { versionsShown } from "./versions.js";
 import { wordsFor } from "./words/index.js";
 import type { Words } from "./words/words.js";
@@ -212,13 +213,15 @@ function recordIntent(answer: RecordIntentAnswer, words: Words): Block[] {
   ];
 }
 
-function help(answer: HelpAnswer, words: Words): Block[] {
-  const { agreements, suggestions } = answer;
+function help({ agreements, groups, subject }: HelpAnswer, words: Words): Block[] {
   const loaded = sourcesSaid(agreements, words);
   return [
     [words.help.heading, words.help.intro],
-    suggestions.map((example) => `– ${capital(suggestionLabel(example))}`),
-    [words.help.narrow, words.help.record, words.help.own, words.help.officials],
+    ...groups.map(({ theme, examples }) => [
+      words.help.themes[theme],
+      ...examples.map((example) => `– ${capital(suggestionLabel(example))}`),
+    ]),
+    helpTips(subject, words),
     [agreements.length === 0 ? words.help.nothingLoaded : words.help.loaded(loaded)],
   ];
 }

@@ -1,5 +1,11 @@
-import type { ClarifyAnswer, HelpAnswer, NotFoundAnswer, Suggestion } from "../domain/answer.js";
-import type { Locale } from "../domain/question.js";
+import type {
+  ClarifyAnswer,
+  HelpAnswer,
+  HelpSubject,
+  HelpTheme,
+  NotFoundAnswer,
+  Suggestion,
+} from "../domain/answer.js";
 import { optionsOf, suggestionLabel } from "./answer-lines.js";
 import { sourcesSaid } from "./headings.js";
 import { askLine, frame, type Line } from "./parts.js";
@@ -7,6 +13,7 @@ import type { Card, Shown } from "./shown.js";
 import { capital } from "./state.js";
 import { fill } from "./template.js";
 import { wordsFor } from "./words/index.js";
+import type { TourStep, WelcomePlace } from "./words/talk.js";
 import { PRODUCT, type Words } from "./words/words.js";
 
 /** Cards of talk rather than of rows: what can be asked, and what could not be answered. */
@@ -15,16 +22,27 @@ const lines = (suggestions: readonly Suggestion[]): Line[] =>
   suggestions.map((one) => askLine(capital(suggestionLabel(one)), one.text));
 
 /** What can be asked, by example. */
-export function helpCard({ agreements, suggestions }: HelpAnswer, words: Words): Card {
+export function helpCard({ agreements, groups, subject }: HelpAnswer, words: Words): Card {
   const { help } = words;
   const loaded = agreements.length === 0 ? help.nothingLoaded : help.loaded(sourcesSaid(agreements, words));
+  const shown = groups.map(({ theme, examples }) => ({
+    title: help.themes[theme],
+    text: "",
+    asks: lines(examples),
+  }));
+  const tour = { title: "", text: "", asks: [askLine(help.tour)] };
   return fill("help", {
     ...frame({ eyebrow: PRODUCT, title: help.heading, lead: [help.intro], last: [loaded] }, words),
-    askTitle: "",
-    asks: lines(suggestions),
-    tips: [help.narrow, help.record, help.own, help.officials],
+    groups: [...shown, tour],
+    tips: helpTips(subject, words),
   });
 }
+
+/** What one can do besides asking. */
+export const helpTips = (subject: HelpSubject | null, { help }: Words): readonly string[] =>
+  subject === null
+    ? [help.narrow]
+    : [help.narrow, help.record(subject), help.own(subject), help.officials(subject)];
 
 /** What is not known, what is loaded, and the nearest questions that can be answered. */
 export function notFoundCard(answer: NotFoundAnswer, words: Words): Card {
@@ -57,20 +75,39 @@ export function clarifyCard(answer: ClarifyAnswer, words: Words): Card {
   });
 }
 
-/** Where the bot says hello: alone with a person, or among several who must mention it. */
-export type WelcomePlace = "personal" | "shared";
+/** The steps of the tour in a place; none where nothing is loaded that they could show. */
+function tourSteps({ groups, subject }: HelpAnswer, place: WelcomePlace, words: Words): readonly TourStep[] {
+  if (subject === null) return [];
+  const asked = (theme: HelpTheme, at = 0) => {
+    const examples = groups.find((group) => group.theme === theme)?.examples ?? [];
+    return (examples[at] ?? examples[0])?.text ?? "";
+  };
+  const asks = {
+    due: asked("due"),
+    followUp: asked("followUp"),
+    overdue: asked("standing"),
+    standing: asked("standing", 1),
+  };
+  return words.welcome.steps[place](subject, asks);
+}
 
-/** The first thing said in a chat. `examples` are those of the help answer; three are shown. */
-export function welcome(locale: Locale, place: WelcomePlace, examples: readonly Suggestion[] = []): Shown {
-  const words = wordsFor(locale);
-  const { heading, tryThis, examples: usual } = words.welcome;
-  const tried = examples.length > 0 ? lines(examples) : usual.map((text) => askLine(text));
-  const asks = tried.slice(0, 3);
+/** The tour: what the bot does in four or five steps, each to try. It is also the first thing said in a chat. */
+export function welcome(answer: HelpAnswer, place: WelcomePlace): Shown {
+  const words = wordsFor(answer.locale);
+  const { heading, intro, again, nothingLoaded } = words.welcome;
+  const steps = tourSteps(answer, place, words);
+  const lead = steps.length > 0 ? [intro] : [intro, nothingLoaded];
   const card = fill("welcome", {
-    ...frame({ eyebrow: PRODUCT, title: heading, lead: [words.welcome[place]] }, words),
-    askTitle: tryThis,
-    asks,
+    ...frame({ eyebrow: PRODUCT, title: heading, lead, last: [again] }, words),
+    groups: steps.map(({ title, text, ask }, index) => ({
+      title: `${index + 1}. ${title}`,
+      text,
+      asks: ask === null ? [] : [askLine(capital(ask), ask)],
+    })),
   });
-  const text = [heading, words.welcome[place], ...asks.map(({ label }) => `– ${label}`)].join("\n");
-  return { text, card };
+  const said = steps.flatMap(({ title, text, ask }, index) => [
+    `${index + 1}. ${title}: ${text}`,
+    ...(ask === null ? [] : [`– ${capital(ask)}`]),
+  ]);
+  return { text: [heading, ...lead, ...said, again].join("\n"), card };
 }

@@ -280,9 +280,27 @@ export type Assigning = {
   readonly directory: boolean;
 };
 
+/** What questions are about: what is due, one follow-up, what the agreements say, where things stand. */
+export type HelpTheme = "due" | "followUp" | "contents" | "standing";
+
+/** Questions of one theme. */
+export type HelpGroup = { readonly theme: HelpTheme; readonly examples: readonly Suggestion[] };
+
+/** A row of what is loaded that sentences can be shown with. */
+export type HelpSubject = {
+  /** The committee's abbreviation, and its meeting nearest ahead, where one is known. */
+  readonly committee: string;
+  readonly meeting: CalendarDate | null;
+  /** A follow-up's short title. */
+  readonly followUp: string;
+};
+
 /** What can be asked, by example, for what is loaded. */
 export type HelpAnswer = Common & {
   readonly kind: "help";
+  readonly groups: readonly HelpGroup[];
+  /** `null` where nothing is loaded that something could be done with. */
+  readonly subject: HelpSubject | null;
   readonly agreements: readonly AgreementFacts[];
 };
 

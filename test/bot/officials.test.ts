@@ -40,7 +40,7 @@ describe("whoever adds the app to a team", () => {
 
   it("is the only one: whoever adds it again is none", async () => {
     await inTeam();
-    expect(textOf(await install(bot, { place: CHANNEL, from: BO }))).not.toContain("handläggare");
+    expect(textOf(await install(bot, { place: CHANNEL, from: BO }))).not.toContain("är nu handläggare");
     expect(await may(BO)).toBe(false);
   });
 

@@ -5,7 +5,6 @@ import {
   CHANNEL,
   cardOf,
   GROUP,
-  install,
   kindsOf,
   newBot,
   press,
@@ -48,19 +47,6 @@ describe("asking", () => {
     const answer = textOf(await say(newBot(), "what is due to SN in June?"));
     expect(answer).toContain("June 2026");
     expect(answer).toContain("samordnade insatser");
-  });
-});
-
-describe("saying hello", () => {
-  it("three things to try, which the bot can answer", async () => {
-    const bot = newBot();
-    const hello = await install(bot);
-    const asks = buttonsOf(cardOf(hello)).filter(({ verb }) => verb === "ask");
-    expect(asks).toHaveLength(3);
-    for (const { data } of asks) {
-      const [answer] = await say(bot, String(data.text));
-      expect(answer).not.toMatchObject({ answer: { kind: "notFound" } });
-    }
   });
 });
 

@@ -39,9 +39,9 @@ describe.skipIf(!canOpenClient)("a first day with the program", { timeout: 60_00
     rmSync(state, { recursive: true, force: true });
   });
 
-  it("begins with a welcome and three things to try", async () => {
-    const card = await client.card("Hej, jag är Nämndkoll", "Prova");
-    await expect.poll(() => card.getByRole("button").count()).toBe(3);
+  it("begins with a tour, whose steps can be tried", async () => {
+    const card = await client.card("Hej, jag är Nämndkoll", "5. Se hur det ligger till");
+    await expect.poll(() => card.getByRole("button").count()).toBe(4);
     await client.screenshot("1-welcome");
   });
 

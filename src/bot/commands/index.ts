@@ -18,6 +18,7 @@ import { onReview } from "./review.js";
 import { onRules } from "./rules.js";
 import { onAway, onBack, onMine, onOwnDigest, onRole, onUnanswered, onUnseen } from "./staff.js";
 import { onTakeBack } from "./take-back.js";
+import { onTour } from "./tour.js";
 
 /** What each command does. A command of the language without a line here does not build. */
 const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
@@ -42,6 +43,7 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   calendar: onCalendar,
   rules: onRules,
   takeBack: onTakeBack,
+  tour: onTour,
 };
 
 /** Carries out a command, in the language it was written in. */

@@ -7,11 +7,11 @@ import type { DecisionAsked } from "../../domain/answer.js";
 import type { CalendarDate } from "../../domain/calendar-date.js";
 import { DECISIONS, type DecisionFields } from "../../domain/decision.js";
 import type { OccasionId } from "../../domain/event.js";
-import { askOccasion, askSection, askText } from "../ask.js";
+import { askOccasion, askSection } from "../ask.js";
+import { onMessage } from "../message.js";
 import { assigningTo } from "../owners.js";
 import { factsNow } from "../record.js";
 import type { Outgoing } from "../turn.js";
-import { keepUnanswered } from "../unanswered.js";
 import { showView } from "./drawing.js";
 import type { PressHandler, PressTurn } from "./handler.js";
 
@@ -24,16 +24,9 @@ async function cancelled({ incoming, locale }: PressTurn): Promise<readonly Outg
   return [{ kind: "replaceForAll", message: incoming.message, text, card: null }];
 }
 
-/** Asks a question as if it had been written. */
-export const onAsk: PressHandler<"ask"> = async ({ text }, { deps, incoming, conversation }) => {
-  const answer = await askText(deps, text, {
-    today: incoming.today,
-    clientLocale: incoming.locale,
-    channelCommittee: conversation?.committee ?? null,
-  });
-  await keepUnanswered(answer, text, incoming.today, deps);
-  return [{ kind: "reply", ...renderAnswer(answer), answer }];
-};
+/** Asks a question, or says what is to be done, as if it had been written. */
+export const onAsk: PressHandler<"ask"> = ({ text }, { deps, incoming, conversation }) =>
+  onMessage({ ...incoming, kind: "message", text, mentions: [] }, conversation, deps);
 
 /** Shows the section that a line named: the very one, whatever a search would find. */
 export const onSection: PressHandler<"section"> = async (section, { deps, incoming, locale }) => {

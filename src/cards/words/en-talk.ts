@@ -1,32 +1,108 @@
 import { enPhrases } from "./en-basics.js";
-import type { WordsOfTalk } from "./talk.js";
+import type { TourStep, WordsOfTalk } from "./talk.js";
 import { PRODUCT } from "./words.js";
 
-const { and, quotedAll } = enPhrases;
+const { and, calendar, quotedAll } = enPhrases;
+
+const askStep = (ask: string): TourStep => ({
+  title: "Ask",
+  text: "Write as you speak. The answer says how many rows there are, where they stand, and what I took for granted.",
+  ask,
+});
+
+const openStep = (ask: string): TourStep => ({
+  title: "Open a follow-up",
+  text: "It shows days, form, recipients and source. Acknowledge it, take it over or postpone it.",
+  ask,
+});
+
+const reportStep = (followUp: string): TourStep => ({
+  title: "Hand in",
+  text: `Write “${followUp} is submitted” and paste the link. You confirm before anything is recorded.`,
+  ask: null,
+});
 
 /** The words of English for the talk around the answers. */
 export const enTalk: WordsOfTalk = {
   help: {
     heading: "How to ask",
     intro: "Write as you speak, in Swedish or English. Press an example to try it.",
+    themes: {
+      due: "What is to be reported, and when",
+      followUp: "One follow-up, and your own",
+      contents: "What the agreement says",
+      standing: "Where things stand, and meetings",
+    },
     narrow:
       "Narrow an answer with another message: “only the oral ones”, “and in September?”, “show number 3”.",
-    own: "Your own: “my follow-ups”, “I take Lex Sarah”, “remind me of TSI on Thursday”, “away until 15 August”, “undo”, “history of Lex Sarah”.",
-    officials:
-      "For officials: “postpone …”, “move the meeting of SN on 4 June to 11 June”, “draft agenda for SN 4 June”, “outcome for SN 4 June”, “show settings for SN”.",
-    record:
-      "When a report is ready: write which one and paste the link. You confirm before anything is recorded.",
+    own: ({ followUp }) =>
+      `Look after a follow-up: “I take ${followUp}”, “remind me of ${followUp} on Thursday”, “history of ${followUp}”. Be away: “away until 15 August”.`,
+    officials: ({ committee, meeting }) => {
+      const day = meeting === null ? "" : ` ${calendar.date(meeting, "year")}`;
+      return `For officials: “draft agenda for ${committee}${day}”, “outcome for ${committee}${day}”, “show settings for ${committee}”.`;
+    },
+    record: ({ followUp }) =>
+      `When a report is ready: write “${followUp} is submitted” and paste the link. You confirm before anything is recorded.`,
+    tour: "Show the tour",
     loaded: (sources) => `Loaded: ${sources}.`,
     nothingLoaded: "No agreement is loaded.",
   },
   welcome: {
     heading: `Hello, I am ${PRODUCT}`,
-    personal:
+    intro:
       "I know what is to be reported to the committees, when it is to be handed in and where it stands. The answers come from the agreements, with their sections.",
-    shared:
-      "I know what is to be reported to the committees, when it is to be handed in and where it stands. Mention me when you ask. Write “tie this channel to SN” and questions here are about that committee.",
-    tryThis: "Try",
-    examples: ["What is due in June?", "What is next to hand in?", "Is anything overdue?"],
+    again: "Write “show the tour” to see this again, and “help” for more examples.",
+    nothingLoaded: "No agreement is loaded yet. Once one is, it can be asked about here.",
+    steps: {
+      personal: ({ followUp }, { due, followUp: reported, standing }) => [
+        askStep(due),
+        openStep(reported),
+        {
+          title: "Keep track of your own",
+          text: "Of what you are responsible for I remind you here, well ahead of the hand-in day.",
+          ask: "my follow-ups",
+        },
+        reportStep(followUp),
+        {
+          title: "See where things stand",
+          text: "Everything that the committee is to get this year, counted by state.",
+          ask: standing,
+        },
+      ],
+      group: ({ followUp }, { due, followUp: reported, overdue }) => [
+        { ...askStep(due), text: `Mention me with @${PRODUCT}, and write as you speak.` },
+        openStep(reported),
+        reportStep(followUp),
+        {
+          title: "See what is late",
+          text: "What should have been handed in, and who has it.",
+          ask: overdue,
+        },
+      ],
+      team: ({ committee }, { due, overdue }) => [
+        { ...askStep(due), text: `Mention me with @${PRODUCT}, and write as you speak.` },
+        {
+          title: "Tie the channel to a committee",
+          text: "Then questions here are about that committee, and reminders and reports are shown here.",
+          ask: `tie this channel to ${committee}`,
+        },
+        {
+          title: "Say who the officials are",
+          text: "They move meetings, end follow-ups and record outcomes. Write “make @… an official”.",
+          ask: "who are the officials?",
+        },
+        {
+          title: "Set the reminders",
+          text: "A card comes ahead of each hand-in day, and after it while nothing is in.",
+          ask: `show settings for ${committee}`,
+        },
+        {
+          title: "See what is late",
+          text: "What should have been handed in, and who has it.",
+          ask: overdue,
+        },
+      ],
+    },
   },
   notFound: {
     heading: "I do not find that",

@@ -1,31 +1,107 @@
 import { svPhrases } from "./sv-basics.js";
-import type { WordsOfTalk } from "./talk.js";
+import type { TourStep, WordsOfTalk } from "./talk.js";
 import { PRODUCT } from "./words.js";
 
-const { and, quotedAll } = svPhrases;
+const { and, calendar, quotedAll } = svPhrases;
+
+const askStep = (ask: string): TourStep => ({
+  title: "Fråga",
+  text: "Skriv som du pratar. Svaret säger hur många rader det är, var de står, och vad jag har tagit för givet.",
+  ask,
+});
+
+const openStep = (ask: string): TourStep => ({
+  title: "Öppna en uppföljning",
+  text: "Där står dagar, form, mottagare och källa. Kvittera, ta över eller skjut upp den.",
+  ask,
+});
+
+const reportStep = (followUp: string): TourStep => ({
+  title: "Lämna in",
+  text: `Skriv ”${followUp} är inlämnad” och klistra in länken. Du bekräftar innan något registreras.`,
+  ask: null,
+});
 
 /** The words of Swedish for the talk around the answers. */
 export const svTalk: WordsOfTalk = {
   help: {
     heading: "Så frågar du",
     intro: "Skriv som du pratar, på svenska eller engelska. Tryck på ett exempel för att prova.",
+    themes: {
+      due: "Vad som ska redovisas, och när",
+      followUp: "En uppföljning, och dina egna",
+      contents: "Vad överenskommelsen säger",
+      standing: "Läget och sammanträdena",
+    },
     narrow: "Smalna av med ett svar till: ”bara de muntliga”, ”och i september?”, ”visa nummer 3”.",
-    own: "Ditt eget: ”mina uppföljningar”, ”jag tar Lex Sarah”, ”påminn mig om TSI på torsdag”, ”borta till 15 augusti”, ”ångra”, ”historik för Lex Sarah”.",
-    officials:
-      "För handläggare: ”skjut upp …”, ”flytta SN:s sammanträde 4 juni till 11 juni”, ”utkast till ärendelista för SN 4 juni”, ”utfall för SN 4 juni”, ”visa inställningar för SN”.",
-    record:
-      "När en rapport är klar: skriv vilken det är och klistra in länken. Du får bekräfta innan något registreras.",
+    own: ({ followUp }) =>
+      `Ta hand om en uppföljning: ”jag tar ${followUp}”, ”påminn mig om ${followUp} på torsdag”, ”historik för ${followUp}”. Var borta: ”borta till 15 augusti”.`,
+    officials: ({ committee, meeting }) => {
+      const day = meeting === null ? "" : ` ${calendar.date(meeting, "year")}`;
+      return `För handläggare: ”utkast till ärendelista för ${committee}${day}”, ”utfall för ${committee}${day}”, ”visa inställningar för ${committee}”.`;
+    },
+    record: ({ followUp }) =>
+      `När en rapport är klar: skriv ”${followUp} är inlämnad” och klistra in länken. Du får bekräfta innan något registreras.`,
+    tour: "Visa rundturen",
     loaded: (sources) => `Inläst: ${sources}.`,
     nothingLoaded: "Ingen överenskommelse är inläst.",
   },
   welcome: {
     heading: `Hej, jag är ${PRODUCT}`,
-    personal:
+    intro:
       "Jag vet vad som ska redovisas till nämnderna, när det ska lämnas in och hur det ligger till. Svaren kommer ur överenskommelserna, med avsnitt.",
-    shared:
-      "Jag vet vad som ska redovisas till nämnderna, när det ska lämnas in och hur det ligger till. Nämn mig när du frågar. Skriv ”koppla kanalen till SN” så gäller frågorna här den nämnden.",
-    tryThis: "Prova",
-    examples: ["Vad ska redovisas i juni?", "Vad ska lämnas in härnäst?", "Är något försenat?"],
+    again: "Skriv ”visa rundturen” för att se det här igen, och ”hjälp” för fler exempel.",
+    nothingLoaded: "Ingen överenskommelse är inläst än. När en är det går det att fråga om den här.",
+    steps: {
+      personal: ({ followUp }, { due, followUp: reported, standing }) => [
+        askStep(due),
+        openStep(reported),
+        {
+          title: "Håll reda på ditt eget",
+          text: "Det du ansvarar för påminner jag dig om här, i god tid före stoppdagen.",
+          ask: "mina uppföljningar",
+        },
+        reportStep(followUp),
+        {
+          title: "Se hur det ligger till",
+          text: "Allt som nämnden ska få under året, räknat efter läge.",
+          ask: standing,
+        },
+      ],
+      group: ({ followUp }, { due, followUp: reported, overdue }) => [
+        { ...askStep(due), text: `Nämn mig med @${PRODUCT}, och skriv som du pratar.` },
+        openStep(reported),
+        reportStep(followUp),
+        {
+          title: "Se vad som är sent",
+          text: "Det som skulle ha lämnats in, och vem som har det.",
+          ask: overdue,
+        },
+      ],
+      team: ({ committee }, { due, overdue }) => [
+        { ...askStep(due), text: `Nämn mig med @${PRODUCT}, och skriv som du pratar.` },
+        {
+          title: "Koppla kanalen till en nämnd",
+          text: "Då gäller frågor här den nämnden, och påminnelser och inlämnade rapporter visas här.",
+          ask: `koppla kanalen till ${committee}`,
+        },
+        {
+          title: "Bestäm vilka som är handläggare",
+          text: "De flyttar sammanträden, avslutar uppföljningar och registrerar utfall. Skriv ”gör @… till handläggare”.",
+          ask: "vilka är handläggare?",
+        },
+        {
+          title: "Ställ in påminnelserna",
+          text: "Ett kort kommer före varje stoppdag, och efter den om inget är inlämnat.",
+          ask: `visa inställningar för ${committee}`,
+        },
+        {
+          title: "Se vad som är sent",
+          text: "Det som skulle ha lämnats in, och vem som har det.",
+          ask: overdue,
+        },
+      ],
+    },
   },
   notFound: {
     heading: "Det hittar jag inte",

@@ -1,3 +1,4 @@
+import type { HelpSubject, HelpTheme } from "../../domain/answer.js";
 import type { Texts } from "./texts.js";
 
 /** The talk around the answers: greetings, help, what is not found or asked back, and buttons. */
@@ -10,17 +11,29 @@ export type WordsOfTalk = {
   readonly buttons: ButtonWords;
 };
 
-/** What can be asked, by example. */
-export type HelpWords = Texts<
-  "heading" | "intro" | "narrow" | "record" | "own" | "officials" | "nothingLoaded"
-> & {
+/** What can be asked, by example. Tips are shown with a row of what is loaded. */
+export type HelpWords = Texts<"heading" | "intro" | "narrow" | "tour" | "nothingLoaded"> & {
+  readonly themes: Readonly<Record<HelpTheme, string>>;
+  readonly record: (subject: HelpSubject) => string;
+  readonly own: (subject: HelpSubject) => string;
+  readonly officials: (subject: HelpSubject) => string;
   readonly loaded: (sources: string) => string;
 };
 
-/** The first thing said in a chat. */
-export type WelcomeWords = Texts<"heading" | "personal" | "shared" | "tryThis"> & {
-  /** What is tried where nothing loaded suggests anything better. */
-  readonly examples: readonly string[];
+/** Where the bot says hello: alone with a person, in a group, or in a team, where channels can be tied. */
+export type WelcomePlace = "personal" | "group" | "team";
+
+/** A step of the tour: what it is called, what it says, and what is written when it is tried. */
+export type TourStep = { readonly title: string; readonly text: string; readonly ask: string | null };
+
+/** Questions of the help answer that the tour tries. */
+export type TourAsks = Texts<"due" | "followUp" | "overdue" | "standing">;
+
+/** The first thing said in a chat: a tour in four or five steps. */
+export type WelcomeWords = Texts<"heading" | "intro" | "again" | "nothingLoaded"> & {
+  readonly steps: Readonly<
+    Record<WelcomePlace, (subject: HelpSubject, asks: TourAsks) => readonly TourStep[]>
+  >;
 };
 
 /** Nothing is known of that. */

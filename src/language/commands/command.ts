@@ -11,6 +11,7 @@ import type { ReviewCommand } from "./review.js";
 import type { RulesCommand } from "./rules.js";
 import type { StaffCommand } from "./staff.js";
 import type { TakeBackCommand } from "./take-back.js";
+import type { TourCommand } from "./tour.js";
 import type { UndoCommand } from "./undo.js";
 
 /** What the bot is told to do, rather than asked. A new one is a file beside this one, a line here and one in `index.ts`. */
@@ -26,6 +27,7 @@ export type Command =
   | StaffCommand
   | RulesCommand
   | TakeBackCommand
+  | TourCommand
   | UndoCommand;
 
 /** What commands are read with. */

@@ -11,6 +11,7 @@ import { readReview } from "./review.js";
 import { readRules } from "./rules.js";
 import { readStaff } from "./staff.js";
 import { readTakeBack } from "./take-back.js";
+import { readTour } from "./tour.js";
 import { readUndo } from "./undo.js";
 
 export type { Command } from "./command.js";
@@ -27,6 +28,7 @@ const READERS: readonly CommandReader<Command>[] = [
   readCalendar,
   readRules,
   readTakeBack,
+  readTour,
   readUndo,
   readOwners,
 ];
