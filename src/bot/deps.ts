@@ -14,7 +14,6 @@ import { Reader } from "../language/reading.js";
 import type { ImportedRegister, RegisterInUse, Review, RowSource } from "../store/imported.js";
 import type { Store } from "../store/store.js";
 import type { Links } from "./links.js";
-import { Recall } from "./recall.js";
 import type { Place } from "./turn.js";
 
 /** Settings that concern what the bot says and does. */
@@ -31,8 +30,6 @@ export type BotSettings = {
 export type Knowledge = {
   readonly reader: Reader;
   readonly library: Library;
-  /** What people asked last, so that they can go on from it. */
-  readonly recall: Recall;
 };
 
 /** A row that was imported and that nobody has confirmed. */
@@ -100,7 +97,6 @@ export function prepare(
   return {
     reader: new Reader({ registers, parties, otherMunicipalities }),
     library: new Library(registers, parties, origins, plans),
-    recall: new Recall(),
   };
 }
 

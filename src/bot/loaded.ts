@@ -25,7 +25,6 @@ import {
   prepare,
   type ReviewDesk,
 } from "./deps.js";
-import type { Recall } from "./recall.js";
 
 /** What registers are loaded from: the shipped ones, and the folder that holds what was imported. */
 export type Sources = {
@@ -60,7 +59,6 @@ type ChangedImport = { readonly before: ImportedRegister; readonly after: Import
  */
 export class Loaded implements Knowledge, ReviewDesk {
   readonly #sources: Sources;
-  readonly #recall: Recall;
   #inUse: readonly RegisterInUse[];
   #knowledge: Knowledge;
   #plans: Plans;
@@ -72,7 +70,6 @@ export class Loaded implements Knowledge, ReviewDesk {
     this.#plans = plans;
     this.#inUse = registersInUse(sources.shipped, imported);
     this.#knowledge = this.#prepared();
-    this.#recall = this.#knowledge.recall;
   }
 
   /** Reads what was imported. @throws StoreError that names the file which cannot be used. */
@@ -93,10 +90,6 @@ export class Loaded implements Knowledge, ReviewDesk {
 
   get library(): Library {
     return this.#knowledge.library;
-  }
-
-  get recall(): Recall {
-    return this.#recall;
   }
 
   readonly open = (): readonly OpenRows[] =>
@@ -179,5 +172,4 @@ export const depsOver = (
   get library() {
     return loaded.library;
   },
-  recall: loaded.recall,
 });

@@ -13,7 +13,7 @@ import { askAgain, askOccasion, askSection, askText } from "./ask.js";
 import { onCommand } from "./commands/index.js";
 import type { Deps } from "./deps.js";
 import { refusalFor } from "./officials.js";
-import type { Asked } from "./recall.js";
+import { type Asked, keepAsked, recalled } from "./recall.js";
 import { sourcesOf } from "./sources.js";
 import type { MessageIn, Outgoing } from "./turn.js";
 import { keepUnanswered } from "./unanswered.js";
@@ -56,10 +56,7 @@ export async function onMessage(
   await keepUnanswered(answer, text, today, deps);
   // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
   if (answer.kind !== "occasion" && answer.kind !== "help")
-    deps.recall.keep(incoming.place.id, incoming.from.id, incoming.at, {
-      text: asked,
-      understood: answer.understood,
-    });
+    await keepAsked({ text: asked, understood: answer.understood }, incoming, deps);
   return [{ kind: "reply", ...renderAnswer(answer), answer }];
 }
 
@@ -92,7 +89,7 @@ function recordsPersonalNumber({ understood }: Answer, text: string, today: stri
 
 /** What a message that goes on from the person's last question comes to, or `null` where it asks anew. */
 async function goOn(incoming: MessageIn, situation: Situation, deps: Deps): Promise<WentOn | null> {
-  const last = deps.recall.of(incoming.place.id, incoming.from.id, incoming.at);
+  const last = await recalled(incoming, deps);
   if (last === null) return null;
   const reading = deps.reader.read(incoming.text, situation);
   const anew = await askAnew(reading, last, situation, deps);

@@ -1,9 +1,8 @@
 import type { Understood } from "../domain/question.js";
-
-/** How long a question is gone on from; a person who comes back after lunch asks anew. */
-const MINUTES = 30;
-/** How many people's last questions are kept; the oldest goes first. */
-const MOST = 5_000;
+import { understoodSchema } from "../domain/question-schema.js";
+import { LAST_QUESTION_MINUTES } from "../store/store.js";
+import type { Deps } from "./deps.js";
+import type { MessageIn } from "./turn.js";
 
 /** A question as it was written and as it was understood. */
 export type Asked = {
@@ -14,25 +13,23 @@ export type Asked = {
 };
 
 /**
- * The last question of each person in each conversation, so that the next message can go on from it. Kept in
- * memory only: it is worth nothing after half an hour, and a restart costs no more than asking in full.
+ * What somebody asked last in the conversation they write in, if that is no more than half an hour ago: their
+ * message may go on from it. What an earlier program kept and this one cannot read is as good as forgotten.
  */
-export class Recall {
-  readonly #last = new Map<string, Asked & { readonly at: number }>();
+export async function recalled({ place, from, at }: MessageIn, { store }: Deps): Promise<Asked | null> {
+  const last = await store.lastQuestion(place.id, from.id);
+  if (last === null || Date.parse(at) - Date.parse(last.at) > LAST_QUESTION_MINUTES * 60_000) return null;
+  const understood = understoodSchema.safeParse(last.understood);
+  return understood.success ? { text: last.text, understood: understood.data } : null;
+}
 
-  /** The person's last question there, if it was asked within the last half-hour before `at` (ISO 8601). */
-  of(conversation: string, person: string, at: string): Asked | null {
-    const found = this.#last.get(`${conversation} ${person}`);
-    if (!found || Date.parse(at) - found.at > MINUTES * 60_000) return null;
-    return found;
-  }
-
-  /** Keeps a question as the person's last one there. */
-  keep(conversation: string, person: string, at: string, asked: Asked): void {
-    const key = `${conversation} ${person}`;
-    this.#last.delete(key);
-    this.#last.set(key, { ...asked, at: Date.parse(at) });
-    const [oldest] = this.#last.keys();
-    if (this.#last.size > MOST && oldest !== undefined) this.#last.delete(oldest);
-  }
+/** Keeps what somebody asked as their last question there. Where it cannot be kept, they ask in full the next time. */
+export async function keepAsked(
+  asked: Asked,
+  { place, from, at }: MessageIn,
+  { store, trouble }: Deps,
+): Promise<void> {
+  await store
+    .keepQuestion(place.id, from.id, { ...asked, at })
+    .catch((error: unknown) => trouble("a question to go on from was not kept", error));
 }

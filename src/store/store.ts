@@ -69,7 +69,7 @@ export const LAST_QUESTION_MINUTES = 30;
 
 /** What somebody asked last in a conversation. */
 export const lastQuestionSchema = z.object({
-  text: z.string().min(1),
+  text: z.string(),
   /** When it was asked. */
   at: z.iso.datetime({ offset: true }),
   /** How it was understood: any JSON. The store keeps it as it is, and whoever kept it reads it. */

@@ -98,7 +98,14 @@ describe("a store that cannot keep it", () => {
       keepUnanswered: { value: () => Promise.reject(broken) },
       unanswered: { value: () => Promise.reject(broken) },
     }) as Store;
-    for (const name of ["history", "settings", "conversation", "changeConversation"] as const)
+    for (const name of [
+      "history",
+      "settings",
+      "conversation",
+      "changeConversation",
+      "lastQuestion",
+      "keepQuestion",
+    ] as const)
       Object.assign(store, { [name]: (bot.store[name] as () => unknown).bind(bot.store) });
     const deps: Deps = { ...bot, store, trouble: (...trouble) => troubles.push(trouble) };
     return { deps, troubles, broken };

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { formSchema } from "./agreement.js";
+import { calendarDateSchema } from "./calendar-date.js";
+import { DECISIONS } from "./decision.js";
+import { outcomeSchema } from "./event.js";
+import { periodSchema } from "./period.js";
+import { INTENT_ACTIONS, LOCALES, type Question, STATES, type Understood } from "./question.js";
+
+// A question that was kept somewhere and comes back. The types in `question.ts` decide: what is not the same here
+// does not compile.
+
+const texts = z.array(z.string());
+const numbers = z.array(z.number());
+const year = z.int().nullable();
+const period = periodSchema.nullable();
+const due = z.enum(["any", "submit", "meeting"]);
+
+const filter = z.object({
+  forms: z.array(formSchema),
+  areas: texts,
+  states: z.array(z.enum(STATES)),
+  partners: texts,
+  recipients: texts,
+  topic: texts,
+  followUps: texts.nullable(),
+});
+
+const wish = z.object({
+  decision: z.enum(DECISIONS),
+  to: z.union([periodSchema, z.literal("next")]).nullable(),
+  meeting: calendarDateSchema.nullable(),
+  outcome: outcomeSchema.nullable(),
+  paragraph: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+const hit = z.object({ agreement: z.string(), section: z.string(), score: z.number(), share: z.number() });
+const end = z.enum(["first", "last"]).nullable();
+
+const onOccasions = [
+  z.object({
+    kind: z.literal("due"),
+    period: periodSchema,
+    spans: z.array(periodSchema),
+    mode: due,
+    filter,
+    end: end.exactOptional(),
+  }),
+  z.object({ kind: z.literal("next"), mode: due, filter }),
+  z.object({ kind: z.literal("overdue"), period, filter }),
+  z.object({ kind: z.literal("followUp"), followUps: texts, filter, period }),
+  z.object({ kind: z.literal("meeting"), period, which: z.enum(["all", "next", "previous"]), end }),
+  z.object({ kind: z.literal("status"), followUps: texts, period, filter }),
+  z.object({
+    kind: z.literal("recordIntent"),
+    action: z.enum(INTENT_ACTIONS),
+    wish: wish.nullable(),
+    followUps: texts,
+    period,
+    link: z.string().nullable(),
+  }),
+] as const;
+
+const onContents = [
+  z.object({ kind: z.enum(["content", "who"]), hits: z.array(hit), words: texts }),
+  z.object({
+    kind: z.literal("figure"),
+    rows: texts,
+    ask: z.enum(["amount", "sum", "most", "least", "share"]),
+    years: numbers,
+  }),
+  z.object({ kind: z.literal("indicator"), rows: texts, areas: texts, years: numbers }),
+  z.object({
+    kind: z.enum(["goals", "assignments"]),
+    rows: texts,
+    level: z.enum(["KF", "nämnd"]).nullable(),
+    areas: texts,
+    partners: texts,
+    words: texts,
+    years: numbers,
+  }),
+  z.object({
+    kind: z.literal("compare"),
+    figures: texts,
+    totals: z.boolean(),
+    years: numbers,
+    hits: z.array(hit),
+    words: texts,
+  }),
+] as const;
+
+const onNeither = [
+  z.object({ kind: z.literal("help") }),
+  z.object({
+    kind: z.literal("clarify"),
+    about: z.enum(["committee", "followUp"]),
+    options: z.array(z.object({ label: z.string(), text: z.string() })),
+  }),
+  z.object({
+    kind: z.literal("notFound"),
+    reason: z.enum(["not-understood", "out-of-scope", "not-loaded", "private-case", "topic-unknown"]),
+    words: texts,
+  }),
+] as const;
+
+const questionSchema: z.ZodType<Question> = z.discriminatedUnion("kind", [
+  ...onOccasions,
+  ...onContents,
+  ...onNeither,
+]);
+
+/** A question as it was understood, read from where it was kept. */
+export const understoodSchema: z.ZodType<Understood> = z.object({
+  question: questionSchema,
+  locale: z.enum(LOCALES),
+  scope: z.object({ committees: texts, municipality: z.string().nullable(), unknown: texts }),
+  assumed: z.array(z.enum(["year", "municipality", "committee", "period"])),
+  year,
+  uncoveredYear: year,
+  unknownWords: texts,
+  carriedOver: z.boolean().exactOptional(),
+  today: calendarDateSchema,
+});
