@@ -78,6 +78,8 @@ export type Deps = Knowledge & {
   readonly review?: ReviewDesk;
   /** Makes ready anew what follows from the committees' calendars, after they were changed in the store. */
   readonly replan?: () => Promise<void>;
+  /** Takes over what other instances have changed since; not there where there are none. */
+  readonly keepUp?: () => Promise<void>;
   /** Looks people up; not there in an installation without a channel (the command line). */
   readonly directory?: Directory;
   /** Addresses of pages, pictures and files; not there where people cannot reach any. */

@@ -12,6 +12,7 @@ import type { Incoming, Outgoing } from "./turn.js";
  * to go wrong comes back as something said; a rejection means a bug or an outage (the store).
  */
 export async function handle(incoming: Incoming, deps: Deps): Promise<readonly Outgoing[]> {
+  await deps.keepUp?.();
   const before = await deps.store.history();
   const outgoing = await respond(incoming, deps);
   return keptUpToDate(outgoing, before, incoming, deps);

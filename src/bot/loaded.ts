@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { Library, NO_PLANS, type Plans } from "../answers/library.js";
 import type { FollowUp, Register } from "../domain/agreement.js";
 import { ENTRY_KINDS, ROWS } from "../domain/compare/entry.js";
@@ -9,12 +10,12 @@ import {
   type RegisterInUse,
   type Review,
   type RowSource,
-  readAllImported,
   registersInUse,
   reviewed,
   withCorrection,
-  writeImported,
 } from "../store/imported.js";
+import type { ChangedImport, Imports } from "../store/imports.js";
+import type { Store } from "../store/store.js";
 import {
   type Deps,
   type Knowledge,
@@ -26,12 +27,12 @@ import {
   type ReviewDesk,
 } from "./deps.js";
 
-/** What registers are loaded from: the shipped ones, and the folder that holds what was imported. */
+/** What registers are loaded from: the shipped ones, and those that were imported. */
 export type Sources = {
   readonly shipped: readonly Register[];
   readonly parties: PartiesFile;
   readonly otherMunicipalities: readonly string[];
-  readonly stateDir: string;
+  readonly imports: Imports;
 };
 
 /** The rows of an imported register that nobody has confirmed, in the register's order. */
@@ -49,8 +50,14 @@ export function openRowsOf({ register, unconfirmed }: ImportedRegister): OpenRow
   );
 }
 
+/** What is loaded besides what the product ships. */
+type Seen = {
+  readonly stamp: string;
+  readonly imports: readonly ImportedRegister[];
+  readonly plans: Plans;
+};
+
 type ImportChange = (before: ImportedRegister) => ImportedRegister;
-type ChangedImport = { readonly before: ImportedRegister; readonly after: ImportedRegister };
 
 /**
  * The registers in use, made ready to be asked, and the desk at which imported rows are confirmed. A decision
@@ -62,19 +69,23 @@ export class Loaded implements Knowledge, ReviewDesk {
   #inUse: readonly RegisterInUse[];
   #knowledge: Knowledge;
   #plans: Plans;
+  /** Of the imported registers as they were last read. */
+  #stamp: string;
   /** Decisions come one after another: each begins with what the one before left. */
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(sources: Sources, imported: readonly ImportedRegister[], plans: Plans) {
+  private constructor(sources: Sources, { stamp, imports, plans }: Seen) {
     this.#sources = sources;
+    this.#stamp = stamp;
     this.#plans = plans;
-    this.#inUse = registersInUse(sources.shipped, imported);
+    this.#inUse = registersInUse(sources.shipped, imports);
     this.#knowledge = this.#prepared();
   }
 
   /** Reads what was imported. @throws StoreError that names the file which cannot be used. */
   static async open(sources: Sources, plans: Plans = NO_PLANS): Promise<Loaded> {
-    return new Loaded(sources, await readAllImported(sources.stateDir), plans);
+    const stamp = await sources.imports.stamp();
+    return new Loaded(sources, { stamp, imports: await sources.imports.all(), plans });
   }
 
   /** Uses other calendars from now on. */
@@ -107,7 +118,8 @@ export class Loaded implements Knowledge, ReviewDesk {
   ): Promise<number> => {
     const review: Review = { rows: [...rows], outcome, by, at };
     const changed = await this.#inTurn(agreement, (before) => reviewed(before, review));
-    return changed === null ? 0 : changed.before.unconfirmed.length - changed.after.unconfirmed.length;
+    const before = changed?.before?.unconfirmed.length ?? 0;
+    return changed === null ? 0 : before - changed.after.unconfirmed.length;
   };
 
   readonly correct = async (agreement: string, row: FollowUp, by: Person, at: string): Promise<boolean> => {
@@ -131,17 +143,28 @@ export class Loaded implements Knowledge, ReviewDesk {
   }
 
   async #change(agreement: string, change: ImportChange): Promise<ChangedImport | null> {
-    const imports = this.#imports();
-    const before = imports.find(({ register }) => register.agreement.id === agreement);
-    const after = before && change(before);
-    if (!before || !after || after === before) return null;
-    await writeImported(this.#sources.stateDir, after);
-    this.#inUse = registersInUse(
-      this.#sources.shipped,
-      imports.map((each) => (each === before ? after : each)),
-    );
+    const { imports, shipped } = this.#sources;
+    const changed = await imports.change(agreement, (before) => before && change(before));
+    if (changed === null) return null;
+    const others = this.#imports().filter(({ register }) => register.agreement.id !== agreement);
+    this.#inUse = registersInUse(shipped, [...others, changed.after]);
     this.#knowledge = this.#prepared();
-    return { before, after };
+    return changed;
+  }
+
+  /**
+   * Uses what other instances have changed since, of the calendars and of what was imported: an occasion that one
+   * of them dates is dated at all.
+   */
+  async keepUp(store: Store): Promise<void> {
+    const stamp = await this.#sources.imports.stamp();
+    if (stamp !== this.#stamp) {
+      this.#inUse = registersInUse(this.#sources.shipped, await this.#sources.imports.all());
+      this.#stamp = stamp;
+      this.#knowledge = this.#prepared();
+    }
+    const plans = await plansOf(store);
+    if (!isDeepStrictEqual(plans, this.#plans)) this.replan(plans);
   }
 
   #prepared(): Knowledge {
@@ -158,13 +181,18 @@ export class Loaded implements Knowledge, ReviewDesk {
   }
 }
 
-/** What the bot needs, over registers that change while it runs: whoever asks for a part gets it as it is now. */
+/**
+ * What the bot needs, over registers that change while it runs: whoever asks for a part gets it as it is now.
+ * @param isShared whether other instances change them as well.
+ */
 export const depsOver = (
   loaded: Loaded,
+  isShared: boolean,
   others: Pick<Deps, "store" | "settings" | "trouble" | "directory" | "links">,
 ): Deps => ({
   ...others,
   review: loaded,
+  ...(isShared && { keepUp: () => loaded.keepUp(others.store) }),
   replan: async () => loaded.replan(await plansOf(others.store)),
   get reader() {
     return loaded.reader;

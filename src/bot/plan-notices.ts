@@ -14,6 +14,7 @@ import { followedOn } from "./followed.js";
  */
 export async function planNotices(deps: Deps, today: CalendarDate): Promise<readonly OutboxItem[]> {
   const { store } = deps;
+  await deps.keepUp?.();
   const [settings, conversations, waiting, sent, occasions] = await Promise.all([
     store.settings(),
     store.conversations(),

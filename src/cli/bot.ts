@@ -1,6 +1,7 @@
 import { NO_PLANS, type Plans } from "../answers/library.js";
 import { type Deps, originsOf, plansOf, prepare } from "../bot/deps.js";
-import { type ImportedRegister, readAllImported, registersInUse } from "../store/imported.js";
+import { type ImportedRegister, registersInUse } from "../store/imported.js";
+import { viewImports } from "../store/installation.js";
 import { memoryStore } from "../store/memory-store.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../store/registers.js";
 import type { Store } from "../store/store.js";
@@ -28,7 +29,7 @@ function botWith(
  * @throws StoreError that names an imported register which cannot be used.
  */
 export const botOver = async (store: Store, io: Io): Promise<Deps> =>
-  botWith(await readAllImported(io.stateDir), store, io, await plansOf(store));
+  botWith(await viewImports(io), store, io, await plansOf(store));
 
 /** The bot over the shipped registers, where nothing has happened: answers then depend on those alone. */
 export const freshBot = (io: Io): Deps => botWith([], memoryStore(), io);

@@ -6,7 +6,8 @@ import { forgetUnanswered } from "../bot/unanswered.js";
 import { warmUp } from "../cards/template.js";
 import { type Config, ConfigError, loadConfig } from "../config.js";
 import type { PartiesFile } from "../domain/party.js";
-import { openStore } from "../store/installation.js";
+import type { Opened } from "../store/imports.js";
+import { openInstallation } from "../store/installation.js";
 import { DataFileError, readMunicipalityNames, readParties, readRegisters } from "../store/registers.js";
 import type { Store } from "../store/store.js";
 import { StoreError } from "../store/store-error.js";
@@ -33,12 +34,12 @@ async function main(): Promise<void> {
   checkHome(config, parties);
   const shipped = readRegisters();
   const otherMunicipalities = readMunicipalityNames();
-  const store = await storeOf(config, log);
+  const { store, imports } = await opened(config, log);
   const trouble = (what: string, error: unknown) => log.warn({ error: describeError(error) }, what);
   const program = await startOrClose(store, async () => {
     // With the store's lock in hand: nobody imports between this reading and a decision on what was read.
     const loaded = await Loaded.open(
-      { shipped, parties, otherMunicipalities, stateDir: config.stateDir },
+      { shipped, parties, otherMunicipalities, imports },
       await plansOf(store),
     );
     // The Playground does not tell who somebody is; nor does it matter there, where everyone is believed.
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
     const { today } = clockFor(config)();
     const address = new Address(config);
     const links = await SignedLinks.open(store, today);
-    const deps = depsOver(loaded, {
+    const deps = depsOver(loaded, config.database !== null, {
       store,
       ...(address.reachable && { links: publicLinks(() => address.origin, links) }),
       settings: { ...config, everyoneBelieved: config.mode.kind === "local" },
@@ -64,7 +65,13 @@ async function main(): Promise<void> {
       handle: (incoming) => handle(incoming, deps),
       healthy,
       log,
-      routes: webRoutes({ deps, mode: config.mode, clock: clockFor(config), links, log }),
+      routes: webRoutes({ deps, mode: config.mode, clock: clockFor(config), links, log }).map((route) => ({
+        ...route,
+        answer: async (request) => {
+          await deps.keepUp?.();
+          return route.answer(request);
+        },
+      })),
       listening: (origin) => address.listensAt(origin),
       playground,
       directory,
@@ -85,8 +92,8 @@ function checkHome({ homeMunicipality }: Config, { municipalities }: PartiesFile
   ]);
 }
 
-const storeOf = (config: Config, log: Log): Promise<Store> =>
-  openStore(config, {
+const opened = (config: Config, log: Log): Promise<Opened> =>
+  openInstallation(config, {
     now: () => new Date(),
     warn: (trouble) => log.warn({ error: describeError(trouble) }, "the store is in trouble"),
   });

@@ -58,6 +58,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   let stopped = false;
 
   const send = async (): Promise<void> => {
+    await deps.keepUp?.();
     await delivery.run();
     const wait = await delivery.nextAttemptMs();
     clearTimeout(timer);

@@ -146,7 +146,8 @@ export async function readAllImported(stateDir: string, disk: Disk = nodeDisk): 
 
 // === Writing
 
-function refuseUnfit(imported: ImportedRegister): void {
+/** @throws StoreError `unfit` for a register that could not be read again. */
+export function refuseUnfit(imported: ImportedRegister): void {
   const { success, error } = importedSchema.safeParse(imported);
   const faults = success ? registerFaults(imported.register) : [z.prettifyError(error)];
   if (faults.length === 0) return;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { depsOver, Loaded } from "../../src/bot/loaded.js";
 import { importCommand } from "../../src/cli/commands/import.js";
 import type { Io } from "../../src/cli/io.js";
+import { folderImports } from "../../src/store/imports.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../src/store/registers.js";
 import type { Store } from "../../src/store/store.js";
 
@@ -72,9 +73,9 @@ export async function botOn(stateDir: string, store: Store) {
     shipped: readRegisters(),
     parties: readParties(),
     otherMunicipalities: readMunicipalityNames(),
-    stateDir,
+    imports: folderImports(stateDir),
   });
-  return depsOver(loaded, {
+  return depsOver(loaded, false, {
     store,
     settings: {
       homeMunicipality: "nykoping",

@@ -4,6 +4,7 @@ import { describeStore } from "./contract.js";
 import { isInstalled, type Server, startServer } from "./postgres/embedded.mjs";
 import { newTenant } from "./postgres/opened.js";
 import { describeOutage } from "./postgres/outage.js";
+import { describeSharedRegisters } from "./postgres/shared-registers.js";
 import { describeTenants } from "./postgres/tenants.js";
 import { describeTogether } from "./postgres/together.js";
 
@@ -26,6 +27,7 @@ describe.skipIf(!isInstalled())("on a PostgreSQL server", () => {
   );
   describeTenants(() => server);
   describeTogether(() => server);
+  describeSharedRegisters(() => server);
   // Last, as the server is stopped and started here.
   describeOutage(() => server);
 });

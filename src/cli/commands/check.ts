@@ -4,7 +4,8 @@ import type { Register } from "../../domain/agreement.js";
 import { checkRegister } from "../../domain/check/check.js";
 import type { Finding } from "../../domain/check/finding.js";
 import type { Locale } from "../../domain/question.js";
-import { mergeRegisters, readAllImported } from "../../store/imported.js";
+import { mergeRegisters } from "../../store/imported.js";
+import { viewImports } from "../../store/installation.js";
 import { readRegisters } from "../../store/registers.js";
 import { type Command, UsageError } from "../io.js";
 
@@ -83,7 +84,7 @@ const COUNTED = {
 export const checkCommand: Command = async (args, io) => {
   const { values, positionals } = readArguments(args);
   const locale = localeOf(values.locale);
-  const registers = mergeRegisters(readRegisters(), await readAllImported(io.stateDir));
+  const registers = mergeRegisters(readRegisters(), await viewImports(io));
   const found = chosen(registers, positionals).map((register) => ({
     register,
     findings: checkRegister(register, { others: registers }),

@@ -1,19 +1,12 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 import type { Locale } from "../../domain/question.js";
 import { extract } from "../../importer/extract.js";
 import { readDocument } from "../../importer/read.js";
 import { repairDocument } from "../../importer/repair/document.js";
 import { nodeDisk } from "../../store/disk.js";
-import {
-  importedFile,
-  type RegisterInUse,
-  readAllImported,
-  registerAsRead,
-  registersInUse,
-  writeImported,
-} from "../../store/imported.js";
-import { viewStore } from "../../store/installation.js";
+import { type RegisterInUse, registerAsRead, registersInUse } from "../../store/imported.js";
+import { changeImport, viewImports, viewStore } from "../../store/installation.js";
 import { lockFolder } from "../../store/lock.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../store/registers.js";
 import { StoreError } from "../../store/store-error.js";
@@ -60,7 +53,8 @@ type Applied = { readonly file: string; readonly unconfirmed: number };
  */
 export const importCommand: Command = async (args, io) => {
   const wanted = readArguments(args);
-  if (!wanted.apply) return importAll(wanted, io);
+  // A database is shared with the program that runs; a folder is not.
+  if (!wanted.apply || io.database) return importAll(wanted, io);
   await nodeDisk.makeFolder(io.stateDir);
   const release = await lockFolder(io.stateDir).catch((thrown: unknown) => heldBy(thrown, wanted, io));
   if (release === null) return 1;
@@ -103,7 +97,7 @@ async function importAll(wanted: Wanted, io: Io): Promise<number> {
   let failed = false;
   for (const file of wanted.files) {
     // Read anew for each file: of two years imported at once the second is compared with the first.
-    const inUse = registersInUse(readRegisters(), await readAllImported(io.stateDir));
+    const inUse = registersInUse(readRegisters(), await viewImports(io));
     if (!(await importFile(file, inUse, wanted, io))) failed = true;
   }
   return failed ? 1 : 0;
@@ -193,21 +187,31 @@ function progress(file: string, locale: Locale, err: Io["err"]): (done: number, 
   };
 }
 
-/** Writes what was found. The state folder's lock is held. */
+/** Writes what was found, in place of what it was compared with. A state folder's lock is held. */
 async function apply(
   file: string,
   found: Imported,
   known: readonly Before[],
   { confirm }: Wanted,
-  { stateDir, now }: Io,
+  io: Io,
 ): Promise<Applied> {
   const { changes } = found;
   const of = changes.kind === "version" ? changes.of : null;
   const before = known.find(({ register }) => register.agreement.id === of) ?? null;
-  const taken = takenIntoUse(found, { document: basename(file), at: now().toISOString(), before, confirm });
-  await writeImported(stateDir, taken);
-  return {
-    file: importedFile(stateDir, taken.register.agreement.id),
-    unconfirmed: taken.unconfirmed.length,
-  };
+  const taken = takenIntoUse(found, {
+    document: basename(file),
+    at: io.now().toISOString(),
+    before,
+    confirm,
+  });
+  const { id } = taken.register.agreement;
+  const compared = known.find(({ register }) => register.agreement.id === id)?.imported ?? null;
+  const changed = await changeImport(io, id, (now) => {
+    if (!isDeepStrictEqual(now, compared)) throw new UsageError(CHANGED_MEANWHILE(id));
+    return taken;
+  });
+  return { file: changed?.where ?? "", unconfirmed: taken.unconfirmed.length };
 }
+
+const CHANGED_MEANWHILE = (id: string): string =>
+  `Somebody has confirmed or corrected rows of ${id} while the document was read. Nothing of it was written; import it again.`;

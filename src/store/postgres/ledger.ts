@@ -8,7 +8,7 @@ import { LAST_QUESTION_MINUTES, type LastQuestion, lastQuestionSchema } from "..
 import { StoreError } from "../store-error.js";
 import { type Database, isLost, type Session, type Written } from "./database.js";
 import { assertVersion } from "./migrations.js";
-import { contentWith, eventsOf, keyOf, readAs, rowChangesOf } from "./rows.js";
+import { advancedSchema, contentWith, eventsOf, keyOf, readAs, rowChangesOf, wholeNumber } from "./rows.js";
 import {
   ADVANCE,
   EVENTS_AFTER,
@@ -37,9 +37,7 @@ const NOTHING_SEEN: View = { revision: 0, snapshot: snapshotOf(EMPTY) };
 /** How many events are read at a time. */
 const PAGE = 5_000;
 
-const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
 const headSchema = z.object({ revision: wholeNumber, tables: z.int(), content: z.int() });
-const advancedSchema = z.object({ revision: wholeNumber, transaction: z.string().regex(/^\d+$/) });
 
 /**
  * One tenant's content in a PostgreSQL database that other instances write as well. Each holds in memory what

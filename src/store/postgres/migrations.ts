@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { ImportedRegister } from "../imported.js";
 import { migrate, VERSION } from "../migrations.js";
 import { type Content, contentSchema, EMPTY } from "../schema.js";
 import { StoreError } from "../store-error.js";
 import type { Database, Session } from "./database.js";
-import { readAs } from "./rows.js";
+import { registersIn } from "./imports.js";
+import { readAs, transactionSchema } from "./rows.js";
 import { readAnyContent, replaceContent } from "./whole.js";
 
 /*
@@ -92,7 +94,7 @@ export async function migrateDatabase(database: Database): Promise<void> {
     if (before !== null) assertVersion(database.name, before);
     await migrateIn(session, before);
     const [row] = await session.query("select pg_current_xact_id()::text as transaction");
-    return readAs(z.object({ transaction: z.string() }), row, "The transaction");
+    return readAs(transactionSchema, row, "The transaction");
   });
 }
 
@@ -122,6 +124,15 @@ const tenantSchema = z.object({ tenant: z.string() });
 
 const readContent = async (session: Session, tenant: string, version: number): Promise<Content> =>
   readAs(contentSchema, migrate(version, await readAnyContent(session, tenant)), `What tenant ${tenant} has`);
+
+/** The registers that a tenant has imported; none in a database that is new. */
+export const importsIn = (database: Database, tenant: string): Promise<ImportedRegister[]> =>
+  database.reading(async (session) => {
+    const there = await versionsIn(session);
+    if (there === null) return [];
+    assertVersion(database.name, there);
+    return registersIn(session, tenant);
+  });
 
 /** What a tenant has in a database of any version up to today's, as today's; changes nothing there. */
 export const contentIn = (database: Database, tenant: string): Promise<Content> =>

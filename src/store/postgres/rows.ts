@@ -46,9 +46,20 @@ export function keyOf(text: string): string {
 /** What was found to have changed in the other parts since some revision. */
 export type Found = { readonly rows: readonly Row[]; readonly removed: readonly Row[] };
 
+const digits = z.string().regex(/^\d+$/);
+
+/** A whole number as the driver gives it: as text, since it may be too large for a number elsewhere. */
+export const wholeNumber = digits.transform(Number);
+
+/** The number of the transaction that is under way. */
+export const transactionSchema = z.object({ transaction: digits });
+
+/** The same with the revision that a tenant came to. */
+export const advancedSchema = transactionSchema.extend({ revision: wholeNumber });
+
 const rowSchema = z.object({ part: z.string(), id: z.string(), body: z.unknown() });
 const removalSchema = rowSchema.omit({ body: true });
-const numbered = z.object({ seq: z.string().regex(/^\d+$/).transform(Number), body: z.unknown() });
+const numbered = z.object({ seq: wholeNumber, body: z.unknown() });
 
 /** Reads something from a row. @throws StoreError that names what is not as it should be. */
 export function readAs<T>(schema: z.ZodType<T>, value: unknown, what: string): T {

@@ -77,6 +77,27 @@ export const REMOVE_ALL_EVENTS = "delete from namndkoll.events where tenant = $1
 export const LEAP = `update namndkoll.tenants set revision = revision + $2 where tenant = $1
   returning revision, pg_current_xact_id()::text as transaction`;
 
+// === Imported registers
+
+/** Takes the tenant in hand until the transaction ends. */
+export const LOCK_TENANT = `select pg_current_xact_id()::text as transaction from namndkoll.tenants
+  where tenant = $1 for update`;
+
+/** The tenant's registers. */
+export const ALL_REGISTERS = "select body from namndkoll.registers where tenant = $1 order by agreement";
+
+/** The register of agreement `$2`. */
+export const REGISTER = "select body from namndkoll.registers where tenant = $1 and agreement = $2";
+
+/** Puts `$3` in the place of the register of agreement `$2`. */
+export const PUT_REGISTER = `insert into namndkoll.registers as old (tenant, agreement, revision, body)
+  values ($1, $2, 1, $3)
+  on conflict (tenant, agreement) do update set revision = old.revision + 1, body = excluded.body`;
+
+/** Differs after each change of a register. */
+export const REGISTERS_STAMP =
+  "select coalesce(sum(revision), 0)::text as stamp from namndkoll.registers where tenant = $1";
+
 // === What is in hand, and what was asked last
 
 /** Takes `$2` in hand for `$3`, for `$4` milliseconds by the database's clock. */

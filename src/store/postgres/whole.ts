@@ -4,7 +4,7 @@ import type { AnyContent } from "../migrations.js";
 import { type Content, EMPTY } from "../schema.js";
 import { NO_SETTINGS } from "../store.js";
 import type { Row, Session, Written } from "./database.js";
-import { keyOf, PARTS, type RowToPut, readAs, rowChangesOf } from "./rows.js";
+import { advancedSchema, keyOf, PARTS, type RowToPut, readAs, rowChangesOf } from "./rows.js";
 import {
   ADD_EVENTS,
   ALL_EVENTS,
@@ -55,15 +55,10 @@ export async function putRows(
   }
 }
 
-const leaptSchema = z.object({
-  revision: z.string().regex(/^\d+$/).transform(Number),
-  transaction: z.string().regex(/^\d+$/),
-});
-
 /** Puts content in the place of all that a tenant has, in a transaction; the tenant is known. */
 export async function replaceContent(session: Session, tenant: string, content: Content): Promise<Written> {
   const [row] = await session.query(LEAP, [tenant, REMOVALS_KEPT]);
-  const { revision, transaction } = readAs(leaptSchema, row, "The revision");
+  const { revision, transaction } = readAs(advancedSchema, row, "The revision");
   await session.query(REMOVE_ALL_ROWS, [tenant]);
   await session.query(REMOVE_ALL_EVENTS, [tenant]);
   await putRows(session, tenant, revision, rowChangesOf(EMPTY, content).put);
