@@ -106,17 +106,17 @@ async function goOn(incoming: MessageIn, situation: Situation, deps: Deps): Prom
 }
 
 /** Another page of the last list, as its card's buttons show it; `null` where it has no pages. */
-function turnPage(
+async function turnPage(
   answer: Answer,
   last: Asked,
   by: number,
-  { place, from, at }: MessageIn,
-  { recall }: Deps,
-): WentOn | null {
+  incoming: MessageIn,
+  deps: Deps,
+): Promise<WentOn | null> {
   const page = Math.max(1, (last.page ?? 1) + by);
   const view = listView(answer.understood, page);
   if (view === null) return null;
-  recall.keep(place.id, from.id, at, { ...last, page });
+  await keepAsked({ ...last, page }, incoming, deps);
   return { said: [{ kind: "reply", ...renderAnswer(answer, view), answer }] };
 }
 

@@ -19,8 +19,9 @@ export type Asked = {
 export async function recalled({ place, from, at }: MessageIn, { store }: Deps): Promise<Asked | null> {
   const last = await store.lastQuestion(place.id, from.id);
   if (last === null || Date.parse(at) - Date.parse(last.at) > LAST_QUESTION_MINUTES * 60_000) return null;
+  const { at: _at, ...asked } = last;
   const understood = understoodSchema.safeParse(last.understood);
-  return understood.success ? { text: last.text, understood: understood.data } : null;
+  return understood.success ? { ...asked, understood: understood.data } : null;
 }
 
 /** Keeps what somebody asked as their last question there. Where it cannot be kept, they ask in full the next time. */

@@ -4,7 +4,16 @@ import { calendarDateSchema } from "./calendar-date.js";
 import { DECISIONS } from "./decision.js";
 import { outcomeSchema } from "./event.js";
 import { periodSchema } from "./period.js";
-import { INTENT_ACTIONS, LOCALES, type Question, STATES, type Understood } from "./question.js";
+import {
+  INTENT_ACTIONS,
+  LIST_ENDS,
+  LOCALES,
+  MEETING_ENDS,
+  type Question,
+  STATES,
+  type Understood,
+  WHICH_MEETINGS,
+} from "./question.js";
 
 // A question that was kept somewhere and comes back. The types in `question.ts` decide: what is not the same here
 // does not compile.
@@ -17,9 +26,12 @@ const due = z.enum(["any", "submit", "meeting"]);
 
 const filter = z.object({
   forms: z.array(formSchema),
+  notForms: z.array(formSchema),
   areas: texts,
+  notAreas: texts,
   states: z.array(z.enum(STATES)),
   partners: texts,
+  anyPartner: texts,
   recipients: texts,
   topic: texts,
   followUps: texts.nullable(),
@@ -35,7 +47,6 @@ const wish = z.object({
 });
 
 const hit = z.object({ agreement: z.string(), section: z.string(), score: z.number(), share: z.number() });
-const end = z.enum(["first", "last"]).nullable();
 
 const onOccasions = [
   z.object({
@@ -44,12 +55,17 @@ const onOccasions = [
     spans: z.array(periodSchema),
     mode: due,
     filter,
-    end: end.exactOptional(),
+    end: z.enum(LIST_ENDS).nullable().exactOptional(),
   }),
-  z.object({ kind: z.literal("next"), mode: due, filter }),
+  z.object({ kind: z.literal("next"), mode: due, filter, after: z.boolean().exactOptional() }),
   z.object({ kind: z.literal("overdue"), period, filter }),
   z.object({ kind: z.literal("followUp"), followUps: texts, filter, period }),
-  z.object({ kind: z.literal("meeting"), period, which: z.enum(["all", "next", "previous"]), end }),
+  z.object({
+    kind: z.literal("meeting"),
+    period,
+    which: z.enum(WHICH_MEETINGS),
+    end: z.enum(MEETING_ENDS).nullable(),
+  }),
   z.object({ kind: z.literal("status"), followUps: texts, period, filter }),
   z.object({
     kind: z.literal("recordIntent"),
@@ -76,6 +92,7 @@ const onContents = [
     level: z.enum(["KF", "nämnd"]).nullable(),
     areas: texts,
     partners: texts,
+    anyPartner: texts,
     words: texts,
     years: numbers,
   }),

@@ -74,6 +74,8 @@ export const lastQuestionSchema = z.object({
   at: z.iso.datetime({ offset: true }),
   /** How it was understood: any JSON. The store keeps it as it is, and whoever kept it reads it. */
   understood: z.unknown(),
+  /** Which page of a long list is shown, from 1. */
+  page: z.int().positive().exactOptional(),
 });
 /** See {@link lastQuestionSchema}. */
 export type LastQuestion = z.infer<typeof lastQuestionSchema>;
