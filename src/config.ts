@@ -36,17 +36,23 @@ const isOrigin = (text: string): boolean => {
 const MICROSOFTS_HOSTS = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"];
 const hostPattern = /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
 
+const A_PORT = "must be a whole number from 0 to 65535 (0 takes any free port)";
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, A_PORT)
+  .transform(Number)
+  .refine((number) => number <= 65_535, A_PORT);
+const perMinute = z
+  .string()
+  .regex(/^\d{1,6}$/, "must be a whole number (0 sets no limit)")
+  .transform(Number);
+
 /**
  * Every setting there is, by the name of its variable. `.env.example` lists the same ones with the same
  * defaults (a test compares the two). A variable that is set to nothing counts as not set.
  */
 export const settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "must be a whole number from 0 to 65535 (0 takes any free port)")
-    .transform(Number)
-    .refine((port) => port <= 65_535, "must be a whole number from 0 to 65535 (0 takes any free port)")
-    .default(3978),
+  PORT: port.default(3978),
   HOST: z.string().optional(),
   STATE_DIR: z.string().default("data/state"),
   STORE_URL: z
@@ -74,6 +80,10 @@ export const settings = z.object({
     .refine(isOrigin, "must be an https address without a path, such as https://namndkoll.example.se")
     .transform((address) => new URL(address).origin)
     .optional(),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  TURNS_PER_PERSON: perMinute.default(40),
+  TURNS_PER_TENANT: perMinute.default(2_000),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   TODAY: z.iso.date("must be a day that exists, written as 2026-05-04").optional(),
   MICROSOFT_APP_ID: directoryId.optional(),
@@ -154,6 +164,10 @@ export type Config = {
   /** Where people reach the program ("https://namndkoll.example.se"); `null` where that is not said. */
   readonly publicUrl: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where whoever watches over the program gets its counts; `null` where nobody does. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** How many turns a minute are answered; `null` sets no limit, nor does local mode. */
+  readonly limits: { readonly perPerson: number | null; readonly perTenant: number | null };
 };
 
 /** Settings that the program cannot start with: one sentence for each, naming its variable. */
@@ -277,6 +291,9 @@ const common = (values: z.infer<typeof settings>, tenant: string) => ({
   timeZone: values.TZ_NAME,
   publicUrl: values.PUBLIC_URL ?? null,
   logLevel: values.LOG_LEVEL,
+  metrics:
+    values.METRICS_PORT === undefined ? null : { host: values.METRICS_HOST, port: values.METRICS_PORT },
+  limits: { perPerson: values.TURNS_PER_PERSON || null, perTenant: values.TURNS_PER_TENANT || null },
 });
 
 /** Whether a host name means this very machine, and nothing that others can reach. */

@@ -39,6 +39,8 @@ describe("without any credentials it is local mode", () => {
       linkHosts: [],
       publicUrl: null,
       logLevel: "info",
+      metrics: null,
+      limits: { perPerson: 40, perTenant: 2_000 },
     });
   });
 
@@ -176,6 +178,8 @@ describe("a value that cannot be right is named with what it should be", () => {
     ["TZ_NAME", "Europe/Nykoping"],
     ["LINK_HOSTS", "https://nykoping.se"],
     ["LINK_HOSTS", "nykoping.se,*"],
+    ["METRICS_PORT", "70000"],
+    ["TURNS_PER_PERSON", "many"],
     ["SERVICE_HOSTS", "https://smba.trafficmanager.net"],
     ["SERVICE_HOSTS", ".trafficmanager.net"],
     ["SERVICE_HOSTS", "*"],

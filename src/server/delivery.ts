@@ -8,6 +8,7 @@ import type { ConversationRecord, Delivery as Outcome, Store } from "../store/st
 import { type Message, messageOf } from "./activities.js";
 import type { Clock } from "./clock.js";
 import { describeError, type Log } from "./log.js";
+import type { Delivered } from "./metrics.js";
 import { Pace } from "./pace.js";
 import { backoffMs, MOST_ATTEMPTS, type Sending, verdictOn } from "./sending.js";
 
@@ -25,6 +26,8 @@ export type DeliveryParts = {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: Log;
+  /** Told what came of each message, for who watches. */
+  readonly count?: (notice: OutboxItem["notice"]["type"], outcome: Delivered) => void;
   /** A number from 0 to 1, for the jitter. */
   readonly random?: () => number;
 };
@@ -168,18 +171,20 @@ export class Delivery {
     drawn: Drawn,
     message: string | null,
   ): Promise<boolean> {
-    const { store, clock } = this.#parts;
+    const { store, clock, count } = this.#parts;
     const when = clock();
     const events = eventsOfSent(drawn, item, to, message, when);
     const sent = { id: item.id, day: when.today, outcome: "sent", message } as const;
     await store.settle(item.id, () => ({ item: null, sent, events }));
+    count?.(item.notice.type, "sent");
     return true;
   }
 
   async #drop(item: OutboxItem, why: string): Promise<boolean> {
-    const { store, clock, log } = this.#parts;
+    const { store, clock, log, count } = this.#parts;
     const sent = { id: item.id, day: clock().today, outcome: "dropped", message: null } as const;
     await store.settle(item.id, () => ({ item: null, sent, events: [] }));
+    count?.(item.notice.type, "dropped");
     log.info({ notice: item.notice.type, why }, "a message was not sent");
     return true;
   }
@@ -189,8 +194,9 @@ export class Delivery {
     to: ConversationRecord,
     sending: Extract<Sending, { sent: false }>,
   ): Promise<boolean> {
-    const { log, store } = this.#parts;
+    const { log, store, count } = this.#parts;
     const { status, error } = sending;
+    count?.(item.notice.type, "failed");
     const verdict = verdictOn(status);
     log.warn(
       { notice: item.notice.type, status, attempt: item.attempts + 1, verdict, error: describeError(error) },

@@ -3,7 +3,7 @@ import { pino } from "pino";
 import restify from "restify";
 import type { InvokeAnswer } from "./activities.js";
 import { within } from "./deadline.js";
-import { describeError, type Log } from "./log.js";
+import { asTurn, describeError, type Log } from "./log.js";
 import type { Route } from "./web/route.js";
 import { serveRoutes } from "./web/serve-routes.js";
 
@@ -13,6 +13,8 @@ export type HttpOptions = {
   readonly receive: (authorization: string, activity: unknown) => Promise<InvokeAnswer>;
   /** Whether the program can answer questions; may also reject. */
   readonly healthy: () => Promise<boolean>;
+  /** Whether it can also record, and say things by itself; may reject. */
+  readonly ready?: () => Promise<boolean>;
   /** What can be fetched besides: pages, pictures, files. */
   readonly routes?: readonly Route[];
   readonly log: Log;
@@ -40,14 +42,19 @@ const CLOSE_MS = 15_000;
 const QUIET: object = { name: "", log: pino({ enabled: false }) };
 
 /**
- * Starts listening: `POST /api/messages` for activities, `GET /healthz` for whoever watches over the
- * program, and the routes given, and nothing else. @throws PortError where the port is taken or not allowed.
+ * Starts listening: `POST /api/messages` for activities, `GET /healthz` and `GET /readyz` for whoever watches
+ * over the program, and the routes given, and nothing else. @throws PortError where the port is taken or not allowed.
  */
 export async function listen(host: string, port: number, options: HttpOptions): Promise<Http> {
   const server = restify.createServer(QUIET);
   // restify tells by the keyword `async` that a handler takes no `next`.
-  server.post("/api/messages", async (request, response) => takeMessage(request, response, options));
+  server.post("/api/messages", async (request, response) =>
+    asTurn(() => takeMessage(request, response, options)),
+  );
   server.get("/healthz", async (_request, response) => tellHealth(response, options));
+  server.get("/readyz", async (_request, response) =>
+    tellHealth(response, { ...options, healthy: async () => allWell(options) }),
+  );
   serveRoutes(server, options.routes ?? [], readText, options.log);
   server.server.requestTimeout = RECEIVE_MS;
   server.server.headersTimeout = RECEIVE_MS;
@@ -98,6 +105,9 @@ async function takeMessage(
     send(response, 500);
   }
 }
+
+const allWell = async ({ healthy, ready = async () => true }: HttpOptions): Promise<boolean> =>
+  (await healthy()) && (await ready());
 
 async function tellHealth(response: restify.Response, { healthy, log }: HttpOptions): Promise<void> {
   const well = await within(HEALTH_MS, "the health check", healthy()).catch((error: unknown) => {

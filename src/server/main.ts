@@ -16,7 +16,9 @@ import { ChannelDirectory } from "./directory.js";
 import { keepHeapSmall } from "./heap.js";
 import { PortError } from "./http.js";
 import { createLog, describeError, type Log } from "./log.js";
+import { createMetrics, timedStore } from "./metrics.js";
 import { PlaygroundError } from "./playground.js";
+import { assertWritable } from "./ready.js";
 import { clockFor, type Program, start } from "./start.js";
 import { Address } from "./web/address.js";
 import { publicLinks } from "./web/public-links.js";
@@ -34,7 +36,9 @@ async function main(): Promise<void> {
   checkHome(config, parties);
   const shipped = readRegisters();
   const otherMunicipalities = readMunicipalityNames();
-  const { store, imports } = await opened(config, log);
+  const metrics = config.metrics && (await createMetrics());
+  const { store: plain, imports } = await opened(config, log);
+  const store = metrics ? timedStore(plain, metrics) : plain;
   const trouble = (what: string, error: unknown) => log.warn({ error: describeError(error) }, what);
   const program = await startOrClose(store, async () => {
     // With the store's lock in hand: nobody imports between this reading and a decision on what was read.
@@ -64,6 +68,8 @@ async function main(): Promise<void> {
       deps,
       handle: (incoming) => handle(incoming, deps),
       healthy,
+      writable: () => assertWritable(store, config.stateDir),
+      ...(metrics && { metrics }),
       log,
       routes: webRoutes({ deps, mode: config.mode, clock: clockFor(config), links, log }).map((route) => ({
         ...route,

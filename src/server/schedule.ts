@@ -1,11 +1,12 @@
+import { performance } from "node:perf_hooks";
 import { Cron } from "croner";
 import type { Deps } from "../bot/deps.js";
 import { drawNotice } from "../bot/notices/index.js";
 import { noteLoss, planNotices } from "../bot/plan-notices.js";
 import { maySend } from "../reminders/quiet.js";
 import type { Clock } from "./clock.js";
-import { Delivery } from "./delivery.js";
-import { describeError, type Log } from "./log.js";
+import { Delivery, type DeliveryParts } from "./delivery.js";
+import { asTurn, describeError, type Log } from "./log.js";
 import type { Sending } from "./sending.js";
 import type { Teams } from "./teams.js";
 
@@ -16,6 +17,8 @@ export type ScheduleParts = {
   readonly timeZone: string;
   readonly deliver: Teams["deliver"];
   readonly log: Log;
+  /** Told what came of each message. */
+  readonly count?: DeliveryParts["count"];
   /** The day is pinned for a demonstration: then it is planned at once, whatever the clock says. */
   readonly pinned: boolean;
 };
@@ -26,6 +29,8 @@ export type Schedule = {
   readonly afterTurn: () => void;
   /** Plans and sends now, where it is the time for that; resolves when it is done. */
   readonly runNow: () => Promise<void>;
+  /** Whether it still goes on: its times are set, and no run has hung. */
+  readonly alive: () => boolean;
   /** Starts nothing more, and resolves when what is being sent is recorded. */
   readonly stop: () => Promise<void>;
 };
@@ -36,6 +41,9 @@ export const OFTEN = "*/5 7-16 * * 1-5";
 /** Every minute: what an instance that died left waiting is sent by the others, also outside the working hours. */
 const LEFT_BEHIND = "* * * * *";
 
+/** No run takes so long unless it hangs: Teams takes 1,800 messages an hour in one place. */
+const HUNG_MS = 90 * 60_000;
+
 const LONGEST_TIMER_MS = 15 * 60_000;
 
 /**
@@ -43,7 +51,7 @@ const LONGEST_TIMER_MS = 15 * 60_000;
  * through the working day in the installation's time zone. Between two such times only what failed is tried again.
  */
 export function startSchedule(parts: ScheduleParts): Schedule {
-  const { deps, clock, timeZone, deliver, log, pinned } = parts;
+  const { deps, clock, timeZone, deliver, log, pinned, count } = parts;
   const delivery = new Delivery({
     store: deps.store,
     draw: (item, to, today) => drawNotice(item, to, deps, today),
@@ -53,9 +61,11 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     clock,
     timeZone,
     log,
+    ...(count && { count }),
   });
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  const running = new Set<number>();
 
   const send = async (): Promise<void> => {
     await deps.keepUp?.();
@@ -72,9 +82,12 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   };
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     if (stopped) return;
-    await work().catch((error: unknown) =>
+    const started = performance.now();
+    running.add(started);
+    await asTurn(work).catch((error: unknown) =>
       log.error({ error: describeError(error) }, "what the bot says by itself broke"),
     );
+    running.delete(started);
   };
 
   const options = { timezone: timeZone, protect: true, unref: true };
@@ -87,6 +100,10 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     // A demonstration goes on at once: the channel that was tied just now gets its reminder.
     afterTurn: () => void attempt(pinned ? planAndSend : send),
     runNow: () => attempt(planAndSend),
+    alive: () =>
+      !stopped &&
+      jobs.every((job) => job.isRunning()) &&
+      [...running].every((started) => performance.now() - started < HUNG_MS),
     stop: async () => {
       stopped = true;
       for (const job of jobs) job.stop();

@@ -12,6 +12,8 @@ export type Sentences = {
   readonly postFailed: string;
   /** Teams asks for something this bot does not have (a dialogue, a search). */
   readonly notOffered: string;
+  /** One person, or all of a tenant's, write or press faster than the bot answers. */
+  readonly tooFast: (whose: "person" | "tenant") => string;
 };
 
 const all: Record<Locale, Sentences> = {
@@ -21,6 +23,10 @@ const all: Record<Locale, Sentences> = {
     nothingToPress: "Den knappen leder ingenstans längre. Ställ frågan på nytt, så får du ett aktuellt kort.",
     seeBelow: "Svaret står nedanför.",
     postFailed: "Inlägget i den andra kanalen gick inte att skicka. Det som registrerades är registrerat.",
+    tooFast: (whose) =>
+      whose === "person"
+        ? "Nu går det fortare än jag hinner med. Vänta en halv minut och skriv igen; inget av det senaste är registrerat."
+        : "Många skriver till mig just nu. Vänta en halv minut och skriv igen; inget av det senaste är registrerat.",
     notOffered: "Det har jag inget svar på. Skriv hjälp, så visar jag vad man kan fråga om.",
   },
   en: {
@@ -29,6 +35,10 @@ const all: Record<Locale, Sentences> = {
     nothingToPress: "That button no longer leads anywhere. Ask again, and you get a current card.",
     seeBelow: "The answer is below.",
     postFailed: "The post in the other channel could not be sent. What was recorded is recorded.",
+    tooFast: (whose) =>
+      whose === "person"
+        ? "That is faster than I can keep up with. Wait half a minute and write again; nothing of the latest is recorded."
+        : "Many people write to me just now. Wait half a minute and write again; nothing of the latest is recorded.",
     notOffered: "I have no answer to that. Write help, and I show what can be asked.",
   },
 };

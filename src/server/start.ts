@@ -4,9 +4,13 @@ import { type Clock, pinnedClock, realClock } from "./clock.js";
 import type { ChannelDirectory } from "./directory.js";
 import { type Http, listen } from "./http.js";
 import type { Log } from "./log.js";
+import { type Metrics, NO_METRICS } from "./metrics.js";
+import { listenForOperations } from "./operations.js";
 import { findPlayground, type Playground, startPlayground } from "./playground.js";
+import { RateLimit } from "./rate-limit.js";
 import { type Schedule, startSchedule } from "./schedule.js";
 import { createTeams, type Handle, type Teams } from "./teams.js";
+import { watched } from "./turn-watch.js";
 import type { Route } from "./web/route.js";
 
 /** What the program is put together from; `main.ts` brings the real parts, tests may bring others. */
@@ -14,6 +18,10 @@ export type Parts = {
   readonly handle: Handle;
   /** Whether questions can be answered now; may also reject. */
   readonly healthy: () => Promise<boolean>;
+  /** Whether something could be recorded now; may also reject. */
+  readonly writable?: () => Promise<void>;
+  /** What is counted; nothing, where it is not given. */
+  readonly metrics?: Metrics;
   readonly log: Log;
   /** What can be fetched besides. */
   readonly routes?: readonly Route[];
@@ -48,7 +56,9 @@ const PLAYGROUND_PORT = 56_150;
  */
 export async function start(config: Config, parts: Parts): Promise<Program> {
   const { mode, host } = config;
-  const { handle, log } = parts;
+  const { log, metrics = NO_METRICS } = parts;
+  const limit = mode.kind === "production" ? { limit: new RateLimit(config.limits) } : {};
+  const handle = watched(parts.handle, { metrics, log, ...limit });
   const wanted = parts.playground && mode.kind === "local";
   const program = wanted ? findPlayground() : null;
   const teams = createTeams({
@@ -65,7 +75,14 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
     schedule?.afterTurn();
     return answer;
   };
-  const http = await listen(host, config.port, { ...parts, receive });
+  const ready = async () => {
+    await parts.writable?.();
+    return schedule === null || schedule.alive();
+  };
+  const http = await listen(host, config.port, { ...parts, receive, ready });
+  const operations =
+    config.metrics &&
+    (await orClose(http, listenForOperations(config.metrics.host, config.metrics.port, metrics)));
   const origin = `http://${host.includes(":") ? `[${host}]` : host}:${http.port}`;
   parts.listening?.(origin);
   const endpoint = `${origin}/api/messages`;
@@ -75,7 +92,10 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
     endpoint,
     chat: playground?.address ?? null,
     remark: wanted && program === null ? NOT_INSTALLED : null,
-    stop: () => stop(http, teams, schedule, playground),
+    stop: async () => {
+      await stop(http, teams, schedule, playground);
+      await operations?.close();
+    },
   };
 }
 
@@ -94,19 +114,32 @@ async function playgroundOrStop(
   port: number,
   http: Http,
 ): Promise<Playground> {
+  return orClose(http, startPlayground(program, endpoint, port === 0 ? 0 : PLAYGROUND_PORT));
+}
+
+/** What was started; nothing is left behind of a start that failed. */
+async function orClose<T>(http: Http, starting: Promise<T>): Promise<T> {
   try {
-    return await startPlayground(program, endpoint, port === 0 ? 0 : PLAYGROUND_PORT);
+    return await starting;
   } catch (error) {
-    await http.close(); // nothing is left behind of a start that failed
+    await http.close();
     throw error;
   }
 }
 
-function scheduleOf(config: Config, { deps, log }: Parts, { deliver }: Teams): Schedule | null {
+function scheduleOf(config: Config, { deps, log, metrics }: Parts, { deliver }: Teams): Schedule | null {
   if (deps === undefined) return null;
   const { mode, timeZone } = config;
   const pinned = mode.kind === "local" && mode.today !== null;
-  return startSchedule({ deps, clock: clockFor(config), timeZone, deliver, log, pinned });
+  return startSchedule({
+    deps,
+    clock: clockFor(config),
+    timeZone,
+    deliver,
+    log,
+    pinned,
+    ...(metrics && { count: metrics.delivered }),
+  });
 }
 
 async function stop(

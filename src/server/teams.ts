@@ -3,7 +3,6 @@
  * each as an `Incoming` to the bot, and carries out what the bot decides. Microsoft no longer develops the
  * two packages; a move to their successor is a change of this file.
  */
-import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
 import type * as TeamsAi from "@microsoft/teams-ai/lib/Application.js";
 import {
@@ -38,7 +37,7 @@ import { within } from "./deadline.js";
 import type { ChannelDirectory } from "./directory.js";
 import { InstallTwins } from "./installs.js";
 import { loadWhenUsed } from "./load-when-used.js";
-import { describeError, type Log } from "./log.js";
+import { describeError, type Log, turnName } from "./log.js";
 import { withPeopleKnown } from "./people-known.js";
 import { failureOf, type Sending } from "./sending.js";
 import { sentences } from "./sentences.js";
@@ -281,7 +280,7 @@ function decline(context: TurnContext, options: TeamsOptions): Promise<void> {
 /** Tells the person that it broke, with a code that stands beside the details in the log. */
 async function sayBroken(context: TurnContext, error: unknown, options: TeamsOptions): Promise<void> {
   const { id: activity, type } = context.activity;
-  const code = randomUUID().slice(0, 8);
+  const code = turnName();
   options.log.error({ code, activity, type, error: describeError(error) }, "a turn broke");
   const text = sentences(languageOf(context, options)).broken(code);
   try {

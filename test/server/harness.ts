@@ -8,7 +8,10 @@ import { pinnedClock } from "../../src/server/clock.js";
 import type { ChannelDirectory } from "../../src/server/directory.js";
 import { listen } from "../../src/server/http.js";
 import { createLog } from "../../src/server/log.js";
+import { NO_METRICS } from "../../src/server/metrics.js";
+import { RateLimit, type RateLimits } from "../../src/server/rate-limit.js";
 import { createTeams, type IdentityService } from "../../src/server/teams.js";
+import { watched } from "../../src/server/turn-watch.js";
 import type { Route } from "../../src/server/web/route.js";
 
 /** JSON as it came over the wire, looked into by tests only. */
@@ -101,6 +104,8 @@ export type Setup = {
   readonly identity?: IdentityService;
   readonly directory?: ChannelDirectory;
   readonly healthy?: () => Promise<boolean>;
+  readonly ready?: () => Promise<boolean>;
+  readonly limits?: RateLimits;
   readonly routes?: readonly Route[];
 };
 
@@ -113,9 +118,10 @@ export async function startServer(setup: Setup = {}): Promise<Server> {
     heard.push(incoming);
     return (await setup.script?.(incoming)) ?? [];
   };
+  const limit = setup.limits ? { limit: new RateLimit(setup.limits) } : {};
   const teams = createTeams({
     mode: setup.mode ?? { kind: "local", today: "2026-05-04" },
-    handle,
+    handle: watched(handle, { metrics: NO_METRICS, log, ...limit }),
     clock: pinnedClock("2026-05-04", "Europe/Stockholm"),
     log,
     ...(setup.directory && { directory: setup.directory }),
@@ -126,6 +132,7 @@ export async function startServer(setup: Setup = {}): Promise<Server> {
     receive: teams.receive,
     healthy,
     log,
+    ...(setup.ready && { ready: setup.ready }),
     ...(setup.routes && { routes: setup.routes }),
   });
   onTestFinished(http.close);

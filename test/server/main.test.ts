@@ -19,6 +19,14 @@ const PRODUCTION = {
   LINK_HOSTS: "*",
 };
 
+async function freePort(): Promise<number> {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  await new Promise((resolve) => other.close(resolve));
+  return port;
+}
+
 describe("the program", () => {
   it("says where it is, is well, and ends in order when told to", async () => {
     const program = run({}, "--no-playground");
@@ -27,6 +35,18 @@ describe("the program", () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     child.kill("SIGTERM");
     expect([await ended, await complaint]).toEqual([0, ""]);
+  });
+
+  it("tells whoever watches what it has done, on a port of its own, and that it is ready", async () => {
+    const METRICS_PORT = String(await freePort());
+    const program = run({ METRICS_PORT }, "--no-playground");
+    const url = await address(program);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const counts = await (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text();
+    expect(counts).toMatch(/^namndkoll_store_seconds_count\{operation="settings"\} [1-9]/m);
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+    program.child.kill("SIGTERM");
+    expect(await program.ended).toBe(0);
   });
 
   it.each([
