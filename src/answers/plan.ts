@@ -1,6 +1,6 @@
 import type { AgreementFacts, CommitteeFacts, OccasionFacts } from "../domain/answer.js";
 import { type CalendarDate, yearOf } from "../domain/calendar-date.js";
-import { overlaps, yearPeriod } from "../domain/period.js";
+import { overlaps, yearPeriod, yearsIn } from "../domain/period.js";
 import { isShown } from "./context.js";
 import { agreementFacts, type Happened, type Library } from "./library.js";
 import { hasDay, undatedInOrder } from "./select.js";
@@ -61,10 +61,9 @@ export const committeesLoaded = (library: Library): CommitteeFacts[] =>
 /** The years for which a committee has rows with a day, or an agreement that holds, oldest first. */
 export function yearsOf(committee: string, library: Library): number[] {
   const own = library.registers.filter(({ agreement }) => agreement.commissioner === committee);
-  const valid = own.flatMap(({ agreement }) => {
-    const [first, last] = [yearOf(agreement.validFrom), yearOf(agreement.validTo)];
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
+  const valid = own.flatMap(({ agreement }) =>
+    yearsIn({ start: agreement.validFrom, end: agreement.validTo }),
+  );
   const days = library.occasions
     .filter(({ agreement }) => agreement.commissioner === committee)
     .flatMap(({ meeting, submitBy }) => [meeting, submitBy])

@@ -1,6 +1,6 @@
 import type { Suggestion } from "../domain/answer.js";
 import { dateOf, dayOf, lastDayOfMonth, monthOf, yearOf } from "../domain/calendar-date.js";
-import type { Period } from "../domain/period.js";
+import { type Period, yearsIn } from "../domain/period.js";
 import type { DueQuestion, Locale } from "../domain/question.js";
 import type { AnswerContext } from "./context.js";
 import { agreementsIn, selectDue } from "./select.js";
@@ -56,10 +56,7 @@ export function otherYears(context: AnswerContext, question: DueQuestion): Sugge
   if (yearOf(question.period.end) !== shown) return [];
   const registers = library.inScope(understood.scope);
   const years = new Set(
-    registers.flatMap(({ agreement }) => {
-      const [first, last] = [yearOf(agreement.validFrom), yearOf(agreement.validTo)];
-      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    }),
+    registers.flatMap(({ agreement }) => yearsIn({ start: agreement.validFrom, end: agreement.validTo })),
   );
   years.delete(shown);
   return [...years]

@@ -6,7 +6,7 @@ import type {
   OccasionFacts,
 } from "../domain/answer.js";
 import { type CalendarDate, earlier, later, monthOf, yearOf } from "../domain/calendar-date.js";
-import { contains, dayPeriod, monthPeriod, type Period, yearPeriod } from "../domain/period.js";
+import { contains, dayPeriod, monthPeriod, type Period, yearPeriod, yearsIn } from "../domain/period.js";
 import { NO_FILTER } from "../domain/question.js";
 import type { AnswerContext } from "./context.js";
 import { noteOf } from "./meeting.js";
@@ -161,13 +161,10 @@ export function yearPlan(asked: AnswerContext, committee: string, year: number):
   };
 }
 
-/** The years that the agreements of a committee speak of, each once, in order. */
-export function yearsOf({ library }: Pick<AnswerContext, "library">, committee: string): number[] {
+/** The years for which an agreement of a committee holds, each once, in order. */
+export function yearsHeld({ library }: Pick<AnswerContext, "library">, committee: string): number[] {
   const years = library.registers
     .filter(({ agreement }) => agreement.commissioner === committee)
-    .flatMap(({ agreement: { validFrom, validTo } }) => {
-      const [first, last] = [yearOf(validFrom), yearOf(validTo)];
-      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    });
+    .flatMap(({ agreement }) => yearsIn({ start: agreement.validFrom, end: agreement.validTo }));
   return [...new Set(years)].sort((a, b) => a - b);
 }

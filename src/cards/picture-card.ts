@@ -1,6 +1,8 @@
-import type { YearPlan } from "../answers/year-plan.js";
+import type { Stop, YearPlan } from "../answers/year-plan.js";
+import type { OccasionFacts } from "../domain/answer.js";
 import { asksOf, frame } from "./parts.js";
 import type { Card, Shown } from "./shown.js";
+import { capital } from "./state.js";
 import { fill } from "./template.js";
 import type { Words } from "./words/words.js";
 import {
@@ -8,6 +10,8 @@ import {
   busiestSaid,
   committeeSaid,
   type FactTable,
+  formsSaid,
+  handInsSaid,
   holdsSaid,
   leftOutSaid,
   loadTable,
@@ -15,7 +19,9 @@ import {
   pictureLines,
   pictureTitle,
   sourceSaid,
-  wheelTable,
+  statesSaid,
+  stopDay,
+  stopRemark,
 } from "./year-plan-lines.js";
 
 /** Where a picture can be fetched: for light and for dark clients, and as a sheet to print. */
@@ -49,13 +55,34 @@ function cellRow(label: string, cells: readonly string[], details = "", isHead =
   return { label, cells: cells.map((text) => ({ text, size, isHead })), details, size, isHead };
 }
 
+/** Facts in one line, which breaks between them. */
+const inLine = (facts: readonly (string | null)[]): string =>
+  facts.filter((fact) => fact !== null && fact !== "").join("\u00a0· ");
+
+function stopRow(stop: Stop, { year }: YearPlan, words: Words): CellRow {
+  const { rows, handIns, kind } = stop;
+  const isHandedIn = handIns.length > 0 && kind !== "handIn";
+  const facts = [
+    stopRemark(stop, year, words),
+    isHandedIn ? words.pictures.handIn(handInsSaid(stop, year, words)) : null,
+    ...(rows.length === 0 ? [] : [formsSaid(rows, words), statesSaid(rows, words)]),
+  ];
+  return cellRow(capital(stopDay(stop, words)), [words.number(rows.length)], inLine(facts));
+}
+
 /** The year wheel's table on a card: day and count, and the rest in a line below, so that it fits a phone. */
-function wheelRows({ columns, rows, total }: FactTable, words: Words): CellRow[] {
-  const row = ([when = "", handIn = "", count = "", ...more]: readonly string[]) => {
-    const known = [handIn === "–" || handIn === "" ? [] : [words.pictures.handIn(handIn)], more].flat();
-    return cellRow(when, [count], known.filter((text) => text !== "–").join(" · "));
-  };
-  return [cellRow(columns[0] ?? "", [columns[2] ?? ""], "", true), ...rows.map(row), row(total)];
+function wheelRows(plan: YearPlan, words: Words): CellRow[] {
+  const { columns, total } = words.pictures;
+  const { stops, items, undated } = plan;
+  const all = [...items, ...undated];
+  const without = inLine([formsSaid(undated, words), statesSaid(undated, words)]);
+  const count = (rows: readonly OccasionFacts[]) => [words.number(rows.length)];
+  return [
+    cellRow(columns.when, [columns.count], "", true),
+    ...stops.map((stop) => stopRow(stop, plan, words)),
+    ...(undated.length === 0 ? [] : [cellRow(words.list.undated, count(undated), without)]),
+    cellRow(total, count(all), statesSaid(all, words)),
+  ];
 }
 
 const loadRows = ({ columns, rows, total }: FactTable): CellRow[] => [
@@ -120,7 +147,7 @@ function otherPicture({ kind, plan: { committee, year } }: ShownPicture, { pictu
 
 function card(shown: ShownPicture, words: Words): Card {
   const { kind, plan, addresses } = shown;
-  const rows = kind === "load" ? loadRows(loadTable(plan, words)) : wheelRows(wheelTable(plan, words), words);
+  const rows = kind === "load" ? loadRows(loadTable(plan, words)) : wheelRows(plan, words);
   const named = rows.slice(0, MOST_ROWS);
   const isFolded = addresses !== null;
   return fill("picture", {

@@ -1,7 +1,6 @@
 import type { MonthLoad, Stop, YearPlan } from "../answers/year-plan.js";
 import type { Form } from "../domain/agreement.js";
 import type { OccasionFacts } from "../domain/answer.js";
-import { monthOf } from "../domain/calendar-date.js";
 import { yearPeriod } from "../domain/period.js";
 import { STATES, type State } from "../domain/question.js";
 import { countedFrom } from "./headings.js";
@@ -39,7 +38,10 @@ export const committeeSaid = (
 export function stopDay({ when }: Stop, { calendar }: Words): string {
   const shape = shapeOf(when);
   if (shape.kind === "day") return calendar.date(when.start, "short");
-  return shape.kind === "month" ? calendar.month(monthOf(when.start)) : calendar.period(when);
+  if (shape.kind === "month") return calendar.month(shape.month);
+  return shape.kind === "months"
+    ? `${calendar.month(shape.first)}–${calendar.month(shape.last)}`
+    : calendar.period(when);
 }
 
 /** What there is to say of a stop besides its day: that it is cancelled or moved, or is no known meeting. */
@@ -76,12 +78,14 @@ export const formsSaid = (rows: readonly OccasionFacts[], words: Words): string 
   );
 };
 
-const statesSaid = (rows: readonly OccasionFacts[], words: Words): string =>
+/** How many rows are in each state, by mark and word. */
+export const statesSaid = (rows: readonly OccasionFacts[], words: Words): string =>
   stateCounts(rows)
-    .map(([state, count]) => `${MARKS[state]} ${words.states[state]} ${count}`)
+    .map(([state, count]) => `${MARKS[state]}\u00a0${words.states[state]}\u00a0${count}`)
     .join(", ") || NOTHING;
 
-const handInsSaid = ({ handIns }: Pick<Stop, "handIns">, year: number, words: Words): string =>
+/** The days a stop's rows are handed in by. */
+export const handInsSaid = ({ handIns }: Pick<Stop, "handIns">, year: number, words: Words): string =>
   handIns.length === 0 ? NOTHING : words.and(handIns.map((day) => dayShown(words, day, year)));
 
 function stopCells(stop: Stop, { year }: YearPlan, words: Words): string[] {
@@ -101,8 +105,10 @@ export function undatedSpans({ undated }: YearPlan, words: Words): readonly (rea
   const counts = new Map<string, number>();
   const sorted = undated.toSorted((a, b) => ((a.within?.start ?? "9") < (b.within?.start ?? "9") ? -1 : 1));
   for (const { within } of sorted) {
-    const span = within === null ? words.row.dayNotSet : words.calendar.inPeriod(within);
-    counts.set(span, (counts.get(span) ?? 0) + 1);
+    const isYear = within !== null && shapeOf(within).kind === "year";
+    const span = within === null ? words.row.dayNotSet : words.calendar.period(within);
+    const name = isYear ? words.pictures.total : span;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts];
 }

@@ -12,6 +12,7 @@ import { importCommand } from "./commands/import.js";
 import { meetingsCommand } from "./commands/meetings.js";
 import { officialsCommand } from "./commands/officials.js";
 import { packageCommand } from "./commands/package.js";
+import { pictureCommand } from "./commands/picture.js";
 import { questionsCommand } from "./commands/questions.js";
 import { remindersCommand } from "./commands/reminders.js";
 import { restoreCommand } from "./commands/restore.js";
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   package: packageCommand,
   officials: officialsCommand,
   meetings: meetingsCommand,
+  picture: pictureCommand,
   questions: questionsCommand,
   reminders: remindersCommand,
   restore: restoreCommand,

@@ -32,6 +32,7 @@ import {
   quarterPeriod,
   tertialPeriod,
   yearPeriod,
+  yearsIn,
 } from "./period.js";
 
 /** One dated (or period-bound) instance of a follow-up: what a card is about. */
@@ -112,9 +113,6 @@ type Expansion = {
   readonly toCommittee: boolean;
 };
 
-const yearsOf = ({ start, end }: Period): number[] =>
-  Array.from({ length: yearOf(end) - yearOf(start) + 1 }, (_, index) => yearOf(start) + index);
-
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const pad = (n: number): string => String(n).padStart(2, "0");
@@ -122,7 +120,7 @@ const pad = (n: number): string => String(n).padStart(2, "0");
 /** A recurring report on each part of a year: quarters, tertials, half-years, years. */
 function byPart(parts: number, letter: string, of: (year: number, part: number) => Period) {
   return ({ validity }: Expansion): Instance[] =>
-    yearsOf(validity).flatMap((year) =>
+    yearsIn(validity).flatMap((year) =>
       range(parts)
         .map((part) => ({ period: of(year, part), suffix: `${year}${letter ? `-${letter}${part}` : ""}` }))
         .filter(({ period }) => overlaps(validity, period))
@@ -145,7 +143,7 @@ function inMonth(expansion: Expansion, year: number, month: number, suffix: stri
 }
 
 function everyMonth({ validity }: Expansion, day: number | null): Instance[] {
-  return yearsOf(validity).flatMap((year) =>
+  return yearsIn(validity).flatMap((year) =>
     range(12)
       .map((month) => ({ month, period: monthPeriod(year, month) }))
       .filter(({ period }) => overlaps(validity, period))
@@ -199,7 +197,7 @@ const RULES: Readonly<Record<string, (expansion: Expansion, argument: string) =>
   "half-yearly": byPart(2, "h", halfYearPeriod),
   yearly: byPart(1, "", (year) => yearPeriod(year)),
   "yearly-month": (expansion, month) =>
-    yearsOf(expansion.validity).map((year) => inMonth(expansion, year, Number(month), `${year}`)),
+    yearsIn(expansion.validity).map((year) => inMonth(expansion, year, Number(month), `${year}`)),
   month: (expansion, at) => [inMonth(expansion, Number(at.slice(0, 4)), Number(at.slice(5)), null)],
   "first-meeting": (expansion, year) => firstMeeting(expansion, Number(year)),
   ongoing: ({ validity }) => [{ suffix: null, within: validity }],

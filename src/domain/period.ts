@@ -5,6 +5,7 @@ import {
   calendarDateSchema,
   lastDayOfMonth,
   mondayOfIsoWeek,
+  yearOf,
 } from "./calendar-date.js";
 
 /** A span of days, both ends included. */
@@ -45,6 +46,10 @@ export function weekPeriod(year: number, week: number): Period | null {
   const monday = mondayOfIsoWeek(year, week);
   return monday === null ? null : { start: monday, end: addDays(monday, 6) };
 }
+
+/** The calendar years that a period touches, in order. */
+export const yearsIn = ({ start, end }: Period): number[] =>
+  Array.from({ length: yearOf(end) - yearOf(start) + 1 }, (_, index) => yearOf(start) + index);
 
 /** Whether the day lies in the period. */
 export const contains = (period: Period, date: CalendarDate): boolean =>

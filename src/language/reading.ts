@@ -1,8 +1,8 @@
 import { FORMS, type Register } from "../domain/agreement.js";
-import { type CalendarDate, yearOf } from "../domain/calendar-date.js";
+import type { CalendarDate } from "../domain/calendar-date.js";
 import { fold, foldedWords } from "../domain/fold.js";
 import type { PartiesFile } from "../domain/party.js";
-import { dayPeriod, type Period } from "../domain/period.js";
+import { dayPeriod, type Period, yearsIn } from "../domain/period.js";
 import type { DueMode, Filter, Locale } from "../domain/question.js";
 import { idsOf, inForce, latest } from "./agreements.js";
 import { isSlipOf } from "./distance.js";
@@ -95,9 +95,8 @@ const SHARED =
 
 /** Years that an agreement runs over or has amounts or measures of. */
 function yearsOf({ agreement, economy, indicators }: Register): number[] {
-  const [first, last] = [yearOf(agreement.validFrom), yearOf(agreement.validTo)];
   return [
-    ...Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    ...yearsIn({ start: agreement.validFrom, end: agreement.validTo }),
     ...economy.map(({ year }) => year),
     ...indicators.flatMap(({ values }) => Object.keys(values).map(Number)),
   ];

@@ -1,7 +1,7 @@
 import type { FactTable } from "../cards/year-plan-lines.js";
+import type { Drawing } from "./drawing.js";
 import { el, textEl } from "./svg.js";
 import { cut } from "./text-width.js";
-import type { Drawing } from "./year-wheel.js";
 
 /** A table of numbers, the first column wide and to the left, the others to the right; in the room there is. */
 export function factTable(

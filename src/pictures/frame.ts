@@ -1,8 +1,8 @@
 import { committeeSaid, sourceSaid, stateCounts } from "../cards/year-plan-lines.js";
+import type { Drawing } from "./drawing.js";
 import { stateMark } from "./marks.js";
 import { el, textEl } from "./svg.js";
 import { lines, widthOf } from "./text-width.js";
-import type { Drawing } from "./year-wheel.js";
 
 /** The heading of a picture, from the left: whose it is, and what. Takes {@link HEADING} units. */
 export function heading(title: string, { plan, words, palette }: Drawing): string {

@@ -1,8 +1,8 @@
 import type { MonthLoad } from "../answers/year-plan.js";
 import { monthOf, yearOf } from "../domain/calendar-date.js";
+import type { Drawing } from "./drawing.js";
 import type { Palette } from "./palette.js";
 import { el, textEl } from "./svg.js";
-import type { Drawing } from "./year-wheel.js";
 
 /** How wide and high the bars are with their axes. */
 export const LOAD_BOX = [968, 560] as const;

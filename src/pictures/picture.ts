@@ -9,22 +9,29 @@ import {
   pictureTitle,
 } from "../cards/year-plan-lines.js";
 import type { Locale } from "../domain/question.js";
+import type { Drawing, Part } from "./drawing.js";
 import { factTable } from "./fact-table.js";
 import { HEADING, heading, keys, legend, moved, smallPrint, sources } from "./frame.js";
 import { barSign, hatch, LOAD_BOX, loadBars } from "./load.js";
 import { PALETTES, type Theme } from "./palette.js";
 import { planList } from "./plan-list.js";
 import { document, el, MOST_PIXELS } from "./svg.js";
-import { type Drawing, WHEEL_BOX, wheel } from "./year-wheel.js";
+import { WHEEL_BOX } from "./wheel-geometry.js";
+import { wheel } from "./year-wheel.js";
 
-/** How a picture is wanted: on a screen, or as a sheet of paper with every row by name. */
-export type Look = { readonly theme: Theme; readonly locale: Locale; readonly print?: boolean };
+/**
+ * How a picture is wanted: on a screen, where what is around it says what it is (`titled`: it says so itself), or as a
+ * sheet of paper with every row by name.
+ */
+export type Look = {
+  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly titled?: boolean;
+  readonly print?: boolean;
+};
 
 const MARGIN = 28;
 const INNER = MOST_PIXELS - 2 * MARGIN;
-
-/** A part of a picture: what is drawn, and how high it is. */
-type Part = { readonly drawn: string; readonly height: number };
 
 function loadKeys({ words, palette }: Drawing, width: number): Part {
   const { columns } = words.pictures;
@@ -36,16 +43,19 @@ function loadKeys({ words, palette }: Drawing, width: number): Part {
   return keys([key("presented"), key("handedIn")], width);
 }
 
+const loadPart = (drawing: Drawing): Part => ({
+  drawn: hatch(drawing.palette) + loadBars(drawing),
+  height: LOAD_BOX[1],
+});
+
 /** The picture itself, with what its marks mean below it. */
 function body(kind: PictureKind, drawing: Drawing, width: number): Part {
-  const [wide, high] = kind === "year-wheel" ? WHEEL_BOX : LOAD_BOX;
-  const scale = Math.min(1, width / wide);
-  const below = kind === "year-wheel" ? legend(drawing, width) : loadKeys(drawing, width);
-  const drawn = kind === "year-wheel" ? wheel(drawing) : hatch(drawing.palette) + loadBars(drawing);
-  return {
-    drawn: moved(0, 0, drawn, scale) + moved(0, high * scale + 6, below.drawn),
-    height: high * scale + 6 + below.height,
-  };
+  const isWheel = kind === "year-wheel";
+  const scale = Math.min(1, width / (isWheel ? WHEEL_BOX[0] : LOAD_BOX[0]));
+  const { drawn, height } = isWheel ? wheel(drawing) : loadPart(drawing);
+  const below = isWheel ? legend(drawing, width) : loadKeys(drawing, width);
+  const under = height * scale + (isWheel ? 20 : 6);
+  return { drawn: moved(0, 0, drawn, scale) + moved(0, under, below.drawn), height: under + below.height };
 }
 
 const smallPrintOf = (kind: PictureKind, drawing: Drawing, width: number): Part =>
@@ -55,16 +65,13 @@ const smallPrintOf = (kind: PictureKind, drawing: Drawing, width: number): Part 
     width,
   );
 
-/** The labels of a wheel begin beside the heading, which stands in a corner that they leave free. */
-const overlap = (kind: PictureKind): number => (kind === "year-wheel" ? 34 : -16);
-
-function onScreen(kind: PictureKind, drawing: Drawing, title: string): Part {
-  const top = MARGIN + HEADING - overlap(kind);
+function onScreen(kind: PictureKind, drawing: Drawing, title: string | null): Part {
+  const top = title === null ? MARGIN : MARGIN + HEADING + 16;
   const picture = body(kind, drawing, INNER);
   const print = smallPrintOf(kind, drawing, INNER);
   return {
     drawn: [
-      moved(MARGIN, MARGIN, heading(title, drawing)),
+      title === null ? "" : moved(MARGIN, MARGIN, heading(title, drawing)),
       moved(MARGIN, top, picture.drawn),
       moved(MARGIN, top + picture.height + 8, print.drawn),
     ].join(""),
@@ -80,7 +87,7 @@ const SHEET = { box: [940, 1360], size: ["188mm", "272mm"] } as const;
 
 function onPaper(kind: PictureKind, drawing: Drawing, title: string): Part {
   const [width, height] = SHEET.box;
-  const top = HEADING - overlap(kind);
+  const top = HEADING + 16;
   const picture = body(kind, drawing, width);
   const print = smallPrintOf(kind, drawing, width);
   const below = top + picture.height + 18;
@@ -101,11 +108,17 @@ function onPaper(kind: PictureKind, drawing: Drawing, title: string): Part {
 }
 
 /** A committee's year as a picture: the SVG document, with all that it shows as its description. */
-export function picture(kind: PictureKind, plan: YearPlan, { theme, locale, print = false }: Look): string {
+export function picture(
+  kind: PictureKind,
+  plan: YearPlan,
+  { theme, locale, titled = false, print = false }: Look,
+): string {
   const drawing: Drawing = { plan, words: wordsFor(locale), palette: PALETTES[theme] };
   const { words, palette } = drawing;
   const title = pictureTitle(kind, plan, words);
-  const { drawn, height } = print ? onPaper(kind, drawing, title) : onScreen(kind, drawing, title);
+  const { drawn, height } = print
+    ? onPaper(kind, drawing, title)
+    : onScreen(kind, drawing, titled ? title : null);
   const box = print ? SHEET.box : ([MOST_PIXELS, height] as const);
   return document(
     {

@@ -3,10 +3,10 @@ import { capital } from "../cards/state.js";
 import { formsSaid, stopDay, stopRemark, undatedSpans } from "../cards/year-plan-lines.js";
 import type { OccasionFacts } from "../domain/answer.js";
 import { inColumns } from "./columns.js";
+import { type Drawing, shortDays } from "./drawing.js";
 import { stateMark } from "./marks.js";
 import { textEl } from "./svg.js";
 import { cut, lines } from "./text-width.js";
-import { type Drawing, shortDays } from "./year-wheel.js";
 
 /** What a line of the list says. */
 type Said =

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/answers/answer.js";
-import { type YearPlan, yearPlan, yearsOf } from "../../src/answers/year-plan.js";
+import { type YearPlan, yearPlan, yearsHeld } from "../../src/answers/year-plan.js";
 import type { ListAnswer } from "../../src/domain/answer.js";
 import { addDays } from "../../src/domain/calendar-date.js";
 import { yearPeriod } from "../../src/domain/period.js";
@@ -161,7 +161,7 @@ describe("no year", () => {
   });
 
   it("but those of its agreements", () => {
-    expect(yearsOf(contextOf(readRegisters(), SN), SN)).toEqual([2024, 2026]);
-    expect(yearsOf(contextOf(readRegisters(), SN), "nykoping/kf")).toEqual([]);
+    expect(yearsHeld(contextOf(readRegisters(), SN), SN)).toEqual([2024, 2026]);
+    expect(yearsHeld(contextOf(readRegisters(), SN), "nykoping/kf")).toEqual([]);
   });
 });

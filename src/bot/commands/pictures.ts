@@ -1,5 +1,5 @@
 import { agreementFacts } from "../../answers/library.js";
-import { type YearPlan, yearPlan, yearsOf } from "../../answers/year-plan.js";
+import { type YearPlan, yearPlan, yearsHeld } from "../../answers/year-plan.js";
 import { sourcesSaid } from "../../cards/headings.js";
 import { type PictureAddresses, pictureShown } from "../../cards/picture-card.js";
 import { wordsFor } from "../../cards/words/index.js";
@@ -25,7 +25,7 @@ function committeesMeant(command: PicturesCommand, { conversation, deps }: Comma
 /** The year where none is named: this one, else the one that comes, else the last, of those with an agreement. */
 function yearMeant(committees: readonly string[], { deps, incoming }: CommandTurn): number {
   const now = yearOf(incoming.today);
-  const years = committees.flatMap((id) => yearsOf(deps, id)).sort((a, b) => a - b);
+  const years = committees.flatMap((id) => yearsHeld(deps, id)).sort((a, b) => a - b);
   return years.find((year) => year >= now) ?? years.at(-1) ?? now;
 }
 

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { committeesLoaded, planOf, yearsOf } from "../../answers/plan.js";
 import { happenedIn } from "../../bot/happened.js";
@@ -10,6 +9,7 @@ import { viewStore } from "../../store/installation.js";
 import { botOver } from "../bot.js";
 import { type Command, type Io, UsageError } from "../io.js";
 import { committeeNamed, dayNamed, localeNamed, yearNamed } from "../named.js";
+import { writeNew } from "../write.js";
 
 const OPTIONS = {
   committee: { type: "string", multiple: true },
@@ -39,18 +39,6 @@ function kindOf(out: string): ExportKind {
   const kind = kinds.find((one) => out.toLowerCase().endsWith(`.${one}`));
   if (kind) return kind;
   throw wrong(`--out is "${out}"; let it end in ${kinds.map((one) => `.${one}`).join(" or ")}.`);
-}
-
-/** Writes a file that is not there yet; with `force` in the place of the one that is. */
-async function write(out: string, bytes: Uint8Array, force: boolean): Promise<void> {
-  try {
-    await writeFile(out, bytes, { flag: force ? "w" : "wx" });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST")
-      throw new UsageError(`${out} is there already. Choose another name, or add --force to replace it.`);
-    throw new UsageError(`${out} cannot be written: ${message}`);
-  }
 }
 
 /** A year in which none of the committees has anything is a slip of the pen. */
@@ -96,7 +84,7 @@ export const exportCommand: Command = async (args, io) => {
   if (out === undefined) throw wrong("--out is needed.");
   const kind = kindOf(out);
   const { file, source } = await fileOf(values, io);
-  await write(out, await exportFile(kind, file, source, io.now().toISOString()), force);
+  await writeNew(out, await exportFile(kind, file, source, io.now().toISOString()), force);
   const rows = file.plans.reduce((sum, { dated, undated }) => sum + dated.length + undated.length, 0);
   const codes = file.plans.map(({ committee }) => committee.code).join(", ");
   io.err(`${rows} follow-ups of ${codes} ${file.year} are in ${out}.`);
