@@ -64,6 +64,8 @@ async function main(): Promise<void> {
     await takeIntoUse(deps, today);
     await forgetUnanswered(deps, today);
     const healthy = async () => loaded.library.registers.length > 0 && (await store.settings()) !== null;
+    const publicHost = config.publicUrl && new URL(config.publicUrl).host;
+    const routes = webRoutes({ deps, mode: config.mode, clock: clockFor(config), links, log, publicHost });
     return start(config, {
       deps,
       handle: (incoming) => handle(incoming, deps),
@@ -71,7 +73,7 @@ async function main(): Promise<void> {
       writable: () => assertWritable(store, config.stateDir),
       ...(metrics && { metrics }),
       log,
-      routes: webRoutes({ deps, mode: config.mode, clock: clockFor(config), links, log }).map((route) => ({
+      routes: routes.map((route) => ({
         ...route,
         answer: async (request) => {
           await deps.keepUp?.();

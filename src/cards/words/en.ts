@@ -5,6 +5,7 @@ import { enExports } from "./en-exports.js";
 import { enLists } from "./en-lists.js";
 import { enMeetingPapers } from "./en-meeting-papers.js";
 import { enOwners } from "./en-owners.js";
+import { enPages } from "./en-pages.js";
 import { enPeople } from "./en-people.js";
 import { enPictures } from "./en-pictures.js";
 import { enPlanning } from "./en-planning.js";
@@ -27,6 +28,7 @@ export const en: Words = {
   contents: enContents,
   decisions: enDecisions,
   meeting: enMeetingPapers,
+  pages: enPages,
   people: enPeople,
   review: enReview,
   submission: enSubmissions,

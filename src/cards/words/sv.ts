@@ -5,6 +5,7 @@ import { svExports } from "./sv-exports.js";
 import { svLists } from "./sv-lists.js";
 import { svMeetingPapers } from "./sv-meeting-papers.js";
 import { svOwners } from "./sv-owners.js";
+import { svPages } from "./sv-pages.js";
 import { svPeople } from "./sv-people.js";
 import { svPictures } from "./sv-pictures.js";
 import { svPlanning } from "./sv-planning.js";
@@ -27,6 +28,7 @@ export const sv: Words = {
   contents: svContents,
   decisions: svDecisions,
   meeting: svMeetingPapers,
+  pages: svPages,
   people: svPeople,
   review: svReview,
   submission: svSubmissions,

@@ -6,6 +6,7 @@ import type { ExportWords } from "./exports.js";
 import type { WordsOfLists } from "./lists.js";
 import type { MeetingPapersWords } from "./meeting-papers.js";
 import type { OwnersWords } from "./owners.js";
+import type { PageWords } from "./pages.js";
 import type { PeopleWords } from "./people.js";
 import type { PictureWords } from "./pictures.js";
 import type { PlanningWords } from "./planning.js";
@@ -29,6 +30,7 @@ export interface Words extends WordsOfBasics, WordsOfLists, WordsOfReports, Word
   readonly contents: ContentsWords;
   readonly decisions: DecisionWords;
   readonly meeting: MeetingPapersWords;
+  readonly pages: PageWords;
   readonly people: PeopleWords;
   readonly review: ReviewWords;
   readonly submission: SubmissionWords;

@@ -83,23 +83,6 @@ export class SignedLinks {
     return { person: given.for ?? null };
   }
 
-  /** A text that only this installation can have made, for a purpose of its own (a session's cookie). */
-  seal(purpose: string, text: string): string {
-    const [key] = this.#keys;
-    if (!key) throw new Error("there is no key to seal with");
-    const body = Buffer.from(text).toString("base64url");
-    return `${key.id}.${body}.${mac(key, `${purpose}\n${body}`)}`;
-  }
-
-  /** The text that was sealed for that purpose; `null` where it was not, or not by us. */
-  async unseal(purpose: string, sealed: string): Promise<string | null> {
-    const [id, body, sig, ...more] = sealed.split(".");
-    if (!id || !body || !sig || more.length > 0) return null;
-    const key = await this.#key(id);
-    if (!key || !same(mac(key, `${purpose}\n${body}`), sig)) return null;
-    return Buffer.from(body, "base64url").toString("utf8");
-  }
-
   /** A key by its name; one that is not known here may have been made by another process since. */
   async #key(id: string): Promise<LinkKey | undefined> {
     const known = this.#keys.find((key) => key.id === id);

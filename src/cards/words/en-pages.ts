@@ -1,0 +1,78 @@
+import { grouped } from "./calendar.js";
+import type { PageWords } from "./pages.js";
+import { counted } from "./phrases.js";
+
+/** The words of English for the pages. */
+export const enPages: PageWords = {
+  skip: "Skip to the content",
+  title: (year) => `Follow-ups ${year}`,
+  everyCommittee: (municipality) => `All committees in ${municipality}`,
+  states: "Where things stand",
+  filters: {
+    heading: "Filter",
+    committee: "Committee",
+    year: "Year",
+    period: "Period",
+    area: "Area",
+    form: "Form",
+    state: "State",
+    owner: "Owner",
+    all: "All",
+    wholeYear: "Whole year",
+    noOwner: "No owner",
+    show: "Show",
+    clear: "Clear the filter",
+    mine: "Mine",
+  },
+  counted: (shown, outOf, undated) =>
+    `${grouped(shown)} of ${grouped(outOf)} shown${undated === 0 ? "" : `, ${grouped(undated)} of them without a set day`}.`,
+  list: "By meeting",
+  nothing: "Nothing matches the filter. Remove a part of it, or clear it.",
+  nothingLoaded: "No agreement is loaded for what is chosen.",
+  overdue: (n) => `Overdue: ${grouped(n)}`,
+  overdueSince: (days) => (days === 1 ? "since yesterday" : `for ${counted(days, "day", "days")}`),
+  columns: {
+    state: "State",
+    followUp: "Follow-up",
+    submitBy: "Hand in by",
+    when: "When",
+    form: "Form",
+    owner: "Owner",
+    section: "Section",
+  },
+  tableOf: (group) => `Follow-ups: ${group}`,
+  inferred: "inferred",
+  inferredMeans:
+    "A day marked “inferred” was worked out from other rows. All other days stand in the agreement or were decided.",
+  year: "The year",
+  yearOfOne: "Choose a committee to see its year wheel and its load per month.",
+  print: (title) => `Print ${title.toLowerCase()} (A4)`,
+  excel: "Download as Excel",
+  back: "To the overview",
+  facts: "Facts",
+  summary: "What is followed up",
+  remarks: "Remarks",
+  report: "Report",
+  openReport: (name) => `Open ${name}`,
+  history: "History",
+  historyNone: "Nothing has been recorded yet.",
+  related: "Belongs with",
+  source: "Source",
+  asOf: (day) => `As of ${day}.`,
+  signIn: {
+    title: "Overview",
+    text: "The page is shown to those who are signed in to Teams. Open it as a tab of Nämndkoll.",
+    noScript: "In Teams the page needs JavaScript to see who you are.",
+  },
+  configure: {
+    title: "Which committee is the tab to show?",
+    lead: "The tab opens with that committee's follow-ups. Whoever looks can choose another.",
+    committee: "Committee",
+    hint: "Save in Teams when you have chosen.",
+    tabName: (committee) => `Follow-ups ${committee}`,
+  },
+  gone: {
+    title: "There is no such follow-up",
+    text: "No agreement that is loaded now has it.",
+  },
+};

@@ -1,0 +1,78 @@
+import { grouped } from "./calendar.js";
+import type { PageWords } from "./pages.js";
+import { counted } from "./phrases.js";
+
+/** The words of Swedish for the pages. */
+export const svPages: PageWords = {
+  skip: "Hoppa till innehållet",
+  title: (year) => `Uppföljningar ${year}`,
+  everyCommittee: (municipality) => `Alla nämnder i ${municipality}`,
+  states: "Läget",
+  filters: {
+    heading: "Urval",
+    committee: "Nämnd",
+    year: "År",
+    period: "Period",
+    area: "Område",
+    form: "Form",
+    state: "Läge",
+    owner: "Ansvarig",
+    all: "Alla",
+    wholeYear: "Hela året",
+    noOwner: "Ingen ansvarig",
+    show: "Visa",
+    clear: "Rensa urvalet",
+    mine: "Mina",
+  },
+  counted: (shown, outOf, undated) =>
+    `${grouped(shown)} av ${grouped(outOf)} visas${undated === 0 ? "" : `, varav ${grouped(undated)} utan fastställd dag`}.`,
+  list: "Per sammanträde",
+  nothing: "Inget passar urvalet. Ta bort en del av det, eller rensa det.",
+  nothingLoaded: "Ingen överenskommelse är inläst för det som är valt.",
+  overdue: (n) => `Försenat: ${grouped(n)}`,
+  overdueSince: (days) => (days === 1 ? "sedan i går" : `sedan ${counted(days, "dag", "dagar")}`),
+  columns: {
+    state: "Läge",
+    followUp: "Uppföljning",
+    submitBy: "Lämnas in senast",
+    when: "När",
+    form: "Form",
+    owner: "Ansvarig",
+    section: "Avsnitt",
+  },
+  tableOf: (group) => `Uppföljningar: ${group}`,
+  inferred: "härlett",
+  inferredMeans:
+    "”Härlett” står vid en dag som är uträknad ur andra rader. Övriga dagar står i överenskommelsen eller är beslutade.",
+  year: "Året",
+  yearOfOne: "Välj en nämnd, så visas dess årshjul och belastning per månad.",
+  print: (title) => `Skriv ut ${title.toLowerCase()} (A4)`,
+  excel: "Hämta som Excel",
+  back: "Till översikten",
+  facts: "Uppgifter",
+  summary: "Vad som följs upp",
+  remarks: "Anmärkningar",
+  report: "Rapport",
+  openReport: (name) => `Öppna ${name}`,
+  history: "Historik",
+  historyNone: "Inget är registrerat än.",
+  related: "Hör ihop med",
+  source: "Källa",
+  asOf: (day) => `Läget ${day}.`,
+  signIn: {
+    title: "Översikt",
+    text: "Sidan visas för den som är inloggad i Teams. Öppna den som flik i Nämndkoll.",
+    noScript: "I Teams behöver sidan JavaScript för att se vem du är.",
+  },
+  configure: {
+    title: "Vilken nämnd ska fliken visa?",
+    lead: "Fliken öppnas med den nämndens uppföljningar. Den som tittar kan välja en annan.",
+    committee: "Nämnd",
+    hint: "Spara i Teams när du har valt.",
+    tabName: (committee) => `Uppföljningar ${committee}`,
+  },
+  gone: {
+    title: "Den uppföljningen finns inte",
+    text: "Den finns inte i någon överenskommelse som är inläst nu.",
+  },
+};

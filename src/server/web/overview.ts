@@ -1,0 +1,135 @@
+import { browse, committeesToBrowse } from "../../answers/browse.js";
+import { yearPlan } from "../../answers/year-plan.js";
+import { askOccasion, contextFor } from "../../bot/ask.js";
+import { wordsFor } from "../../cards/words/index.js";
+import type { PictureKind } from "../../cards/year-plan-lines.js";
+import { isLoopback } from "../../config.js";
+import { LOCALES, type Locale } from "../../domain/question.js";
+import type { PageParts } from "../../pages/layout.js";
+import { occasionPage } from "../../pages/occasion-page.js";
+import { configurePage, gonePage, signInPage } from "../../pages/other-pages.js";
+import { overviewPage } from "../../pages/overview-page.js";
+import { readFrame, readWish } from "../../pages/wish-address.js";
+import { describeError } from "../log.js";
+import { ASSETS_PATH, Assets } from "./assets.js";
+import { entraCheck, type Viewer } from "./entra.js";
+import { publicLinks } from "./public-links.js";
+import type { Route, WebAnswer, WebRequest } from "./route.js";
+import type { WebParts } from "./routes.js";
+
+/** Where Microsoft shows tabs of Teams; nothing else may show these pages inside itself. */
+const TEAMS_HOSTS = [
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  "https://*.cloud.microsoft",
+];
+
+/** A page loads its own style sheet and scripts, sends forms to itself, and is framed by Teams. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  `frame-ancestors ${TEAMS_HOSTS.join(" ")}`,
+].join("; ");
+
+const PAGE_HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": PAGE_POLICY,
+  vary: "authorization, accept-language",
+};
+
+const pageAnswer = (status: number, body: string): WebAnswer => ({ status, headers: PAGE_HEADERS, body });
+
+/** The language of a page: as its address says, else the first of the browser's that we speak, else Swedish. */
+export function localeOf({ query, headers }: Pick<WebRequest, "query" | "headers">): Locale {
+  const wanted = [query.get("locale") ?? "", ...(headers["accept-language"] ?? "").split(",")];
+  const codes = wanted.map((one) => one.trim().slice(0, 2).toLowerCase());
+  return codes.flatMap((code) => LOCALES.find((locale) => locale === code) ?? []).at(0) ?? "sv";
+}
+
+/** Who looks: somebody whom Teams vouches for, or, on one's own machine, whoever sits at it. */
+type Admitted = { readonly viewer: Viewer | null };
+type Admission = (request: WebRequest) => Promise<Admitted | null>;
+
+/** Another name of this machine in the address means that a page from elsewhere made the browser ask. */
+const admitLocally: Admission = async ({ headers }) =>
+  isLoopback((headers.host ?? "").replace(/:\d+$/, "")) ? { viewer: null } : null;
+
+function admission({ mode, publicHost, entraKeys, log }: WebParts): Admission {
+  if (mode.kind === "local") return admitLocally;
+  const check = entraCheck(mode.app, publicHost, entraKeys);
+  return async ({ headers: { authorization } }) => {
+    if (authorization === undefined) return null;
+    try {
+      return { viewer: await check(authorization) };
+    } catch (error) {
+      const { type, message } = describeError(error);
+      log.warn({ error: { type, message } }, "a page was refused");
+      return null;
+    }
+  };
+}
+
+/** What a page shows to somebody who has been let in. */
+type Shown = (request: WebRequest, parts: PageParts, viewer: Viewer | null) => Promise<WebAnswer>;
+
+/** The overview's pages: the list, an occasion, and where a channel's tab is set up. */
+export function overviewRoutes(web: WebParts): readonly Route[] {
+  const { deps, clock, mode } = web;
+  // Addresses on these very pages need no host.
+  const own = publicLinks(() => "", web.links);
+  let assets: Assets | null = null;
+  const files = (): Assets => {
+    assets ??= new Assets();
+    return assets;
+  };
+  const admit = admission(web);
+  const partsFor = (request: WebRequest): PageParts => ({
+    words: wordsFor(localeOf(request)),
+    frame: readFrame(request.query),
+    style: files().style,
+    scripts: mode.kind === "local" ? [] : files().scripts,
+  });
+  const guarded = (path: string, show: Shown): Route => ({
+    method: "GET",
+    path,
+    answer: async (request) => {
+      const admitted = await admit(request);
+      const parts = partsFor(request);
+      return admitted === null ? pageAnswer(401, signInPage(parts)) : show(request, parts, admitted.viewer);
+    },
+  });
+  const home = { committees: [], municipality: deps.settings.homeMunicipality, unknown: [] };
+  return [
+    guarded("/overview", async ({ query }, parts, viewer) => {
+      const { today } = clock();
+      const context = await contextFor(deps, home, parts.words.locale, today);
+      const browsed = browse(context, readWish(query));
+      const { committee, wish } = browsed;
+      const plan = committee && yearPlan(context, committee.id, wish.year);
+      const sheet = (kind: PictureKind) =>
+        own.sheet(kind, { committee: wish.committee ?? "", year: wish.year, locale: parts.words.locale });
+      const sheets = plan && { "year-wheel": sheet("year-wheel"), load: sheet("load") };
+      const overview = { browsed, today, viewer: viewer?.id ?? null, plan, sheets, excel: null };
+      return pageAnswer(200, overviewPage(overview, parts));
+    }),
+    guarded("/overview/occasion", async ({ query }, parts) => {
+      const { today } = clock();
+      const found = await askOccasion(deps, query.get("id") ?? "", parts.words.locale, today);
+      if (found === null) return pageAnswer(404, gonePage(parts));
+      return pageAnswer(200, occasionPage(found, readWish(query), parts));
+    }),
+    guarded("/overview/configure", async (_request, parts) =>
+      pageAnswer(200, configurePage(committeesToBrowse(deps.library, home.municipality), parts)),
+    ),
+    {
+      method: "GET",
+      path: `${ASSETS_PATH}/:name`,
+      answer: async ({ params }) => files().answer(params.name ?? ""),
+    },
+  ];
+}
