@@ -1,4 +1,4 @@
-import type { Card, Hit, Shown } from "../bot/turn.js";
+import type { Card, Hit, Place, Shown } from "../bot/turn.js";
 import type { Answer } from "../domain/answer.js";
 import { type Cited, withCitations } from "./citations.js";
 
@@ -117,4 +117,22 @@ export function declined(name: string | undefined, text: string): InvokeAnswer {
   if (name?.startsWith("composeExtension/")) return saidInExtension("search", text);
   // What is sent from a message's own footer is to be answered with an empty object.
   return name?.startsWith("message/") ? { status: 200, body: {} } : { status: 200 };
+}
+
+/** How the channel is told in which conversation to speak. */
+export function referenceTo(to: Place) {
+  const { id, kind, tenant, serviceUrl, channelId, botId } = to;
+  const conversationType = kind === "group" ? "groupChat" : kind;
+  return {
+    channelId,
+    serviceUrl,
+    bot: { id: botId, name: "" },
+    conversation: {
+      id,
+      conversationType,
+      isGroup: kind !== "personal",
+      name: "",
+      ...(tenant && { tenantId: tenant }),
+    },
+  };
 }

@@ -10,7 +10,6 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
-  type ConversationReference,
   INVOKE_RESPONSE_KEY,
   TeamsInfo,
   type TurnContext,
@@ -28,7 +27,7 @@ import type { Incoming, Outgoing, Place } from "../bot/turn.js";
 import type { Mode } from "../config.js";
 import type { Locale } from "../domain/question.js";
 import type { ConversationRecord } from "../store/store.js";
-import { declined, type InvokeAnswer, type Message, messageOf } from "./activities.js";
+import { declined, type InvokeAnswer, type Message, messageOf, referenceTo } from "./activities.js";
 import { CHANNEL_ISSUER, checkAllowed, checkSender, checkServiceUrl } from "./admission.js";
 import { AnswersSent } from "./answers-sent.js";
 import { carryOut, type Voice } from "./carry-out.js";
@@ -67,6 +66,8 @@ export type TeamsOptions = {
   readonly directory?: ChannelDirectory;
   /** The client says the same language of everybody (the Agents Playground does), so it means nothing. */
   readonly ignoreClientLanguage?: boolean;
+  /** How long the channel may take to receive an answer, in ms. */
+  readonly replyMs?: number;
 };
 
 /** The Teams side of the bot. */
@@ -84,6 +85,8 @@ type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication["authen
 
 /** How long the bot may think about one turn before its conversation goes on without it. */
 const TURN_MS = 10_000;
+/** How long the channel may think about an answer, before the conversation's next turn goes on without it. */
+const REPLY_MS = 12_000;
 /** How long the channel may think about a message that nobody waits for. */
 const DELIVERY_MS = 20_000;
 /** How long the channel may take to say who somebody is. */
@@ -247,7 +250,7 @@ async function runTurn(
   );
   if (twins.isTwin(incoming, activity.type)) return;
   const outgoing = await within(TURN_MS, "the bot's turn", options.handle(incoming));
-  await carryOut(outgoing, incoming, voiceOf(context, adapter, sent, options.mode), options.log);
+  await carryOut(outgoing, incoming, voiceOf(context, adapter, sent, options), options.log);
 }
 
 /**
@@ -284,7 +287,7 @@ async function sayBroken(context: TurnContext, error: unknown, options: TeamsOpt
   options.log.error({ code, activity, type, error: describeError(error) }, "a turn broke");
   const text = sentences(languageOf(context, options)).broken(code);
   try {
-    if (type !== "invoke") await context.sendActivity(sdk(messageOf({ text, card: null })));
+    if (type !== "invoke") await say(context, messageOf({ text, card: null }), options);
     // What was answered before it broke stands: it may say that something is recorded.
     else if (!context.turnState.has(INVOKE_RESPONSE_KEY))
       await answerInvoke(context, declined(context.activity.name, text));
@@ -295,10 +298,15 @@ async function sayBroken(context: TurnContext, error: unknown, options: TeamsOpt
 
 // === What a turn does, in the SDK's words ===
 
-function voiceOf(context: TurnContext, adapter: Adapter, sent: AnswersSent, mode: Mode): Voice {
+/** Says something where the bot was spoken to. A channel that says nothing may not hold the conversation up. */
+const say = (context: TurnContext, message: Message, { replyMs = REPLY_MS }: TeamsOptions) =>
+  within(replyMs, "the channel's receipt of an answer", context.sendActivity(sdk(message)));
+
+function voiceOf(context: TurnContext, adapter: Adapter, sent: AnswersSent, options: TeamsOptions): Voice {
+  const { mode } = options;
   return {
     send: async (message, kind) => {
-      const response = await context.sendActivity(sdk(message));
+      const response = await say(context, message, options);
       if (kind && response?.id) sent.keep(context.activity.conversation.id, response.id, kind);
     },
     answer: context.activity.type === "invoke" ? (answer) => answerInvoke(context, answer) : null,
@@ -379,20 +387,3 @@ const sdk = ({ attachments, entities, ...rest }: Message): Partial<Activity> => 
   ...(attachments && { attachments: [...attachments] }),
   ...(entities && { entities: [...entities] }),
 });
-
-function referenceTo(to: Place): Partial<ConversationReference> {
-  const { id, kind, tenant, serviceUrl, channelId, botId } = to;
-  const conversationType = kind === "group" ? "groupChat" : kind;
-  return {
-    channelId,
-    serviceUrl,
-    bot: { id: botId, name: "" },
-    conversation: {
-      id,
-      conversationType,
-      isGroup: kind !== "personal",
-      name: "",
-      ...(tenant && { tenantId: tenant }),
-    },
-  };
-}

@@ -33,7 +33,14 @@ export type Connector = {
     status: number,
     how?: { times?: number; headers?: Record<string, string> },
   ) => void;
+  /** Lets the next call whose method and path match go wrong on the way back; it has arrived all the same. */
+  cut: (pattern: RegExp, how: Cut) => void;
+  /** Answers the calls that were left waiting, and waits for no more. */
+  release: () => void;
 };
+
+/** How an answer goes missing: the connection is reset, ends in the middle of it, or just stays open. */
+export type Cut = "reset" | "half" | "silence";
 
 /** A connector that lives as long as the test. */
 export async function startConnector(): Promise<Connector> {
@@ -50,9 +57,19 @@ export async function openConnector(): Promise<{
   const calls: Call[] = [];
   const members = new Map<string, object>();
   const refusals: { pattern: RegExp; status: number; left: number; headers: Record<string, string> }[] = [];
+  const cuts: { pattern: RegExp; how: Cut }[] = [];
+  const waiting: (() => void)[] = [];
   const server = createServer(async (request, response) => {
     const call = await callOf(request);
     calls.push(call);
+    const cut = cuts.findIndex(({ pattern }) => pattern.test(`${call.method} ${call.path}`));
+    const how = cut < 0 ? undefined : cuts.splice(cut, 1)[0]?.how;
+    if (how === "reset") return void request.socket.resetAndDestroy();
+    if (how === "half") {
+      response.writeHead(200, { "content-length": "99" });
+      return void response.write('{"id"', () => request.socket.destroy());
+    }
+    if (how === "silence") await new Promise<void>((resolve) => waiting.push(resolve));
     const refusal = refusals.find(
       ({ pattern, left }) => left > 0 && pattern.test(`${call.method} ${call.path}`),
     );
@@ -68,7 +85,11 @@ export async function openConnector(): Promise<{
     status,
     { times = Number.POSITIVE_INFINITY, headers = {} } = {},
   ) => void refusals.push({ pattern, status, left: times, headers });
-  return { connector: { url, calls, members, refuse }, close: () => void server.close() };
+  const cut: Connector["cut"] = (pattern, how) => void cuts.push({ pattern, how });
+  const release = () => {
+    for (const go of waiting.splice(0)) go();
+  };
+  return { connector: { url, calls, members, refuse, cut, release }, close: () => void server.close() };
 }
 
 async function callOf(request: IncomingMessage): Promise<Call> {
@@ -107,6 +128,7 @@ export type Setup = {
   readonly ready?: () => Promise<boolean>;
   readonly limits?: RateLimits;
   readonly routes?: readonly Route[];
+  readonly replyMs?: number;
 };
 
 /** Starts the server for one test. */
@@ -124,6 +146,7 @@ export async function startServer(setup: Setup = {}): Promise<Server> {
     handle: watched(handle, { metrics: NO_METRICS, log, ...limit }),
     clock: pinnedClock("2026-05-04", "Europe/Stockholm"),
     log,
+    ...(setup.replyMs !== undefined && { replyMs: setup.replyMs }),
     ...(setup.directory && { directory: setup.directory }),
     ...(setup.identity && { identity: setup.identity }),
   });
