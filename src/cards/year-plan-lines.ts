@@ -1,6 +1,7 @@
 import type { MonthLoad, Stop, YearPlan } from "../answers/year-plan.js";
 import type { Form } from "../domain/agreement.js";
 import type { OccasionFacts } from "../domain/answer.js";
+import { daysBetween } from "../domain/calendar-date.js";
 import { yearPeriod } from "../domain/period.js";
 import { STATES, type State } from "../domain/question.js";
 import { countedFrom } from "./headings.js";
@@ -100,11 +101,16 @@ function stopCells(stop: Stop, { year }: YearPlan, words: Words): string[] {
   ];
 }
 
+/** How long a span is, then when it begins: quarters, then tertials, then what may be whenever. */
+const bySpan = ({ within: a }: OccasionFacts, { within: b }: OccasionFacts): number =>
+  a === null || b === null
+    ? Number(a === null) - Number(b === null)
+    : daysBetween(a.start, a.end) - daysBetween(b.start, b.end) || daysBetween(b.start, a.start);
+
 /** The rows without a day by the span they fall in, with how many there are: "tertial 1 2026 (januari–april): 9". */
 export function undatedSpans({ undated }: YearPlan, words: Words): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
-  const sorted = undated.toSorted((a, b) => ((a.within?.start ?? "9") < (b.within?.start ?? "9") ? -1 : 1));
-  for (const { within } of sorted) {
+  for (const { within } of undated.toSorted(bySpan)) {
     const isYear = within !== null && shapeOf(within).kind === "year";
     const span = within === null ? words.row.dayNotSet : words.calendar.period(within);
     const name = isYear ? words.pictures.total : span;

@@ -141,16 +141,22 @@ const shareOf = (labels: readonly Label[]): number =>
 /** So much of a side may be labels before they say less: beyond that they are far from where they belong. */
 const FULL = 0.66;
 
+/** What labels say: all there is where there is room, else less, at last the day and the count alone. */
+function saidBeside(labels: readonly Label[]): readonly Label[] {
+  const all = labels.map((label) => ({
+    ...label,
+    details: [...label.details, ...(label.forms === "" ? [] : [label.forms])],
+  }));
+  if (shareOf(all) <= FULL) return all;
+  return shareOf(labels) <= 1.15 ? labels : labels.map((label) => ({ ...label, details: [] }));
+}
+
 /** The labels of a side, and how far up and down they reach. */
 type Side = { readonly drawn: string; readonly top: number; readonly bottom: number };
 
 /** The labels of one side from the top down, as large as there is room for. */
 function sideOf(labels: readonly Label[], side: 1 | -1, drawing: Drawing): Side {
-  const withForms = labels.map((label) => ({
-    ...label,
-    details: [...label.details, ...(label.forms === "" ? [] : [label.forms])],
-  }));
-  const said = shareOf(withForms) <= FULL ? withForms : labels;
+  const said = saidBeside(labels);
   const ordered = side > 0 ? said : [...said].reverse();
   const scale = Math.min(1, 1 / Math.max(shareOf(said), 1));
   const wishes = ordered.map((label) => ({

@@ -75,14 +75,24 @@ function lanesOf(size: number): Lanes {
 
 const lanesFor = ({ rows }: Stop, { deep }: Lanes): number => Math.ceil(rows.length / deep);
 
-/** The largest marks that leave a fifth of the circle free. */
-function fitting(stops: readonly Stop[]): Lanes {
+/** A stop's marks stay near their day: within so many degrees, somewhat more than a month. */
+const MOST_DEGREES = 36;
+
+const widthOf = (stop: Stop, lanes: Lanes): number => lanesFor(stop, lanes) * lanes.degrees;
+
+/** The largest marks, no larger than `size`, with which a stop's stay near its day. */
+function near(stop: Stop, size: number): Lanes {
+  const lanes = lanesOf(size);
+  return size <= SMALLEST || widthOf(stop, lanes) <= MOST_DEGREES ? lanes : near(stop, size - 1);
+}
+
+/** The stops with their marks: as large as leaves a fifth of the circle free. */
+function fitting(all: readonly Stop[]): readonly { readonly stop: Stop; readonly lanes: Lanes }[] {
   for (let size = LARGEST; size > SMALLEST; size -= 1) {
-    const lanes = lanesOf(size);
-    const needed = stops.reduce((sum, stop) => sum + lanesFor(stop, lanes) * lanes.degrees, 0);
-    if (needed <= 288) return lanes;
+    const stops = all.map((stop) => ({ stop, lanes: near(stop, size) }));
+    if (stops.reduce((sum, { stop, lanes }) => sum + widthOf(stop, lanes), 0) <= 288) return stops;
   }
-  return lanesOf(SMALLEST);
+  return all.map((stop) => ({ stop, lanes: lanesOf(SMALLEST) }));
 }
 
 function rowMarks(
@@ -146,10 +156,10 @@ function hub(drawing: Drawing): string {
 /** The wheel with what stands around it, as wide as {@link WHEEL_BOX} and as high as it needs. */
 export function wheel(drawing: Drawing): Part {
   const { plan } = drawing;
-  const lanes = fitting(plan.stops);
-  const wishes = plan.stops.map((stop) => ({
+  const stops = fitting(plan.stops);
+  const wishes = stops.map(({ stop, lanes }) => ({
     at: stopAngle(stop, plan.year),
-    size: Math.max(1, lanesFor(stop, lanes)) * lanes.degrees,
+    size: Math.max(widthOf(stop, lanes), lanes.degrees),
   }));
   const angles = spread(wishes, [0, 360]);
   const labels = labelsAround(angles, drawing);
@@ -158,7 +168,7 @@ export function wheel(drawing: Drawing): Part {
     ...plan.months.map(({ month }) => monthField(month, drawing)),
     leads(drawing),
     todayHand(drawing),
-    ...plan.stops.map((stop, index) => rowMarks(stop.rows, angles[index] ?? 0, lanes, drawing)),
+    ...stops.map(({ stop, lanes }, index) => rowMarks(stop.rows, angles[index] ?? 0, lanes, drawing)),
     hub(drawing),
     labels.drawn,
   ].join("");
