@@ -62,6 +62,7 @@ const ASKS: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>([
   "history",
   "pictures",
   "tour",
+  "export",
   // What is recorded on the card of a meeting's outcomes is looked at when it is pressed.
   "meetingPapers",
   // These ask "is this right?"; what is pressed then is looked at.

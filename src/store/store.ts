@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CalendarDate, calendarDateSchema } from "../domain/calendar-date.js";
 import { committeeSettingsSchema } from "../domain/committee-settings.js";
 import { type EventDraft, type OccasionEvent, type OccasionId, personSchema } from "../domain/event.js";
+import { feedSchema } from "../domain/feed.js";
 import { linkKeySchema } from "../domain/link-key.js";
 import type { MeetingChange } from "../domain/meeting-change.js";
 import { absenceSchema, officialSchema, roleHolderSchema } from "../domain/people.js";
@@ -44,6 +45,8 @@ export const settingsSchema = z.object({
   committees: z.record(z.string(), committeeSettingsSchema),
   /** What links are signed with; the first signs, all are believed. A file from before there were any has none. */
   linkKeys: z.array(linkKeySchema).default([]),
+  /** The addresses at which calendars are fetched. A file from before there were any has none. */
+  feeds: z.array(feedSchema).default([]),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -89,6 +92,7 @@ export const NO_SETTINGS: Settings = {
   personalDigests: [],
   committees: {},
   linkKeys: [],
+  feeds: [],
 };
 
 /** All events by occasion, each in the order it was recorded. */

@@ -22,6 +22,7 @@ import { CARDS } from "../fixtures/cards/cards.js";
 import * as commissions from "../fixtures/cards/commissions.js";
 import { POSTPONED } from "../fixtures/cards/decisions.js";
 import * as facts from "../fixtures/cards/facts.js";
+import { FEED_ADDRESS } from "../fixtures/cards/handing-over.js";
 import * as imports from "../fixtures/cards/imports.js";
 import * as lists from "../fixtures/cards/lists.js";
 import * as measures from "../fixtures/cards/measures.js";
@@ -79,6 +80,8 @@ const SHARED = new Set([
   "tertial",
   "tkr",
   "teams",
+  "excel",
+  "outlook",
   "system",
   "version",
   "person",
@@ -106,6 +109,7 @@ describe("no language leaks into another", () => {
         sections,
         lists.longList(),
         answers.notFoundAnswer(),
+        FEED_ADDRESS,
       ]),
     ),
   );

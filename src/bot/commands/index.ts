@@ -8,6 +8,8 @@ import { mayNotRecord, onlyAsks } from "../guests.js";
 import type { MessageIn, Outgoing } from "../turn.js";
 import { onCalendar } from "./calendar.js";
 import { onTie, onTied, onUntie } from "./channel.js";
+import { onExport } from "./exports.js";
+import { onFeed } from "./feeds.js";
 import { type CommandHandler, refuse } from "./handler.js";
 import { onHistory } from "./history.js";
 import { onMeetingPapers } from "./meetings.js";
@@ -44,6 +46,8 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   rules: onRules,
   takeBack: onTakeBack,
   tour: onTour,
+  export: onExport,
+  feed: onFeed,
 };
 
 /** Carries out a command, in the language it was written in. */

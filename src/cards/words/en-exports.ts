@@ -1,8 +1,9 @@
+import { grouped } from "./calendar.js";
 import { enPhrases, followUps } from "./en-basics.js";
 import type { ExportWords } from "./exports.js";
 import { counted } from "./phrases.js";
 
-const { calendar } = enPhrases;
+const { calendar, and } = enPhrases;
 
 const BASIS = { stated: "stated", inferred: "inferred" } as const;
 
@@ -68,6 +69,16 @@ export const enExports: ExportWords = {
     page: "Page",
     pageOf: "of",
   },
+  planCard: {
+    title: (year) => `Follow-up plan ${year}`,
+    holds: (dated, undated, sources) =>
+      `${followUps(dated)} with a day and ${grouped(undated)} without, from ${sources}. Days, states, owners and remarks.`,
+    excel: "Open in Excel",
+    calendar: "Calendar file",
+    goodFor: (hours) => `The links are good for ${hours} hours, for whoever has them.`,
+    noAddress:
+      "I cannot hand over files here: the program has no address that can be reached (PUBLIC_URL). Whoever runs it can make the plan with npm run export.",
+  },
   feed: {
     calendarName: (whose) => `Nämndkoll: ${whose}`,
     calendarAbout: (whose, undated) =>
@@ -84,5 +95,36 @@ export const enExports: ExportWords = {
     covers: (period) => `Covers ${calendar.period(period)}`,
     waived: (reason) => `Waived: ${reason}`,
     alarm: (title, day) => `${title}, ${calendar.date(day, "weekday")}`,
+  },
+  feedCard: {
+    eyebrow: "Calendar to subscribe to",
+    own: "your calendar",
+    title: (whose) => whose,
+    secret:
+      "The address is secret and shown only now: whoever has it can read the calendar without signing in. Do not share it.",
+    how: "In Outlook: Calendar, Add calendar, Subscribe from web, and paste the address. Outlook fetches it again a few times a day and uses its own reminders.",
+    holds: "Hand-in days and meetings, without names of people. What is moved or waived moves along.",
+    outlook: "Add to Outlook",
+    renew: "Change address",
+    stop: "Stop",
+    askRenew: (code) =>
+      code === null ? "change my calendar address" : `change the calendar address for ${code}`,
+    askStop: (code) => (code === null ? "stop my calendar" : `stop the calendar for ${code}`),
+    exists: (whose, made, lastUsed) =>
+      `You already have an address to ${whose}, made ${calendar.date(made, "year")}, ${lastUsed === null ? "not fetched yet" : `last fetched ${calendar.date(lastUsed, "year")}`}. It cannot be shown again. Change the address if you have lost it; the old one then stops working.`,
+    renewed: "The old address no longer works.",
+    stopped: (whose, count) =>
+      count === 1
+        ? `The address to ${whose} no longer works.`
+        : `${grouped(count)} addresses to ${whose} no longer work.`,
+    none: (whose) => `There is no address to ${whose} to stop.`,
+    noneAtAll: "There are no calendar addresses. Write subscribe to SN or my calendar.",
+    which: (whose) => `Which one? You have addresses to ${and(whose)}.`,
+    onlyPersonal: "The address is secret, so I only show it in our own chat. Write the same to me there.",
+    onlyOfficials: (whose) =>
+      `Only officials can stop everybody's addresses to ${whose}. Your own you stop yourself.`,
+    list: "Calendar addresses",
+    line: (whose, by, made, lastUsed) =>
+      `${whose}, ${by}, made ${calendar.date(made, "year")}, ${lastUsed === null ? "not fetched yet" : `last fetched ${calendar.date(lastUsed, "year")}`}`,
   },
 };

@@ -81,5 +81,49 @@ export type FeedWords = {
   readonly alarm: (title: string, day: CalendarDate) => string;
 };
 
+/** What the chat says about plans as files. */
+export type PlanCardWords = {
+  readonly title: (year: number) => string;
+  readonly holds: (dated: number, undated: number, sources: string) => string;
+  readonly excel: string;
+  readonly calendar: string;
+  /** For how long the addresses are good, and for whom. */
+  readonly goodFor: (hours: number) => string;
+  /** Said where nobody can fetch anything from the installation. */
+  readonly noAddress: string;
+};
+
+/** What the chat says about calendars to subscribe to. `whose`: a committee's name, or that it is one's own. */
+export type FeedCardWords = {
+  readonly eyebrow: string;
+  /** One's own calendar, as it stands in these sentences. */
+  readonly own: string;
+  readonly title: (whose: string) => string;
+  readonly secret: string;
+  readonly how: string;
+  readonly holds: string;
+  readonly outlook: string;
+  readonly renew: string;
+  readonly stop: string;
+  /** What the buttons ask for; `code`: a committee's abbreviation, or `null` for one's own. */
+  readonly askRenew: (code: string | null) => string;
+  readonly askStop: (code: string | null) => string;
+  readonly exists: (whose: string, made: CalendarDate, lastUsed: CalendarDate | null) => string;
+  readonly renewed: string;
+  readonly stopped: (whose: string, count: number) => string;
+  readonly none: (whose: string) => string;
+  readonly noneAtAll: string;
+  readonly which: (whose: readonly string[]) => string;
+  readonly onlyPersonal: string;
+  readonly onlyOfficials: (whose: string) => string;
+  readonly list: string;
+  readonly line: (whose: string, by: string, made: CalendarDate, lastUsed: CalendarDate | null) => string;
+};
+
 /** What is handed over in files. */
-export type ExportWords = { readonly plan: PlanWords; readonly feed: FeedWords };
+export type ExportWords = {
+  readonly plan: PlanWords;
+  readonly planCard: PlanCardWords;
+  readonly feed: FeedWords;
+  readonly feedCard: FeedCardWords;
+};

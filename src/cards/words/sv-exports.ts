@@ -1,8 +1,9 @@
+import { grouped } from "./calendar.js";
 import type { ExportWords } from "./exports.js";
 import { counted } from "./phrases.js";
 import { followUps, svPhrases } from "./sv-basics.js";
 
-const { calendar } = svPhrases;
+const { calendar, and } = svPhrases;
 
 const BASIS = { stated: "angiven", inferred: "härledd" } as const;
 
@@ -68,6 +69,16 @@ export const svExports: ExportWords = {
     page: "Sida",
     pageOf: "av",
   },
+  planCard: {
+    title: (year) => `Uppföljningsplan ${year}`,
+    holds: (dated, undated, sources) =>
+      `${followUps(dated)} med dag och ${grouped(undated)} utan, ur ${sources}. Dagar, läge, ansvarig och anmärkningar.`,
+    excel: "Öppna i Excel",
+    calendar: "Kalenderfil",
+    goodFor: (hours) => `Länkarna gäller i ${hours} timmar, för den som har dem.`,
+    noAddress:
+      "Jag kan inte lämna ut filer här: programmet saknar en adress som går att nå (PUBLIC_URL). Den som sköter programmet kan ta fram planen med npm run export.",
+  },
   feed: {
     calendarName: (whose) => `Nämndkoll: ${whose}`,
     calendarAbout: (whose, undated) =>
@@ -84,5 +95,36 @@ export const svExports: ExportWords = {
     covers: (period) => `Avser ${calendar.period(period)}`,
     waived: (reason) => `Ställs in: ${reason}`,
     alarm: (title, day) => `${title}, ${calendar.date(day, "weekday")}`,
+  },
+  feedCard: {
+    eyebrow: "Kalender att prenumerera på",
+    own: "din kalender",
+    title: (whose) => whose,
+    secret:
+      "Adressen är hemlig och visas bara nu: den som har den kan läsa kalendern utan att logga in. Dela den inte.",
+    how: "I Outlook: Kalender, Lägg till kalender, Prenumerera från webben, och klistra in adressen. Outlook hämtar den på nytt några gånger om dagen och använder sina egna påminnelser.",
+    holds:
+      "Inlämningsdagar och sammanträden, utan namn på personer. Det som flyttas eller ställs in följer med.",
+    outlook: "Lägg till i Outlook",
+    renew: "Byt adress",
+    stop: "Stoppa",
+    askRenew: (code) => (code === null ? "byt min kalenderadress" : `byt kalenderadress för ${code}`),
+    askStop: (code) => (code === null ? "stoppa min kalender" : `stoppa kalendern för ${code}`),
+    exists: (whose, made, lastUsed) =>
+      `Du har redan en adress till ${whose}, gjord ${calendar.date(made, "year")}, ${lastUsed === null ? "inte hämtad än" : `senast hämtad ${calendar.date(lastUsed, "year")}`}. Den kan inte visas igen. Byt adress om du har tappat den; då slutar den gamla att gälla.`,
+    renewed: "Den gamla adressen gäller inte längre.",
+    stopped: (whose, count) =>
+      count === 1
+        ? `Adressen till ${whose} gäller inte längre.`
+        : `${grouped(count)} adresser till ${whose} gäller inte längre.`,
+    none: (whose) => `Det finns ingen adress till ${whose} att stoppa.`,
+    noneAtAll: "Det finns inga kalenderadresser. Skriv prenumerera på SN eller min kalender.",
+    which: (whose) => `Vilken? Du har adresser till ${and(whose)}.`,
+    onlyPersonal: "Adressen är hemlig, så jag visar den bara i vår egen chatt. Skriv samma sak till mig där.",
+    onlyOfficials: (whose) =>
+      `Bara handläggare kan stoppa allas adresser till ${whose}. Din egen stoppar du själv.`,
+    list: "Kalenderadresser",
+    line: (whose, by, made, lastUsed) =>
+      `${whose}, ${by}, gjord ${calendar.date(made, "year")}, ${lastUsed === null ? "inte hämtad än" : `senast hämtad ${calendar.date(lastUsed, "year")}`}`,
   },
 };

@@ -2,6 +2,8 @@ import type { Normalised } from "../normalise.js";
 import type { Reader, Situation } from "../reading.js";
 import type { CalendarCommand } from "./calendar.js";
 import type { ChannelCommand } from "./channel.js";
+import type { ExportCommand } from "./exports.js";
+import type { FeedCommand } from "./feeds.js";
 import type { HistoryCommand } from "./history.js";
 import type { MeetingPapersCommand } from "./meetings.js";
 import type { OfficialsCommand } from "./officials.js";
@@ -18,6 +20,8 @@ import type { UndoCommand } from "./undo.js";
 export type Command =
   | CalendarCommand
   | ChannelCommand
+  | ExportCommand
+  | FeedCommand
   | HistoryCommand
   | MeetingPapersCommand
   | OfficialsCommand

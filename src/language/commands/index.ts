@@ -2,6 +2,8 @@ import { normalise } from "../normalise.js";
 import { readCalendar } from "./calendar.js";
 import { readChannel } from "./channel.js";
 import type { Command, CommandContext, CommandReader } from "./command.js";
+import { readExport } from "./exports.js";
+import { readFeeds } from "./feeds.js";
 import { readHistory } from "./history.js";
 import { readMeetingPapers } from "./meetings.js";
 import { readOfficials } from "./officials.js";
@@ -31,6 +33,8 @@ const READERS: readonly CommandReader<Command>[] = [
   readTour,
   readUndo,
   readOwners,
+  readExport,
+  readFeeds,
 ];
 
 /** The command in a message, or `null` where it is something else: a question, or a sentence. */

@@ -1,19 +1,11 @@
 import type { CommandReader } from "./command.js";
 import { isAll, told } from "./told.js";
+import { type WhoseYear, whoseYear } from "./whose-year.js";
 
 /** Asks for a picture of a committee's year: its year wheel, or how much each month holds. */
-export type PicturesCommand = {
+export type PicturesCommand = WhoseYear & {
   readonly kind: "pictures";
   readonly picture: "year-wheel" | "load";
-  /** Party ids of the committees that are named; none where none is: then the channel's, or the municipality's. */
-  readonly committees: readonly string[];
-  /** Names of bodies and municipalities that no loaded agreement is of. */
-  readonly unknown: readonly string[];
-  /** The municipality that is named, or taken for granted; whether it was named. */
-  readonly municipality: string | null;
-  readonly municipalityNamed: boolean;
-  /** The year that is named; `null` where none is. */
-  readonly year: number | null;
 };
 
 const WHEEL =
@@ -52,25 +44,14 @@ function subjectOf(
 /** Reads what asks for a picture; only where all of the message does, so that no question about a matter is one. */
 export const readPictures: CommandReader<PicturesCommand> = (text, context) => {
   if (text.link !== null || subjectOf(text.folded) === null) return null;
-  const { left, committees, unknown, days } = told(text.written, context);
+  const said = told(text.written, context);
+  const { left } = said;
   const subject = subjectOf(left);
   if (subject === null) return null;
   const rest = left.replace(subject.words, "  ").replace(BY_MONTH, "  ");
   if (!isAll(` ${rest.replaceAll(" ", "  ")} `, SMALL)) return null;
-  const { scope, municipalityNamed, saidYears, year } = context.reader.read(text.written, {
-    ...context.situation,
-    channelCommittee: null,
-  });
+  const { whose, isNamed } = whoseYear(text, said, context);
   // "Belastning" alone may be anybody's, of anything.
-  const isNamed = committees.length > 0 || saidYears.length > 0;
   if (subject.words === LOAD && !isNamed && !BY_MONTH.test(left) && !SHOWN.test(left)) return null;
-  return {
-    kind: "pictures",
-    picture: subject.picture,
-    committees,
-    unknown: [...new Set([...unknown, ...(committees.length > 0 ? [] : scope.unknown)])],
-    municipality: scope.municipality,
-    municipalityNamed,
-    year: saidYears[0] ?? (days.length > 0 ? year : null),
-  };
+  return { kind: "pictures", picture: subject.picture, ...whose };
 };

@@ -2,6 +2,8 @@ import type { Deps } from "../../bot/deps.js";
 import type { Mode } from "../../config.js";
 import type { Clock } from "../clock.js";
 import type { Log } from "../log.js";
+import { calendarRoutes } from "./calendar.js";
+import { fileRoutes } from "./files.js";
 import { overviewRoutes } from "./overview.js";
 import { pictureRoutes } from "./pictures.js";
 import type { Route } from "./route.js";
@@ -24,7 +26,7 @@ export type WebParts = {
 type RouteMaker = (parts: WebParts) => readonly Route[];
 
 /** Everything that can be fetched, each kind from its own file. */
-const MAKERS: readonly RouteMaker[] = [overviewRoutes, pictureRoutes];
+const MAKERS: readonly RouteMaker[] = [overviewRoutes, pictureRoutes, fileRoutes, calendarRoutes];
 
 /** The routes of the program. */
 export const webRoutes = (parts: WebParts): readonly Route[] => MAKERS.flatMap((make) => make(parts));

@@ -71,6 +71,8 @@ function cookiesIn(line: string): Record<string, string> {
 function sendAnswer(response: restify.Response, { status, headers, body = "" }: WebAnswer): void {
   const bytes =
     typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const all = { ...SECURITY_HEADERS, ...headers, "content-length": String(bytes.length) };
+  // What has not changed says nothing of its length (RFC 9110, 8.6).
+  const length = status === 304 ? {} : { "content-length": String(bytes.length) };
+  const all = { ...SECURITY_HEADERS, ...headers, ...length };
   response.sendRaw(status, bytes, all);
 }
