@@ -16,7 +16,8 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-const isDatabase = (text: string): boolean =>
+/** Whether a text is the address of a PostgreSQL database, as STORE_URL has it. */
+export const isDatabaseUrl = (text: string): boolean =>
   URL.canParse(text) &&
   /^postgres(?:ql)?:$/.test(new URL(text).protocol) &&
   new URL(text).pathname.length > 1;
@@ -57,7 +58,7 @@ export const settings = z.object({
   STATE_DIR: z.string().default("data/state"),
   STORE_URL: z
     .string()
-    .refine(isDatabase, "must be of the form postgres://user:password@host:5432/database")
+    .refine(isDatabaseUrl, "must be of the form postgres://user:password@host:5432/database")
     .optional(),
   HOME_MUNICIPALITY: z
     .string()

@@ -15,6 +15,8 @@ export type Io = {
   readonly stateDir: string;
   /** The database that holds the state instead of the folder, where there is one. */
   readonly database?: PostgresPlace | null;
+  /** Whose the installation is: the directory that the app is registered in, or `local`. */
+  readonly tenant?: string;
   readonly homeMunicipality: string;
   readonly timeZone: string;
 };

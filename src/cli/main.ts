@@ -16,6 +16,7 @@ import { pictureCommand } from "./commands/picture.js";
 import { questionsCommand } from "./commands/questions.js";
 import { remindersCommand } from "./commands/reminders.js";
 import { restoreCommand } from "./commands/restore.js";
+import { storeCommand } from "./commands/store.js";
 import { unansweredCommand } from "./commands/unanswered.js";
 import { type Command, type Io, UsageError } from "./io.js";
 
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   questions: questionsCommand,
   reminders: remindersCommand,
   restore: restoreCommand,
+  store: storeCommand,
   unanswered: unansweredCommand,
 };
 
@@ -40,7 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const EXPLAINED = [UsageError, ConfigError, DataFileError, StoreError];
 
 function ioOf(): Io {
-  const { stateDir, database, homeMunicipality, timeZone } = loadConfig();
+  const { mode, stateDir, database, homeMunicipality, timeZone } = loadConfig();
   return {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
@@ -49,6 +51,7 @@ function ioOf(): Io {
     today: () => dayIn(timeZone, Date.now()),
     stateDir,
     database,
+    tenant: mode.kind === "production" ? mode.app.tenant : "local",
     homeMunicipality,
     timeZone,
   };

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { openPostgresStore } from "../../src/store/postgres/open.js";
 import { describeStore } from "./contract.js";
 import { isInstalled, type Server, startServer } from "./postgres/embedded.mjs";
+import { describeInstances } from "./postgres/instances.js";
+import { describeMoving } from "./postgres/moving.js";
 import { newTenant } from "./postgres/opened.js";
 import { describeOutage } from "./postgres/outage.js";
 import { describeSharedRegisters } from "./postgres/shared-registers.js";
@@ -28,6 +30,8 @@ describe.skipIf(!isInstalled())("on a PostgreSQL server", () => {
   describeTenants(() => server);
   describeTogether(() => server);
   describeSharedRegisters(() => server);
+  describeMoving(() => server);
+  describeInstances(() => server);
   // Last, as the server is stopped and started here.
   describeOutage(() => server);
 });

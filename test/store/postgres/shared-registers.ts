@@ -13,7 +13,8 @@ if (!shipped) throw new Error("no register is shipped");
 const rows = shipped.followUps.map(({ id }) => id);
 const AGREEMENT = shipped.agreement.id;
 
-const imported = (unconfirmed: readonly string[]): ImportedRegister => ({
+/** A register that was imported, with these rows unconfirmed. */
+export const imported = (unconfirmed: readonly string[]): ImportedRegister => ({
   version: 1,
   register: shipped,
   document: "överenskommelse på svenska.pdf",
