@@ -7,11 +7,6 @@
   const teams = window.microsoftTeams;
   const OURS = /^\/overview(\/|$)/;
 
-  /** Says that it did not work out; what the page says already stays. */
-  const giveUp = () => {
-    for (const one of document.querySelectorAll("[data-waiting]")) one.removeAttribute("aria-busy");
-  };
-
   const dress = (theme) => {
     const names = { default: "light", dark: "dark", glass: "dark", contrast: "contrast" };
     document.documentElement.dataset.theme = names[theme] ?? "light";
@@ -52,7 +47,8 @@
     put(text, address);
   }
 
-  const go = (address, keep) => show(address, keep).catch(giveUp);
+  /** Where it does not work out, the browser goes there by itself: to a page that says how to be let in. */
+  const go = (address, keep) => show(address, keep).catch(() => keep && location.assign(address));
 
   /** The address within these pages that a link leads to; `null` for any other. */
   function oursOf(link) {
@@ -106,5 +102,6 @@
     await show(location.href, false);
   }
 
-  begin().catch(giveUp);
+  // Outside Teams, or where Teams vouches for nobody, the page stays as it is and says how to be let in.
+  begin().catch(() => {});
 })();

@@ -9,7 +9,7 @@ import { type PageParts, page, pageHead } from "./layout.js";
  */
 export function signInPage(parts: PageParts): string {
   const { title, text, noScript } = parts.words.pages.signIn;
-  const main = html`${pageHead(PRODUCT, title)}<p class="empty" role="status" data-waiting>${text}</p><noscript><p class="empty">${noScript}</p></noscript>`;
+  const main = html`${pageHead(PRODUCT, title)}<p class="empty" role="status">${text}</p><noscript><p class="empty">${noScript}</p></noscript>`;
   return page(title, main, parts);
 }
 

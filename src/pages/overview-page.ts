@@ -103,7 +103,7 @@ ${lateSection(overview, parts)}
 ${yearSection(plan, sheets, parts)}
 ${filterForm(browsed, viewer, words, frame)}
 <section aria-labelledby="list"><h2 id="list">${words.pages.list}${wish.part !== "all" && `, ${words.calendar.period(period)}`}</h2>
-<p class="counted" role="status">${words.pages.counted(shown, browsed.outOf, browsed.undated.length)}${excel !== null && html` <a href="${excel}" download>${words.pages.excel}</a>`}</p>
+<p class="counted" role="status">${words.pages.counted(shown, browsed.outOf, browsed.undated.length)}${excel !== null && html` <a href="${excel}" target="_blank" rel="noopener">${words.pages.excel}</a>`}</p>
 ${list(overview, parts)}</section>
 ${foot(overview, words)}`;
   return page(`${title}, ${who}`, main, parts);

@@ -115,12 +115,13 @@ async function startOrClose(store: Store, starting: () => Promise<Program>): Pro
   }
 }
 
-function sayReady({ chat, endpoint, remark }: Program): void {
+function sayReady({ chat, endpoint, overview, remark }: Program): void {
   if (remark !== null) console.error(remark);
+  const look = overview === null ? "" : ` The overview is at ${overview}`;
   console.log(
     chat === null
-      ? `Nämndkoll is ready and takes Teams activities at ${endpoint} (Ctrl+C stops it).`
-      : `Nämndkoll is ready: chat with it at ${chat} (Ctrl+C stops it).`,
+      ? `Nämndkoll is ready and takes Teams activities at ${endpoint} (Ctrl+C stops it).${look}`
+      : `Nämndkoll is ready: chat with it at ${chat} (Ctrl+C stops it).${look}`,
   );
 }
 

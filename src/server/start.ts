@@ -39,6 +39,8 @@ export type Parts = {
 export type Program = {
   /** Where the bot takes activities. */
   readonly endpoint: string;
+  /** Where its overview can be looked at by whoever sits at this machine; `null` where it asks who one is. */
+  readonly overview: string | null;
   /** Where one can chat with it; `null` without the Playground. */
   readonly chat: string | null;
   /** Why there is no Playground although there could have been; `null` where that needs no saying. */
@@ -90,6 +92,7 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
   schedule = scheduleOf(config, parts, teams);
   return {
     endpoint,
+    overview: mode.kind === "local" ? `${origin}/overview` : null,
     chat: playground?.address ?? null,
     remark: wanted && program === null ? NOT_INSTALLED : null,
     stop: async () => {

@@ -33,6 +33,7 @@ describe("the program", () => {
     const { child, ended, complaint } = program;
     const url = await address(program);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${url}/overview?locale=sv`)).text()).toContain("Alla nämnder i Nyköping");
     child.kill("SIGTERM");
     expect([await ended, await complaint]).toEqual([0, ""]);
   });
@@ -58,6 +59,7 @@ describe("the program", () => {
     const url = await address(program);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await post(`${url}/api/messages`, '{"type":"message"}')).status).toBe(401);
+    expect((await fetch(`${url}/overview`)).status).toBe(401);
     child.kill("SIGINT");
     expect(await ended).toBe(0);
   });

@@ -2,7 +2,6 @@ import { browse, committeesToBrowse } from "../../answers/browse.js";
 import { yearPlan } from "../../answers/year-plan.js";
 import { askOccasion, contextFor } from "../../bot/ask.js";
 import { wordsFor } from "../../cards/words/index.js";
-import type { PictureKind } from "../../cards/year-plan-lines.js";
 import { isLoopback } from "../../config.js";
 import { LOCALES, type Locale } from "../../domain/question.js";
 import type { PageParts } from "../../pages/layout.js";
@@ -111,9 +110,8 @@ export function overviewRoutes(web: WebParts): readonly Route[] {
       const browsed = browse(context, readWish(query));
       const { committee, wish } = browsed;
       const plan = committee && yearPlan(context, committee.id, wish.year);
-      const sheet = (kind: PictureKind) =>
-        own.sheet(kind, { committee: wish.committee ?? "", year: wish.year, locale: parts.words.locale });
-      const sheets = plan && { "year-wheel": sheet("year-wheel"), load: sheet("load") };
+      const of = { committee: wish.committee ?? "", year: wish.year, locale: parts.words.locale };
+      const sheets = plan && { "year-wheel": own.sheet("year-wheel", of), load: own.sheet("load", of) };
       const overview = { browsed, today, viewer: viewer?.id ?? null, plan, sheets, excel: null };
       return pageAnswer(200, overviewPage(overview, parts));
     }),

@@ -63,6 +63,12 @@ describe("with a token there is data:", () => {
   });
 });
 
+it("whoever looks can see what is theirs", async () => {
+  const { open } = await production();
+  const { page } = await open("/overview", await bearer());
+  expect(page).toContain('owner=p%3Adddddddd-0000-4000-8000-00000000000a">Mina</a>');
+});
+
 const CASES: readonly (readonly [string, () => Promise<string | null>])[] = [
   ["no token", async () => null],
   ["an empty header", async () => ""],

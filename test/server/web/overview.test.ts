@@ -103,8 +103,17 @@ describe("the overview", () => {
   it("draws the year of a committee, with the same as a table", async () => {
     const { page, texts } = await opened("/overview?committee=nykoping/sn");
     expect(page.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
-    expect(texts).toContain("Årshjul 2026");
+    expect(page).toContain('role="region" aria-label="Årshjul 2026"');
     expect(texts.join(" ")).toContain("Samma uppgifter som tabell");
+  });
+
+  it("leads to sheets to print, which are to be had without a token", async () => {
+    const server = await startWeb();
+    const page = await (await fetch(`${server.url}/overview?committee=nykoping/sn`)).text();
+    const links = [...page.matchAll(/href="(\/(?:pictures|files)\/[^"]+)"/g)].map(([, link]) => link ?? "");
+    expect(links).toHaveLength(2);
+    for (const link of links)
+      expect((await fetch(server.url + link.replaceAll("&amp;", "&"))).status).toBe(200);
   });
 
   it("takes what an address cannot mean as not said", async () => {
