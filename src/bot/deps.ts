@@ -59,6 +59,8 @@ export type ReviewDesk = {
   readonly correct: (agreement: string, row: FollowUp, by: Person, at: string) => Promise<boolean>;
   /** Where a row stands in the document, and the document's own words; `null` where that is not known. */
   readonly source: (agreement: string, row: string) => RowSource | null;
+  /** Puts nobody's name in the place of a person's who is to be forgotten, on the decisions that were made. */
+  readonly forgetPerson: (id: string) => Promise<void>;
 };
 
 /** Somebody as the channel's directory knows them. */

@@ -5,6 +5,7 @@ import { ENTRY_KINDS, ROWS } from "../domain/compare/entry.js";
 import type { Person } from "../domain/event.js";
 import type { PartiesFile } from "../domain/party.js";
 import type { Reader } from "../language/reading.js";
+import { withoutPerson } from "../store/forget.js";
 import {
   type ImportedRegister,
   type RegisterInUse,
@@ -133,6 +134,12 @@ export class Loaded implements Knowledge, ReviewDesk {
   #imports(): readonly ImportedRegister[] {
     return this.#inUse.flatMap(({ imported }) => imported ?? []);
   }
+
+  /** See {@link ReviewDesk}. */
+  readonly forgetPerson = async (id: string): Promise<void> => {
+    for (const { register } of this.#imports())
+      await this.#inTurn(register.agreement.id, (before) => withoutPerson(before, id));
+  };
 
   /** Changes one import after the changes before it; `null` where there is nothing to change. */
   #inTurn(agreement: string, change: ImportChange): Promise<ChangedImport | null> {

@@ -8,6 +8,7 @@ import { askCommand } from "./commands/ask.js";
 import { auditCommand } from "./commands/audit.js";
 import { checkCommand } from "./commands/check.js";
 import { exportCommand } from "./commands/export.js";
+import { forgetCommand } from "./commands/forget.js";
 import { importCommand } from "./commands/import.js";
 import { meetingsCommand } from "./commands/meetings.js";
 import { officialsCommand } from "./commands/officials.js";
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   audit: auditCommand,
   check: checkCommand,
   export: exportCommand,
+  forget: forgetCommand,
   import: importCommand,
   package: packageCommand,
   officials: officialsCommand,

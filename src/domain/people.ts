@@ -2,6 +2,9 @@ import { z } from "zod";
 import { type CalendarDate, calendarDateSchema } from "./calendar-date.js";
 import { type Owner, type Person, personSchema } from "./event.js";
 
+/** Stands where somebody stood who is to be forgotten: that it was done is known, by whom is not. */
+export const FORGOTTEN: Person = { id: "forgotten", name: "borttagen person" };
+
 /**
  * Somebody who owns a committee's calendar (handläggare: expert official, secretary): postpones, waives, records
  * outcomes, confirms imported rows, moves meetings, changes settings. Of which committees is said by what is

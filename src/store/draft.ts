@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { addDays, type CalendarDate } from "../domain/calendar-date.js";
 import { type EventDraft, eventSchema, type OccasionEvent, type OccasionId } from "../domain/event.js";
 import { type MeetingChange, meetingChangeSchema } from "../domain/meeting-change.js";
+import { contentWithout } from "./forget.js";
 import { type OutboxItem, outboxItemSchema, SENT_DAYS, type SentItem, sentItemSchema } from "./outbox.js";
-import type { Content } from "./schema.js";
+import { type Content, contentSchema } from "./schema.js";
 import {
   type ConversationRecord,
   conversationSchema,
@@ -75,9 +77,10 @@ const rememberedOn = (sent: readonly SentItem[], today: CalendarDate): readonly 
  * those before it, and are then written in one go. A change that throws leaves no trace in it.
  */
 export class Draft {
-  readonly #base: Snapshot;
+  #base: Snapshot;
+  #rewritesLog = false;
   readonly #isRecorded: (cause: string) => boolean;
-  readonly #added: OccasionEvent[] = [];
+  #added: OccasionEvent[] = [];
   readonly #addedCauses = new Set<string>();
   readonly #touched = new Map<OccasionId, readonly OccasionEvent[]>();
   #conversations: readonly ConversationRecord[];
@@ -97,6 +100,28 @@ export class Draft {
     this.#meetings = base.content.meetings;
     this.#outbox = base.content.outbox;
     this.#sent = base.content.sent;
+  }
+
+  /** Whether events that were in the log before say something else now: it is not enough to write those added. */
+  get rewritesLog(): boolean {
+    return this.#rewritesLog;
+  }
+
+  /** Forgets a person everywhere, in the log as well; see `Store.forgetPerson`. */
+  forgetPerson(id: string): void {
+    const { content } = this.result();
+    const after = recordable(contentSchema, contentWithout(content, id), "What is left without the person");
+    if (isDeepStrictEqual(after, content)) return;
+    this.#base = snapshotOf(after);
+    this.#rewritesLog = true;
+    this.#added = [];
+    this.#touched.clear();
+    this.#conversations = after.conversations;
+    this.#settings = after.settings;
+    this.#unanswered = after.unanswered;
+    this.#meetings = after.meetings;
+    this.#outbox = after.outbox;
+    this.#sent = after.sent;
   }
 
   /** The causes of the events that this draft adds. */

@@ -154,6 +154,10 @@ export class LedgerStore implements Store {
     return this.#ledger.keepQuestion(conversation, person, question);
   }
 
+  forgetPerson(id: string): Promise<void> {
+    return this.#change((draft) => draft.forgetPerson(id));
+  }
+
   close(): Promise<void> {
     this.#closed ??= (this.#writing ?? Promise.resolve()).then(() => this.#ledger.close());
     return this.#closed;

@@ -187,6 +187,11 @@ export interface Store {
   keepUnanswered(question: UnansweredQuestion): Promise<void>;
   /** The questions that are kept, in the order they came, after those too old on this day were removed. */
   unanswered(today: CalendarDate): Promise<readonly UnansweredQuestion[]>;
+  /**
+   * Forgets a person: what they are named for and their personal chats are removed, and in all that has happened
+   * `FORGOTTEN` stands in their place, which alone changes events that are recorded. Backups are as they were.
+   */
+  forgetPerson(id: string): Promise<void>;
   /** Lets go of files and locks. Afterwards nothing else may be called. */
   close(): Promise<void>;
 }

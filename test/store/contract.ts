@@ -4,6 +4,7 @@ import type { OccasionEvent, Person } from "../../src/domain/event.js";
 import { tryMove } from "../../src/domain/lifecycle.js";
 import { type Decision, NO_SETTINGS, type Store } from "../../src/store/store.js";
 import { describeCalendars } from "./contract-calendars.js";
+import { describeForgetting } from "./contract-forgetting.js";
 import { describeOutbox } from "./contract-outbox.js";
 import { describeLastQuestions } from "./contract-questions.js";
 import {
@@ -315,6 +316,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeCalendars(() => store);
     describeOutbox(() => store);
     describeLastQuestions(() => store);
+    describeForgetting(() => store);
 
     describe("what is taken in hand", () => {
       it("is the caller's, also when it is taken again, or was let go of", async () => {

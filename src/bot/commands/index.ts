@@ -10,6 +10,7 @@ import { onCalendar } from "./calendar.js";
 import { onTie, onTied, onUntie } from "./channel.js";
 import { onExport } from "./exports.js";
 import { onFeed } from "./feeds.js";
+import { onForget } from "./forget.js";
 import { type CommandHandler, refuse } from "./handler.js";
 import { onHistory } from "./history.js";
 import { onMeetingPapers } from "./meetings.js";
@@ -27,6 +28,7 @@ const HANDLERS: { readonly [K in Command["kind"]]: CommandHandler<K> } = {
   tie: onTie,
   untie: onUntie,
   tied: onTied,
+  forget: onForget,
   history: onHistory,
   meetingPapers: onMeetingPapers,
   officials: onOfficials,

@@ -17,5 +17,13 @@ export const enPeople: PeopleWords = {
       officials.length === 1 ? "The official is:" : `There are ${officials.length} officials:`,
       ...officials.map(([name, where]) => `– ${name}${where === null ? "" : ` (${where})`}`),
     ].join("\n"),
+  forget: (name, events) =>
+    [
+      `Forget ${name ?? "you"}?`,
+      `The name becomes ”borttagen person” (removed person) in ${events === 1 ? "1 event" : `${events} events`} and in comments that hold it. Roles, absences, digests and the personal chat are removed. What was done stays, and this cannot be undone.`,
+      `Write “yes, forget ${name === null ? "me" : `@${name}`}” to do it.`,
+    ].join("\n\n"),
+  forgotten: (name) =>
+    `${name === null ? "You are" : `${name} is`} forgotten. Backups of earlier days hold the name until they are replaced.`,
   none: "Nobody has been named an official. Whoever adds me to a team becomes the first.",
 };

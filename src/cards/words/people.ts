@@ -13,4 +13,7 @@ export type PeopleWords = {
   /** The officials, each with the committee where it is one alone. */
   readonly list: (officials: readonly (readonly [name: string, where: string | null])[]) => string;
   readonly none: string;
+  /** What forgetting a person comes to, and how it is confirmed; `null` is whoever asks. */
+  readonly forget: (name: string | null, events: number) => string;
+  readonly forgotten: (name: string | null) => string;
 };

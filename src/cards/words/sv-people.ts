@@ -17,5 +17,13 @@ export const svPeople: PeopleWords = {
       officials.length === 1 ? "Handläggare är:" : `Handläggare är ${officials.length} personer:`,
       ...officials.map(([name, where]) => `– ${name}${where === null ? "" : ` (${where})`}`),
     ].join("\n"),
+  forget: (name, events) =>
+    [
+      `Ska jag glömma ${name ?? "dig"}?`,
+      `Namnet byts mot ”borttagen person” i ${events === 1 ? "1 händelse" : `${events} händelser`} och i kommentarer som nämner det. Roller, frånvaro, veckobrev och den personliga chatten tas bort. Det som är gjort står kvar, och det går inte att ångra.`,
+      `Skriv ”ja, glöm ${name === null ? "mig" : `@${name}`}” för att göra det.`,
+    ].join("\n\n"),
+  forgotten: (name) =>
+    `${name ?? "Du"} är glömd. I säkerhetskopior från tidigare dagar står namnet kvar tills de byts ut.`,
   none: "Ingen är utsedd till handläggare. Den som lägger till mig i ett team blir den första.",
 };

@@ -4,6 +4,7 @@ import type { CalendarCommand } from "./calendar.js";
 import type { ChannelCommand } from "./channel.js";
 import type { ExportCommand } from "./exports.js";
 import type { FeedCommand } from "./feeds.js";
+import type { ForgetCommand } from "./forget.js";
 import type { HistoryCommand } from "./history.js";
 import type { MeetingPapersCommand } from "./meetings.js";
 import type { OfficialsCommand } from "./officials.js";
@@ -22,6 +23,7 @@ export type Command =
   | ChannelCommand
   | ExportCommand
   | FeedCommand
+  | ForgetCommand
   | HistoryCommand
   | MeetingPapersCommand
   | OfficialsCommand

@@ -4,6 +4,7 @@ import { readChannel } from "./channel.js";
 import type { Command, CommandContext, CommandReader } from "./command.js";
 import { readExport } from "./exports.js";
 import { readFeeds } from "./feeds.js";
+import { readForget } from "./forget.js";
 import { readHistory } from "./history.js";
 import { readMeetingPapers } from "./meetings.js";
 import { readOfficials } from "./officials.js";
@@ -21,6 +22,7 @@ export type { Command } from "./command.js";
 /** Every theme's reader. Their commands begin in different words, so the order does not matter. */
 const READERS: readonly CommandReader<Command>[] = [
   readChannel,
+  readForget,
   readHistory,
   readMeetingPapers,
   readOfficials,

@@ -27,7 +27,7 @@ import {
   ROWS_SINCE,
   TAKE,
 } from "./statements.js";
-import { addEvents, putRows, REMOVALS_KEPT } from "./whole.js";
+import { addEvents, putRows, REMOVALS_KEPT, replaceContent } from "./whole.js";
 
 /** What a tenant's content was at some revision. */
 type View = { readonly revision: number; readonly snapshot: Snapshot };
@@ -121,6 +121,8 @@ export class PostgresLedger implements Ledger {
     if (!row) return null;
     const { revision, transaction } = readAs(advancedSchema, row, "The revision");
     const snapshot = draft.result();
+    if (draft.rewritesLog)
+      return { ...(await replaceContent(session, this.#tenant, snapshot.content)), snapshot };
     const added = snapshot.content.events.slice(before.snapshot.content.events.length);
     await addEvents(session, this.#tenant, added);
     await this.#changeRows(session, before.snapshot, snapshot, revision);

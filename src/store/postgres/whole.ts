@@ -56,14 +56,18 @@ export async function putRows(
 }
 
 /** Puts content in the place of all that a tenant has, in a transaction; the tenant is known. */
-export async function replaceContent(session: Session, tenant: string, content: Content): Promise<Written> {
+export async function replaceContent(
+  session: Session,
+  tenant: string,
+  content: Content,
+): Promise<Written & { readonly revision: number }> {
   const [row] = await session.query(LEAP, [tenant, REMOVALS_KEPT]);
   const { revision, transaction } = readAs(advancedSchema, row, "The revision");
   await session.query(REMOVE_ALL_ROWS, [tenant]);
   await session.query(REMOVE_ALL_EVENTS, [tenant]);
   await putRows(session, tenant, revision, rowChangesOf(EMPTY, content).put);
   await addEvents(session, tenant, content.events);
-  return { transaction };
+  return { transaction, revision };
 }
 
 const bodySchema = z.object({ part: z.string().optional(), body: z.unknown() });
