@@ -59,20 +59,45 @@ function countsOf({ items, movedIn, movedOut, waived }: Agenda, { meeting }: Wor
 const titleOf = ({ meeting }: Agenda, words: Words): string =>
   `${words.meeting.agendaHeading} ${words.calendar.date(meeting, "full")}`;
 
+/** A meeting's agenda in words: who meets when, each item with its facts and its papers, and what was counted. */
+export type AgendaLines = {
+  readonly committee: string;
+  readonly title: string;
+  readonly items: readonly {
+    readonly title: string;
+    readonly details: string;
+    /** Where its papers are; `null` while they are missing. */
+    readonly papers: string | null;
+  }[];
+  readonly counts: readonly string[];
+};
+
+/** See {@link AgendaLines}. */
+export function agendaLines(agenda: Agenda): AgendaLines {
+  const words = wordsFor(agenda.locale);
+  return {
+    committee: capital(agenda.committee.name[agenda.locale]),
+    title: titleOf(agenda, words),
+    items: agenda.items.map((facts) => ({
+      title: facts.title,
+      details: capital(detailsOf(facts, agenda, words).join(" · ")),
+      papers: facts.standing.submission?.link ?? null,
+    })),
+    counts: countsOf(agenda, words),
+  };
+}
+
 /** The agenda as text that can be copied into another program: cards cannot be copied from. */
 export function agendaText(agenda: Agenda): string {
-  const words = wordsFor(agenda.locale);
-  const rows = agenda.items.flatMap((facts, index) => {
-    const { submission } = facts.standing;
-    return [
-      `${index + 1}. ${facts.title}`,
-      capital(detailsOf(facts, agenda, words).join(" · ")),
-      `${words.meeting.papers}: ${submission?.link ?? words.meeting.missing}`,
-      "",
-    ];
-  });
-  const head = [titleOf(agenda, words), capital(agenda.committee.name[agenda.locale]), ""];
-  return [...head, ...rows, ...countsOf(agenda, words)].join("\n");
+  const { papers: label, missing } = wordsFor(agenda.locale).meeting;
+  const { committee, title, items, counts } = agendaLines(agenda);
+  const rows = items.flatMap((item, index) => [
+    `${index + 1}. ${item.title}`,
+    item.details,
+    `${label}: ${item.papers ?? missing}`,
+    "",
+  ]);
+  return [title, committee, "", ...rows, ...counts].join("\n");
 }
 
 function rowOf(facts: OccasionFacts, number: number, agenda: Agenda, words: Words) {
@@ -94,8 +119,11 @@ function rowOf(facts: OccasionFacts, number: number, agenda: Agenda, words: Word
   };
 }
 
-/** The draft of a meeting's agenda: its items in the order of the agreement, each with form, division, papers and owner. */
-export function agendaCard(agenda: Agenda): Shown {
+/**
+ * The draft of a meeting's agenda: its items in the order of the agreement, each with form, division, papers and owner.
+ * @param sheet where it can be fetched to be printed; `null` where it cannot
+ */
+export function agendaCard(agenda: Agenda, sheet: string | null): Shown {
   const { committee, items, locale } = agenda;
   const words = wordsFor(locale);
   const card = fill("agenda", {
@@ -108,6 +136,7 @@ export function agendaCard(agenda: Agenda): Shown {
       words,
     ),
     rows: items.map((facts, index) => rowOf(facts, index + 1, agenda, words)),
+    opens: sheet === null ? [] : [{ title: words.pictures.print, url: sheet }],
   });
   return { text: agendaText(agenda), card };
 }

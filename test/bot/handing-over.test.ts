@@ -22,6 +22,7 @@ const LINKS: Links = {
   sheet: () => "",
   file: (kind, { committee, year, locale }) =>
     `https://namndkoll.example/${kind}?${committee}-${year}-${locale}`,
+  agenda: ({ committee, meeting }) => `https://namndkoll.example/agenda?${committee}-${meeting}`,
   overview: () => "https://namndkoll.example/overview",
 };
 

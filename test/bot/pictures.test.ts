@@ -17,6 +17,7 @@ const LINKS: Links = {
   sheet: (kind, { committee, year, locale }) =>
     `https://namndkoll.example/${kind}.svg?${committee}-${year}-${locale}`,
   file: (kind) => `https://namndkoll.example/${kind}`,
+  agenda: () => "https://namndkoll.example/agenda",
   overview: () => "https://namndkoll.example/overview",
 };
 

@@ -1,11 +1,10 @@
 import { meetingDaysOf } from "../../answers/decision.js";
-import { meetingItems } from "../../answers/meeting-items.js";
 import { agendaCard, agendaText } from "../../cards/agenda-card.js";
 import { wordsFor } from "../../cards/words/index.js";
 import type { CommitteeFacts } from "../../domain/answer.js";
 import type { CalendarDate } from "../../domain/calendar-date.js";
 import type { MeetingPapersCommand } from "../../language/commands/meetings.js";
-import { happenedIn } from "../happened.js";
+import { agendaOf } from "../agenda.js";
 import { outcomeCard } from "../notices/outcome.js";
 import { refusalFor } from "../officials.js";
 import type { Outgoing } from "../turn.js";
@@ -60,15 +59,10 @@ async function agenda(
   meeting: CalendarDate,
   { deps, locale, incoming }: CommandTurn,
 ): Promise<readonly Outgoing[] | null> {
-  const { library } = deps;
-  const found = meetingItems(committee.id, meeting, library, await happenedIn(deps.store), incoming.today);
-  if (found.items.length === 0) return null;
-  const division = (id: string) => {
-    const performer = library.registers.find((one) => one.agreement.id === id)?.agreement.performer ?? null;
-    return performer === null ? null : library.committee(performer).code;
-  };
-  const whole = { ...found, committee, meeting, division, locale };
-  return [{ kind: "reply", ...agendaCard(whole) }, ...say(agendaText(whole))];
+  const whole = await agendaOf(deps, { committee: committee.id, meeting, locale }, incoming.today);
+  if (whole.items.length === 0) return null;
+  const sheet = deps.links?.agenda({ committee: committee.id, meeting, locale }) ?? null;
+  return [{ kind: "reply", ...agendaCard(whole, sheet) }, ...say(agendaText(whole))];
 }
 
 /** Shows a meeting's papers: the draft of its agenda to anyone, the card of its outcomes to officials. */

@@ -18,6 +18,7 @@ export function publicLinks(origin: () => string, links: SignedLinks): Links {
     sheet: (kind, of) =>
       address(links.signFor(`/pictures/${kind}.svg?${query(of)}&print=1`, PICTURE_DAYS * 24)),
     file: (kind, of) => address(links.signFor(`/files/${kind}?${query(of)}`, FILE_HOURS)),
+    agenda: (of) => address(links.signFor(`/agenda?${new URLSearchParams(of)}`, FILE_HOURS)),
     overview: (under = "") => address(`/overview${under}`),
   };
 }

@@ -2,6 +2,7 @@ import type { Deps } from "../../bot/deps.js";
 import type { Mode } from "../../config.js";
 import type { Clock } from "../clock.js";
 import type { Log } from "../log.js";
+import { agendaRoutes } from "./agenda.js";
 import { calendarRoutes } from "./calendar.js";
 import { fileRoutes } from "./files.js";
 import { overviewRoutes } from "./overview.js";
@@ -26,7 +27,13 @@ export type WebParts = {
 type RouteMaker = (parts: WebParts) => readonly Route[];
 
 /** Everything that can be fetched, each kind from its own file. */
-const MAKERS: readonly RouteMaker[] = [overviewRoutes, pictureRoutes, fileRoutes, calendarRoutes];
+const MAKERS: readonly RouteMaker[] = [
+  overviewRoutes,
+  pictureRoutes,
+  fileRoutes,
+  calendarRoutes,
+  agendaRoutes,
+];
 
 /** The routes of the program. */
 export const webRoutes = (parts: WebParts): readonly Route[] => MAKERS.flatMap((make) => make(parts));
