@@ -112,7 +112,8 @@ export function overviewRoutes(web: WebParts): readonly Route[] {
       const plan = committee && yearPlan(context, committee.id, wish.year);
       const of = { committee: wish.committee ?? "", year: wish.year, locale: parts.words.locale };
       const sheets = plan && { "year-wheel": own.sheet("year-wheel", of), load: own.sheet("load", of) };
-      const overview = { browsed, today, viewer: viewer?.id ?? null, plan, sheets, excel: null };
+      const excel = plan && own.file("plan.xlsx", of);
+      const overview = { browsed, today, viewer: viewer?.id ?? null, plan, sheets, excel };
       return pageAnswer(200, overviewPage(overview, parts));
     }),
     guarded("/overview/occasion", async ({ query }, parts) => {

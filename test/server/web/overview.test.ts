@@ -107,11 +107,11 @@ describe("the overview", () => {
     expect(texts.join(" ")).toContain("Samma uppgifter som tabell");
   });
 
-  it("leads to sheets to print, which are to be had without a token", async () => {
+  it("leads to sheets to print and to the plan as a file, each to be had without a token", async () => {
     const server = await startWeb();
     const page = await (await fetch(`${server.url}/overview?committee=nykoping/sn`)).text();
     const links = [...page.matchAll(/href="(\/(?:pictures|files)\/[^"]+)"/g)].map(([, link]) => link ?? "");
-    expect(links).toHaveLength(2);
+    expect(links).toHaveLength(3);
     for (const link of links)
       expect((await fetch(server.url + link.replaceAll("&amp;", "&"))).status).toBe(200);
   });
