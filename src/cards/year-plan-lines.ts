@@ -147,11 +147,11 @@ export function loadTable(plan: YearPlan, words: Words): FactTable {
   const { columns, total } = words.pictures;
   const cells = (name: string, of: (count: Exclude<keyof MonthLoad, "month">) => number): string[] => [
     name,
-    ...[of("presented"), of("handedIn"), of("meetings")].map(words.number),
+    ...[of("presented"), of("handedIn"), of("handInDays"), of("meetings")].map(words.number),
   ];
   return {
     caption: `${pictureTitle("load", plan, words)}, ${committeeSaid(plan, words)}`,
-    columns: [columns.month, columns.presented, columns.handedIn, columns.meetings],
+    columns: [columns.month, columns.presented, columns.handedIn, columns.handInDays, columns.meetings],
     rows: plan.months.map((month) =>
       cells(capital(words.calendar.month(month.month)), (count) => month[count]),
     ),

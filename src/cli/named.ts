@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Library } from "../answers/library.js";
 import { committeesLoaded } from "../answers/plan.js";
 import type { CommitteeFacts } from "../domain/answer.js";
@@ -7,6 +8,19 @@ import type { UsageError } from "./io.js";
 
 /** Makes the complaint of a command, which adds how it is used. */
 export type Complaint = (what: string) => UsageError;
+
+/** The options of a command line; one that is not among them, or lacks its value, is complained of. */
+export function optionsIn<T extends NonNullable<ParseArgsConfig["options"]>>(
+  args: readonly string[],
+  options: T,
+  wrong: Complaint,
+) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw wrong((error as Error).message);
+  }
+}
 
 /** The committee of a code ("SN") or a party id; of several with that code, the home municipality's. */
 export function committeeNamed(

@@ -13,7 +13,8 @@ export function factTable(
   const all = [columns, ...rows, total];
   const step = Math.min(34, height / (all.length + 1));
   const size = step * 0.52;
-  const column = width / (columns.length + 1);
+  const first = width * 0.24;
+  const column = (width - first) / (columns.length - 1);
   return all
     .map((cells, index) => {
       const y = (index + 1) * step;
@@ -22,14 +23,14 @@ export function factTable(
         textEl(
           "text",
           {
-            x: at === 0 ? 0 : column * (at + 2),
+            x: at === 0 ? 0 : first + column * at,
             y,
             "font-size": size,
             "font-weight": weight,
             "text-anchor": at === 0 ? "start" : "end",
             fill: index === 0 ? palette.subtle : undefined,
           },
-          cut(cell, at === 0 ? column * 1.9 : column * 0.95, size, weight),
+          cut(cell, at === 0 ? first : column * 0.95, size, weight),
         ),
       );
       const rule = { x1: 0, x2: width, y1: y + step * 0.36, y2: y + step * 0.36 };

@@ -29,6 +29,7 @@ export const enPictures: PictureWords = {
     month: "Month",
     presented: "Presented",
     handedIn: "Handed in",
+    handInDays: "Hand-in days",
     meetings: "Meetings",
   },
   total: "The whole year",
@@ -36,7 +37,6 @@ export const enPictures: PictureWords = {
   notHandedIn: (n) => `Without a hand-in day in the year: ${grouped(n)}.`,
   month: (presented, handedIn) => `${grouped(presented)} presented, ${grouped(handedIn)} handed in`,
   most: (months, n) => `Most are presented in ${months}: ${grouped(n)}.`,
-  handInDays: (n) => counted(n, "hand-in day", "hand-in days"),
   others: (n) => `… and ${grouped(n)} more`,
   noAgreement: (committee, year) =>
     `No agreement of ${committee} is loaded for ${year}, so I cannot draw that year.`,

@@ -31,6 +31,7 @@ export type PictureWords = {
     readonly month: string;
     readonly presented: string;
     readonly handedIn: string;
+    readonly handInDays: string;
     readonly meetings: string;
   };
   readonly total: string;
@@ -40,7 +41,6 @@ export type PictureWords = {
   readonly month: (presented: number, handedIn: number) => string;
   /** The months that hold the most. */
   readonly most: (months: string, count: number) => string;
-  readonly handInDays: (count: number) => string;
   /** Rows that there was no room for. */
   readonly others: (count: number) => string;
   readonly noAgreement: (committee: string, year: number) => string;

@@ -29,6 +29,7 @@ export const svPictures: PictureWords = {
     month: "Månad",
     presented: "Redovisas",
     handedIn: "Lämnas in",
+    handInDays: "Inlämningsdagar",
     meetings: "Sammanträden",
   },
   total: "Hela året",
@@ -36,7 +37,6 @@ export const svPictures: PictureWords = {
   notHandedIn: (n) => `Utan inlämningsdag under året: ${grouped(n)}.`,
   month: (presented, handedIn) => `${grouped(presented)} redovisas, ${grouped(handedIn)} lämnas in`,
   most: (months, n) => `Mest redovisas i ${months}: ${grouped(n)}.`,
-  handInDays: (n) => counted(n, "inlämningsdag", "inlämningsdagar"),
   others: (n) => `… och ${grouped(n)} till`,
   noAgreement: (committee, year) =>
     `Det finns ingen inläst överenskommelse för ${committee} ${year}, så det året kan jag inte rita.`,

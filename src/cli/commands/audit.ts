@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { auditOf } from "../../answers/audit.js";
 import { happenedIn } from "../../bot/happened.js";
 import { wordsFor } from "../../cards/words/index.js";
@@ -8,7 +7,7 @@ import { auditCsv } from "../audit/csv.js";
 import { auditHtml } from "../audit/html.js";
 import { botOver } from "../bot.js";
 import { type Command, UsageError } from "../io.js";
-import { committeeNamed, dayNamed, localeNamed, yearNamed } from "../named.js";
+import { committeeNamed, dayNamed, localeNamed, optionsIn, yearNamed } from "../named.js";
 
 const OPTIONS = {
   committee: { type: "string" },
@@ -21,14 +20,6 @@ const OPTIONS = {
 const USAGE =
   "npm run --silent audit -- --committee SN --year 2026 --out FILE.csv|FILE.html [--locale sv|en] [--today 2026-12-31]";
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
-}
-
 const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
 
 /**
@@ -36,7 +27,7 @@ const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAG
  * the state folder without its lock, so that it works while the program runs; changes nothing there.
  */
 export const auditCommand: Command = async (args, io) => {
-  const values = readArguments(args);
+  const values = optionsIn(args, OPTIONS, wrong);
   const { committee: named, year: yearText = "", out } = values;
   if (named === undefined || out === undefined) throw wrong("--committee and --out are needed.");
   if (!/\.(?:csv|html)$/i.test(out)) throw wrong(`--out is "${out}"; let it end in .csv or .html.`);

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { committeesLoaded, planOf, yearsOf } from "../../answers/plan.js";
 import { happenedIn } from "../../bot/happened.js";
 import type { CommitteeFacts } from "../../domain/answer.js";
@@ -8,7 +7,7 @@ import type { PlanFile } from "../../exports/plan-sheets.js";
 import { viewStore } from "../../store/installation.js";
 import { botOver } from "../bot.js";
 import { type Command, type Io, UsageError } from "../io.js";
-import { committeeNamed, dayNamed, localeNamed, yearNamed } from "../named.js";
+import { committeeNamed, dayNamed, localeNamed, optionsIn, yearNamed } from "../named.js";
 import { writeNew } from "../write.js";
 
 const OPTIONS = {
@@ -24,14 +23,6 @@ const USAGE =
   "npm run --silent export -- --committee SN [--committee VON …] --year 2026 --out FILE.xlsx|FILE.ics [--locale sv|en] [--today 2026-05-04] [--force]";
 
 const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw wrong((error as Error).message);
-  }
-}
 
 /** The kind of file by the ending of its name. */
 function kindOf(out: string): ExportKind {
@@ -52,7 +43,7 @@ function refuseEmpty(
 }
 
 async function fileOf(
-  values: ReturnType<typeof readArguments>,
+  values: ReturnType<typeof optionsIn<typeof OPTIONS>>,
   io: Io,
 ): Promise<{ file: PlanFile; source: CalendarSource }> {
   const { committee: named = [], year: yearText = "" } = values;
@@ -79,7 +70,7 @@ async function fileOf(
  * by the ending of its name; without a committee all of the home municipality. Replaces a file only when told to.
  */
 export const exportCommand: Command = async (args, io) => {
-  const values = readArguments(args);
+  const values = optionsIn(args, OPTIONS, wrong);
   const { out, force } = values;
   if (out === undefined) throw wrong("--out is needed.");
   const kind = kindOf(out);

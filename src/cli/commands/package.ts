@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { loadPackageValues } from "../../config.js";
 import { type Command, UsageError } from "../io.js";
+import { optionsIn } from "../named.js";
 import type { Placeholder, Values } from "../packaging/manifest.js";
 import { pack } from "../packaging/package.js";
 import { productVersion } from "../packaging/version.js";
@@ -37,16 +37,10 @@ const OPTION_NAMES = Object.keys(PLACEHOLDER_OF) as Option[];
 
 const USAGE = `npm run package -- ${OPTION_NAMES.map((name) => `--${name} …`).join(" ")} [--out FILE]`;
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
-}
+const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
 
 /** What the options say, else what the environment says; the version is the product's own. */
-function valuesFrom(options: ReturnType<typeof readArguments>): Values {
+function valuesFrom(options: ReturnType<typeof optionsIn<typeof OPTIONS>>): Values {
   const said = OPTION_NAMES.flatMap((name) => {
     const value = options[name]?.trim();
     return value ? [[PLACEHOLDER_OF[name], value] as const] : [];
@@ -65,7 +59,7 @@ function advice(fault: string): string {
  * variables of the placeholders' names). Nothing is written while anything is wrong with it; each fault is named.
  */
 export const packageCommand: Command = async (args, { out, err }) => {
-  const options = readArguments(args);
+  const options = optionsIn(args, OPTIONS, wrong);
   const packed = pack(TEMPLATE, valuesFrom(options));
   if (!packed.ok) {
     for (const fault of packed.faults) err(advice(fault));

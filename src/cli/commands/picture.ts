@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { yearPlan, yearsHeld } from "../../answers/year-plan.js";
 import { contextFor } from "../../bot/ask.js";
 import { PICTURES, type PictureKind } from "../../cards/year-plan-lines.js";
@@ -7,7 +6,7 @@ import { picture } from "../../pictures/picture.js";
 import { viewStore } from "../../store/installation.js";
 import { botOver } from "../bot.js";
 import { type Command, type Io, UsageError } from "../io.js";
-import { committeeNamed, dayNamed, localeNamed, yearNamed } from "../named.js";
+import { committeeNamed, dayNamed, localeNamed, optionsIn, yearNamed } from "../named.js";
 import { writeNew } from "../write.js";
 
 const OPTIONS = {
@@ -26,15 +25,7 @@ const USAGE = `npm run --silent picture -- --committee SN --year 2026 --out FILE
 
 const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw wrong((error as Error).message);
-  }
-}
-
-type Values = ReturnType<typeof readArguments>;
+type Values = ReturnType<typeof optionsIn<typeof OPTIONS>>;
 
 /** One of some words, or a complaint that names them. */
 function oneOf<T extends string>(option: string, text: string, all: readonly T[]): T {
@@ -64,7 +55,7 @@ async function planOf(
  * PNG; with `--print` as a sheet of A4 with every row by name. Replaces a file only when told to.
  */
 export const pictureCommand: Command = async (args, io) => {
-  const values = readArguments(args);
+  const values = optionsIn(args, OPTIONS, wrong);
   const { out, print, force } = values;
   if (out === undefined || values.committee === undefined) throw wrong("--committee and --out are needed.");
   const [, format] = /\.(svg|png)$/i.exec(out) ?? [];

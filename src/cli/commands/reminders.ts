@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import type { Deps } from "../../bot/deps.js";
 import { takeIntoUse } from "../../bot/deps.js";
 import type { About } from "../../bot/notices/notice.js";
@@ -8,6 +7,7 @@ import { viewStore } from "../../store/installation.js";
 import type { ConversationRecord } from "../../store/store.js";
 import { botOver } from "../bot.js";
 import { type Command, type Io, UsageError } from "../io.js";
+import { optionsIn } from "../named.js";
 import { type Replayed, replay } from "../replay.js";
 
 const OPTIONS = {
@@ -23,14 +23,6 @@ const USAGE =
   "npm run --silent reminders -- --from 2026-01-01 --to 2026-12-31 --dry [--committee SN] [--down 2026-08-03..2026-08-21] [--json]";
 
 const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw wrong((error as Error).message);
-  }
-}
 
 function dayOf(name: string, value: string | undefined): CalendarDate {
   if (value === undefined) throw wrong(`--${name} is missing.`);
@@ -130,7 +122,7 @@ const isAbout = ({ item, to }: Replayed, committee: string | null): boolean =>
  * committee) and prints what would have been sent, to whom and why. Nothing is sent or written.
  */
 export const remindersCommand: Command = async (args, io) => {
-  const options = readArguments(args);
+  const options = optionsIn(args, OPTIONS, wrong);
   const [from, to] = [dayOf("from", options.from), dayOf("to", options.to)];
   if (from > to) throw wrong(`--from ${from} is after --to ${to}.`);
   if (!options.dry) throw wrong("This command only shows what would be sent; say so with --dry.");

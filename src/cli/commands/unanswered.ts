@@ -1,24 +1,18 @@
-import { parseArgs } from "node:util";
 import { byText } from "../../bot/unanswered.js";
 import { viewStore } from "../../store/installation.js";
 import { UNANSWERED_DAYS } from "../../store/store.js";
 import { type Command, UsageError } from "../io.js";
+import { optionsIn } from "../named.js";
 
 const OPTIONS = { json: { type: "boolean" } } as const;
 
 const USAGE = "npm run --silent unanswered -- [--json]";
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
-}
+const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
 
 /** `unanswered`: prints the questions that nothing was found for: the latest day, how many days, the text. */
 export const unansweredCommand: Command = async (args, io) => {
-  const { json } = readArguments(args);
+  const { json } = optionsIn(args, OPTIONS, wrong);
   const store = await viewStore(io);
   const asked = byText(await store.unanswered(io.today()));
   if (json) io.out(JSON.stringify(asked, null, 2));
