@@ -9,22 +9,35 @@ export function isSlipOf(typed: string, meant: string): boolean {
   return editDistance(typed, meant, allowed) <= allowed;
 }
 
-/** Edit distance with swaps of neighbours (optimal string alignment); gives up above `most`. */
+/**
+ * Edit distance with swaps of neighbours (optimal string alignment); gives up above `most`. Every word of a
+ * vocabulary is tried, so only the cells are counted that lie so near the diagonal that they may be within it.
+ */
 function editDistance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const far = most + 1;
+  const newRow = () => new Array<number>(b.length + 1).fill(far);
+  let [before, last, row] = [newRow(), newRow(), newRow()];
+  for (let j = 0; j <= Math.min(most, b.length); j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const [first, end] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    // What is left of an older row beside the band must count as far.
+    row[first - 1] = first === 1 ? i : far;
+    let nearest = row[first - 1] ?? far;
+    for (let j = first; j <= end; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[j] ?? far) + 1,
+        (row[j - 1] ?? far) + 1,
+        (last[j - 1] ?? far) + (same ? 0 : 1),
+      );
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? far) + 1);
+      row[j] = cost;
+      nearest = Math.min(nearest, cost);
     }
-    if (Math.min(...row) > most) return most + 1;
-    before = last;
-    last = row;
+    if (nearest > most) return far;
+    if (end < b.length) row[end + 1] = far;
+    [before, last, row] = [last, row, before];
   }
-  return last[b.length] ?? most + 1;
+  return last[b.length] ?? far;
 }

@@ -79,7 +79,9 @@ export class Passages {
   /** In how many documents each stem stands. */
   readonly #holders = new Map<string, number>();
   /** In which agreements each stem stands. */
-  readonly #agreements = new Map<string, Set<string>>();
+  readonly #agreements = new Map<string, ReadonlySet<string>>();
+  /** Each set of agreements once: thousands of stems stand in the same few of them. */
+  readonly #sets = new Map<string, ReadonlySet<string>>();
   readonly #size: number;
 
   constructor(registers: readonly Register[]) {
@@ -111,10 +113,16 @@ export class Passages {
     for (const term of new Set(TEXTS.flatMap((field) => doc[field].split(" ")))) {
       if (term === "") continue;
       this.#holders.set(term, (this.#holders.get(term) ?? 0) + 1);
-      const agreements = this.#agreements.get(term);
-      if (agreements) agreements.add(doc.agreement);
-      else this.#agreements.set(term, new Set([doc.agreement]));
+      const before = this.#agreements.get(term) ?? NOWHERE;
+      if (!before.has(doc.agreement)) this.#agreements.set(term, this.#setOf([...before, doc.agreement]));
     }
+  }
+
+  #setOf(agreements: readonly string[]): ReadonlySet<string> {
+    const key = agreements.join(" ");
+    const set = this.#sets.get(key) ?? new Set(agreements);
+    this.#sets.set(key, set);
+    return set;
   }
 
   /** A word of a question as the index has it: its stem, and the parts of a compound. */

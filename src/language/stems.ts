@@ -1,12 +1,9 @@
 import { newStemmer } from "snowball-stemmers";
 import { foldedWords } from "../domain/fold.js";
+import { Lately } from "./lately.js";
 
 const swedish = newStemmer("swedish");
 const english = newStemmer("english");
-const cache = new Map<string, string>();
-/** Words come from people, so the cache is bounded. */
-const MOST_CACHED = 50_000;
-
 /** "grunduppdragsuppföljningen", "Lex Sarah-rapporten": what is reported stands before the tail. */
 const REPORT_TAIL = /s?(?:uppfoljning|redovisning|rapportering|rapport)(?:s|en|ens|ar|arna|er|erna)?$/;
 /** Shorter heads ("årsrapport") say too little without their tail. */
@@ -30,20 +27,21 @@ function bare(stemmed: string): string {
   return cut.length >= SHORTEST_STEM ? cut : stemmed;
 }
 
+function shorterStem(word: string): string {
+  const [a, b] = [bare(swedish.stem(head(word))), english.stem(head(word))];
+  const shorter = a.length <= b.length ? a : b;
+  return shorter.length >= 2 ? shorter : word;
+}
+
+/** As many as are remembered: what agreements hold is asked for mostly once, what people ask again and again. */
+const MOST = 4_000;
+const stems = new Lately(MOST, shorterStem);
+
 /**
  * The stem of a folded word: the shorter of what the Swedish and the English stemmer make of it, so that a
  * word meets itself whichever language it was written in. Both stemmers then cut the same word the same way.
  */
-export function stem(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const [a, b] = [bare(swedish.stem(head(word))), english.stem(head(word))];
-  const shorter = a.length <= b.length ? a : b;
-  if (cache.size >= MOST_CACHED) cache.clear();
-  const found = shorter.length >= 2 ? shorter : word;
-  cache.set(word, found);
-  return found;
-}
+export const stem = (word: string): string => stems.of(word);
 
 /** The stems of a text's words, folded. */
 export const stemsOf = (text: string): string[] => foldedWords(text).map(stem);

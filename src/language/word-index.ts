@@ -1,6 +1,7 @@
 import { fold } from "../domain/fold.js";
 import { isSlipOf } from "./distance.js";
 import { FILLERS } from "./fillers.js";
+import { Lately } from "./lately.js";
 import { stem } from "./stems.js";
 
 /** A row to be found by words: texts about it, each with how much a word in it says. */
@@ -28,12 +29,12 @@ export type Match = {
 const PART = 0.75;
 /** The shortest part of a compound that is trusted. */
 const SHORTEST_PART = 5;
+/** How many words of questions an index remembers: more than a chat says in a day. */
+const MOST_ASKED = 1_000;
 /** How much of the score rests on how fully the name is said, unless an index says otherwise. */
 const NAME_SHARE = 0.15;
 
 type Entry = Pick<Indexed, "id" | "agreement"> & {
-  /** Weight by stem. */
-  readonly stems: ReadonlyMap<string, number>;
   readonly name: readonly string[];
   readonly codes: readonly string[];
 };
@@ -41,36 +42,31 @@ type Entry = Pick<Indexed, "id" | "agreement"> & {
 const WORD = /[\p{L}\p{N}]+/gu;
 const ABBREVIATION = /^\p{Lu}{2,}$/u;
 
-/** Stems by the word as written, `null` where it carries nothing. Words come from people, so it is bounded. */
-const stemmed = new Map<string, string | null>();
-const MOST_STEMMED = 50_000;
+/** How many words as written are remembered: the shipped agreements have some 8,000, read anew for each index. */
+const MOST_WRITTEN = 20_000;
 
-/** "SIG" in capitals is a name, whatever "sig" is. */
-function contentStem(written: string): string | null {
-  const known = stemmed.get(written);
-  if (known !== undefined) return known;
+/** Stems by the word as written, `null` where it carries nothing: "SIG" in capitals is a name, whatever "sig" is. */
+const contentStem = new Lately(MOST_WRITTEN, (written): string | null => {
   const word = fold(written);
-  const found = FILLERS.has(word) && !ABBREVIATION.test(written) ? null : stem(word);
-  if (stemmed.size >= MOST_STEMMED) stemmed.clear();
-  stemmed.set(written, found);
-  return found;
-}
+  return FILLERS.has(word) && !ABBREVIATION.test(written) ? null : stem(word);
+});
 
 /** The stems of a text's words that carry something. */
 export function contentStems(text: string): string[] {
   const stems: string[] = [];
   for (const word of text.normalize("NFC").match(WORD) ?? []) {
-    const found = contentStem(word);
+    const found = contentStem.of(word);
     if (found !== null) stems.push(found);
   }
   return stems;
 }
 
-function entryOf({ id, agreement, texts, name, codes = [] }: Indexed): Entry {
-  const stems = new Map<string, number>();
+/** The stems of a row's texts, with what each is worth where it is worth most. */
+function weightsOf({ texts }: Indexed): Map<string, number> {
+  const weights = new Map<string, number>();
   for (const { text, weight } of texts)
-    for (const key of contentStems(text)) stems.set(key, Math.max(stems.get(key) ?? 0, weight));
-  return { id, agreement, stems, name: contentStems(name), codes };
+    for (const key of contentStems(text)) weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+  return weights;
 }
 
 /** Whether a word is a part of a compound: "barn" in "barnfamilj", "central" in "familjecentral". */
@@ -93,9 +89,11 @@ export function partsOf(word: string, vocabulary: { has(word: string): boolean }
   for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
     const tail = word.slice(at);
     if (!vocabulary.has(tail)) continue;
+    const head = word.slice(0, at);
+    if (vocabulary.has(head)) return [head, tail];
     // A joining s belongs to neither part.
-    const head = [word.slice(0, at), stem(word.slice(0, at))].find((part) => vocabulary.has(part));
-    if (head !== undefined) return [head, tail];
+    const bare = stem(head);
+    if (vocabulary.has(bare)) return [bare, tail];
   }
   return [];
 }
@@ -115,12 +113,12 @@ function worthOf(asked: string, key: string): number {
 export class WordIndex {
   readonly #entries: readonly Entry[];
   readonly #vocabulary: readonly string[];
-  /** Which entries hold a stem, by their place, and what it is worth in each. */
-  readonly #postings = new Map<string, { readonly entry: number; readonly weight: number }[]>();
+  /** Which entries hold a stem and what it is worth in each: place, worth, place, worth … */
+  readonly #postings = new Map<string, number[]>();
   /** What a word of a question may meet in the vocabulary, with what the meeting is worth. */
-  readonly #meetings = new Map<string, ReadonlyMap<string, number>>();
+  readonly #meetings = new Lately(MOST_ASKED, (word) => this.#look(word));
   /** The parts of the compounds that were asked about. */
-  readonly #parts = new Map<string, readonly string[]>();
+  readonly #parts = new Lately(MOST_ASKED, (word) => this.#takeApart(word));
 
   readonly #nameShares: readonly number[];
 
@@ -130,46 +128,60 @@ export class WordIndex {
    */
   constructor(rows: readonly Indexed[], nameShares: readonly number[] = [NAME_SHARE]) {
     this.#nameShares = nameShares;
-    this.#entries = rows.map(entryOf);
-    for (const [entry, { stems }] of this.#entries.entries())
-      for (const [key, weight] of stems) {
+    this.#entries = rows.map(({ id, agreement, name, codes = [] }) => ({
+      id,
+      agreement,
+      name: contentStems(name),
+      codes,
+    }));
+    for (const [place, row] of rows.entries())
+      for (const [key, weight] of weightsOf(row)) {
         const postings = this.#postings.get(key);
-        if (postings) postings.push({ entry, weight });
-        else this.#postings.set(key, [{ entry, weight }]);
+        if (postings) postings.push(place, weight);
+        else this.#postings.set(key, [place, weight]);
       }
     this.#vocabulary = [...this.#postings.keys()];
   }
 
+  /** How many words of questions are remembered with what they meet. */
+  get remembered(): number {
+    return this.#meetings.size + this.#parts.size;
+  }
+
   /** Stems of the vocabulary that a question's stem stands for: itself, compounds, or a slip of the hand. */
   #meets(word: string): ReadonlyMap<string, number> {
-    const known = this.#meetings.get(word);
-    if (known) return known;
+    return this.#meetings.of(word);
+  }
+
+  #look(word: string): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
     for (const key of this.#vocabulary) {
       const worth = worthOf(word, key);
       if (worth > 0) found.set(key, worth);
     }
     if (found.size === 0) for (const key of this.#vocabulary) if (isSlipOf(word, key)) found.set(key, PART);
-    if (this.#meetings.size > 20_000) this.#meetings.clear();
-    this.#meetings.set(word, found);
     return found;
+  }
+
+  /** How many entries hold a stem. */
+  #holders(key: string): number {
+    return (this.#postings.get(key)?.length ?? 0) / 2;
   }
 
   /** Words that few entries hold weigh more. */
   #weight(word: string): number {
     let most = 1;
-    for (const key of this.#meets(word).keys()) most = Math.max(most, this.#postings.get(key)?.length ?? 1);
+    for (const key of this.#meets(word).keys()) most = Math.max(most, this.#holders(key));
     return Math.log(1 + this.#entries.length / most);
   }
 
   /** The two parts of a compound that no row has as a whole; none where it is no compound of known words. */
   #partsOf(word: string): readonly string[] {
-    const known = this.#parts.get(word);
-    if (known) return known;
-    const parts = this.#postings.has(word) ? [] : partsOf(word, this.#postings);
-    if (this.#parts.size > 20_000) this.#parts.clear();
-    this.#parts.set(word, parts);
-    return parts;
+    return this.#parts.of(word);
+  }
+
+  #takeApart(word: string): readonly string[] {
+    return this.#postings.has(word) ? [] : partsOf(word, this.#postings);
   }
 
   /** Whether a word stands in a row as it is. */
@@ -212,16 +224,22 @@ export class WordIndex {
   #heldBy(word: string): ReadonlyMap<number, number> {
     const held = new Map<number, number>();
     for (const [key, worth] of this.#meets(word))
-      for (const { entry, weight } of this.#postings.get(key) ?? [])
+      for (const [entry, weight] of this.#postingsOf(key))
         held.set(entry, Math.max(held.get(entry) ?? 0, worth * weight));
     const [head, tail] = this.#partsOf(word);
     if (head === undefined || tail === undefined) return held;
-    const heads = new Map((this.#postings.get(head) ?? []).map(({ entry, weight }) => [entry, weight]));
-    for (const { entry, weight } of this.#postings.get(tail) ?? []) {
+    const heads = new Map(this.#postingsOf(head));
+    for (const [entry, weight] of this.#postingsOf(tail)) {
       const both = Math.min(weight, heads.get(entry) ?? 0);
       held.set(entry, Math.max(held.get(entry) ?? 0, BOTH_PARTS * both));
     }
     return held;
+  }
+
+  /** The entries that hold a stem, each with what it is worth there. */
+  *#postingsOf(key: string): Generator<[entry: number, weight: number]> {
+    const postings = this.#postings.get(key) ?? [];
+    for (let at = 0; at < postings.length; at += 2) yield [postings[at] ?? 0, postings[at + 1] ?? 0];
   }
 
   /** What each entry holds of the words: their weight as far as it is held, and of those held in any way. */
