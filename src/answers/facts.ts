@@ -103,8 +103,13 @@ export function factsOf(
   const last = seen.get(occasion);
   if (last && last.today === today && last.history === history && last.since === since)
     if (last.facts.standing.owner === null || sameStaff(last.staff, staff)) return last.facts;
-  const now = currentFacts(occasion, fixedFactsOf(occasion, library), history, today, since);
-  const facts = { ...now, holders: holdingNow(now.standing.owner, staff, today) };
+  const state = standing(history, occasion, today, since);
+  const facts = {
+    ...fixedFactsOf(occasion, library),
+    ...(history.length > 0 && datesNow(occasion, history)),
+    standing: state,
+    holders: holdingNow(state.owner, staff, today),
+  };
   seen.set(occasion, { today, history, since, staff, facts });
   return facts;
 }
@@ -119,24 +124,18 @@ const basisNow = (
 const sameStaff = (a: Staff, b: Staff): boolean =>
   a.roleHolders === b.roleHolders && a.absences === b.absences;
 
-function currentFacts(
+/** The days of an occasion to which something has happened. */
+function datesNow(
   occasion: Occasion,
-  fixed: Fixed,
   history: readonly OccasionEvent[],
-  today: CalendarDate,
-  since: CalendarDate | null,
-): Omit<OccasionFacts, "holders"> {
-  const now = standing(history, occasion, today, since);
-  if (history.length === 0) return { ...fixed, standing: now };
-  const dates = effectiveDates(history, occasion);
+): Pick<OccasionFacts, "meeting" | "meetingBasis" | "mark" | "submitBy" | "submitByBasis"> {
+  const { meeting, submitBy } = effectiveDates(history, occasion);
   return {
-    ...fixed,
-    meeting: dates.meeting,
-    meetingBasis: basisNow(dates.meeting, occasion.meeting, occasion.meetingBasis, "stated"),
+    meeting,
+    meetingBasis: basisNow(meeting, occasion.meeting, occasion.meetingBasis, "stated"),
     mark: effectiveMark(history, occasion),
-    submitBy: dates.submitBy,
-    submitByBasis: basisNow(dates.submitBy, occasion.submitBy, occasion.submitByBasis, "inferred"),
-    standing: now,
+    submitBy,
+    submitByBasis: basisNow(submitBy, occasion.submitBy, occasion.submitByBasis, "inferred"),
   };
 }
 
