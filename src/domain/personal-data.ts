@@ -4,7 +4,7 @@ import { monthNames, weekdayNames } from "./calendar-names.js";
 export const MASK = "…";
 
 /** The most that is read of a text: far more than is kept of one, and patterns stay quick. */
-const MOST_CHARACTERS = 2_000;
+export const MOST_CHARACTERS = 2_000;
 
 const MENTION = /<at\b[^>]{0,200}>[^<]{0,200}<\/at>/giu;
 /** Mentions that a message begins with call the bot, and say nothing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutPersonalData } from "../../src/domain/personal-data.js";
+import { MOST_CHARACTERS, withoutPersonalData } from "../../src/domain/personal-data.js";
 
 describe("what points at a person is masked", () => {
   it.each([
@@ -117,9 +117,11 @@ describe("a text becomes one line", () => {
     ["names", "Anna ".repeat(5_000)],
     ["dots", "a.".repeat(14_000)],
     ["brackets", "<a ".repeat(9_000)],
-  ])("quickly, also where it is long and all %s", (_, text) => {
-    const began = performance.now();
-    withoutPersonalData(text);
-    expect(performance.now() - began).toBeLessThan(100);
+  ])("of which only the beginning is read where it is long and all %s", (_, text) => {
+    // What makes patterns blow up is repetition; a text that is cut stays far below that.
+    const beginning = withoutPersonalData(text.slice(0, MOST_CHARACTERS));
+    expect(withoutPersonalData(text)).toBe(beginning);
+    expect(withoutPersonalData(`${text} Hemligt`)).not.toContain("Hemligt");
+    expect(beginning.length).toBeLessThanOrEqual(MOST_CHARACTERS);
   });
 });
