@@ -6,6 +6,7 @@ import { type AnswerContext, common } from "./context.js";
 import { listDay } from "./facts.js";
 import { followUp } from "./follow-up.js";
 import { notLoadedAnswer } from "./not-found.js";
+import { ownerNotes } from "./owned.js";
 import { accountOf, agreementsIn, passes, selectDue } from "./select.js";
 import { otherYears } from "./suggestions.js";
 
@@ -108,9 +109,8 @@ const LONG_DAYS = 180;
 const isLong = ({ start, end }: Period): boolean => addDays(start, LONG_DAYS) <= end;
 
 /** What is due in a period, complete: rows with a day, rows without one, and what they were counted from. */
-export function due(asked: AnswerContext, whole: DueQuestion): Answer {
-  const question = atEnd(asked, whole);
-  const context = { ...asked, understood: { ...asked.understood, question } };
+export function due(context: AnswerContext, whole: DueQuestion): Answer {
+  const question = atEnd(context, whole);
   const registers = agreementsIn(context, question.period);
   if (registers.length === 0) return notLoadedAnswer(context, question.period);
   const { items, undated, outOf, all } = selectDue(context, question.spans, question.mode, question.filter);
@@ -138,7 +138,11 @@ export function due(asked: AnswerContext, whole: DueQuestion): Answer {
           ...idleMeetings(context, question.period, all),
         ];
   const answer: ListAnswer = {
-    ...common(context, notes, otherYears(context, question)),
+    ...common(
+      context,
+      [...ownerNotes(context, question.filter, all), ...notes],
+      otherYears(context, question),
+    ),
     kind: "due",
     committees: committeesOf(context, registers),
     period: question.period,

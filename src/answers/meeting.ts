@@ -17,6 +17,7 @@ function pick(
 ): KnownMeeting[] {
   const { which, period, end } = question;
   const ahead = meetings.filter(({ date }) => date >= today);
+  if (period === null && question.count !== undefined) return ahead.slice(0, question.count);
   if (period === null && which === "next") return ahead.slice(0, 1);
   if (period === null && which === "afterNext") return ahead.slice(1, 2);
   if (period === null && which === "previous") return meetings.filter(({ date }) => date < today).slice(-1);

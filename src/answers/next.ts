@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from "../domain/calendar-date.js";
 import type { DueMode, NextQuestion, State } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
+import { ownerNotes } from "./owned.js";
 import { accountOf, inOrder, narrows, passes, rowsInScope } from "./select.js";
 
 /** Nothing is left to do about rows in these states, so no next day is looked for among them. */
@@ -64,7 +65,7 @@ export function next(context: AnswerContext, question: NextQuestion): ListAnswer
   );
   const outOf = found.reduce((sum, each) => sum + each.outOf, 0);
   return {
-    ...common(context),
+    ...common(context, ownerNotes(context, question.filter, all)),
     kind: "next",
     committees: shown.length > 0 ? shown : committees,
     period: days[0] === undefined ? null : { start: days[0], end: days.at(-1) ?? days[0] },

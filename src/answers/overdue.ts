@@ -4,6 +4,7 @@ import { contains } from "../domain/period.js";
 import type { OverdueQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
+import { ownerNotes } from "./owned.js";
 import { accountOf, inOrder, passes, rowsInScope } from "./select.js";
 
 /** Rows that passed before tracking began: they are not overdue, and the answer says how many there are. */
@@ -33,7 +34,10 @@ export function overdue(context: AnswerContext, question: OverdueQuestion): List
   const filter = { ...question.filter, states: [] };
   const items = inOrder(late.filter((row) => passes(row, filter)));
   return {
-    ...common(context, beforeTracking(context, passed)),
+    ...common(context, [
+      ...ownerNotes(context, question.filter, rowsInScope(context)),
+      ...beforeTracking(context, passed),
+    ]),
     kind: "overdue",
     committees: committeesOf(context, read),
     period: question.period,

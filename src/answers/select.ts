@@ -8,6 +8,7 @@ import { speaksOf } from "../domain/reach.js";
 import { type AnswerContext, allFactsIn } from "./context.js";
 import { listDay } from "./facts.js";
 import { agreementFacts } from "./library.js";
+import { isOwnedBy } from "./owned.js";
 
 /** Whether a row with a day, or with a month of its own, belongs to a span; see design.md, Due. */
 export function isDueIn(row: OccasionFacts, span: Period, mode: DueMode): boolean {
@@ -62,6 +63,7 @@ export function passes(row: OccasionFacts, filter: Filter): boolean {
     filter.partners.every(takesPart) &&
     anyOf(filter.anyPartner, takesPart) &&
     anyOf(filter.recipients, (wanted) => receivers().some((each) => names(each, fold(wanted)))) &&
+    anyOf(filter.owners, (wanted) => isOwnedBy(row, wanted)) &&
     (filter.followUps === null || filter.followUps.includes(row.followUp))
   );
 }

@@ -1,14 +1,16 @@
 import { answer } from "../answers/answer.js";
 import type { AnswerContext } from "../answers/context.js";
 import { help } from "../answers/help.js";
+import { isMine } from "../answers/mine.js";
 import { occasionAnswer } from "../answers/occasion.js";
 import type { Answer, HelpAnswer, OccasionAnswer } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
-import type { OccasionId } from "../domain/event.js";
-import type { Locale, Scope, Understood } from "../domain/question.js";
+import type { OccasionId, Person } from "../domain/event.js";
+import { byId, type Locale, type Scope, THE_ASKER, type Understood } from "../domain/question.js";
 import { understand } from "../language/understand.js";
 import type { Deps } from "./deps.js";
 import { happenedIn } from "./happened.js";
+import { allFacts } from "./record.js";
 
 /** Where a question comes from, as far as the answer depends on it. */
 export type Asker = {
@@ -17,7 +19,34 @@ export type Asker = {
   readonly forcedLocale?: Locale;
   /** The committee the channel is tied to. */
   readonly channelCommittee: string | null;
+  /** Who asks, and whom they mention: what is asked of whom. */
+  readonly from?: Person;
+  readonly mentions?: readonly Person[];
 };
+
+/**
+ * An understood question with the people in it made known: whoever asks where they ask for what is theirs, and
+ * the first one who is mentioned. Who asks and has nothing is answered about everybody's.
+ */
+export async function withPeople(
+  understood: Understood,
+  { from, mentions = [], today }: Pick<Asker, "from" | "mentions" | "today">,
+  deps: Deps,
+): Promise<Understood> {
+  const { question } = understood;
+  if (!("filter" in question)) return understood;
+  const { filter } = question;
+  const [mentioned] = mentions;
+  if (mentioned && filter.owners.length === 0)
+    return { ...understood, question: { ...question, filter: { ...filter, owners: [byId(mentioned)] } } };
+  if (!filter.owners.includes(THE_ASKER)) return understood;
+  const others = filter.owners.filter((owner) => owner !== THE_ASKER);
+  const staff = await deps.store.settings();
+  const facts = from ? await allFacts(deps, today) : [];
+  const has = from !== undefined && facts.some((each) => isMine(each, from, staff, today));
+  const owners = has ? [...others, byId(from)] : others;
+  return { ...understood, ownsNothing: !has, question: { ...question, filter: { ...filter, owners } } };
+}
 
 async function contextOf(deps: Deps, understood: Understood): Promise<AnswerContext> {
   return { understood, library: deps.library, happened: await happenedIn(deps.store) };
@@ -29,7 +58,7 @@ export async function askText(deps: Deps, text: string, asker: Asker): Promise<A
     ...asker,
     homeMunicipality: deps.settings.homeMunicipality,
   });
-  return answer(await contextOf(deps, understood));
+  return answer(await contextOf(deps, await withPeople(understood, asker, deps)));
 }
 
 /** Answers a question that was understood before, as things stand now. */

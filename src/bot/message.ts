@@ -1,6 +1,7 @@
 import { problemText } from "../cards/problem-text.js";
 import { renderAnswer } from "../cards/render.js";
 import { listView } from "../cards/view.js";
+import { wordsFor } from "../cards/words/index.js";
 import type { Answer, OccasionFacts, RecordIntentAnswer } from "../domain/answer.js";
 import type { Placed } from "../domain/contents.js";
 import { holdsPersonalNumber, linkHoldsPersonalNumber } from "../domain/personal-number.js";
@@ -9,7 +10,7 @@ import { askedAnew, followOn } from "../language/dialogue.js";
 import type { Reading, Situation } from "../language/reading.js";
 import { understand } from "../language/understand.js";
 import type { ConversationRecord } from "../store/store.js";
-import { askAgain, askOccasion, askSection, askText } from "./ask.js";
+import { askAgain, askOccasion, askSection, askText, withPeople } from "./ask.js";
 import { onCommand } from "./commands/index.js";
 import type { Deps } from "./deps.js";
 import { refusalFor } from "./officials.js";
@@ -29,6 +30,8 @@ export async function onMessage(
     today,
     clientLocale: locale,
     channelCommittee: conversation?.committee ?? null,
+    from: incoming.from,
+    mentions: incoming.mentions,
     ...(forcedLocale === undefined ? {} : { forcedLocale }),
   };
   const situation = { ...asker, homeMunicipality: deps.settings.homeMunicipality };
@@ -97,7 +100,20 @@ async function goOn(incoming: MessageIn, situation: Situation, deps: Deps): Prom
   const next = followOn(reading, last.understood);
   if (next === null) return null;
   const { text } = last;
-  if (next.kind === "refined") return { answer: await askAgain(deps, next.understood), text };
+  if (next.kind === "cancelled") {
+    // There is nothing more to go on from.
+    await keepAsked(
+      { text: "", understood: { ...last.understood, question: { kind: "help" } } },
+      incoming,
+      deps,
+    );
+    const said = wordsFor(last.understood.locale).receipt.cancelled;
+    return { said: [{ kind: "reply", text: said, card: null }] };
+  }
+  if (next.kind === "refined") {
+    const understood = await withPeople(next.understood, incoming, deps);
+    return { answer: await askAgain(deps, understood), text };
+  }
   const again = await askAgain(deps, { ...last.understood, today: incoming.today });
   if (next.kind === "sources") return { said: sourcesOf(again) };
   if (next.kind === "page") return turnPage(again, last, next.by, incoming, deps);

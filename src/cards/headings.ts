@@ -11,7 +11,7 @@ import type {
 } from "../domain/answer.js";
 import { yearOf } from "../domain/calendar-date.js";
 import { type Period, yearPeriod } from "../domain/period.js";
-import type { Filter, Understood } from "../domain/question.js";
+import { type Filter, NOBODY, ownerById, THE_ASKER, type Understood } from "../domain/question.js";
 import { capital } from "./state.js";
 import type { Words } from "./words/words.js";
 
@@ -47,7 +47,8 @@ function committeesSaid(
 /** The spans a list was asked for; a question for June and September has two. */
 function spansOf({ period, understood }: ListAnswer): readonly Period[] {
   const { question } = understood;
-  if (question.kind === "due" && question.spans.length > 1) return question.spans;
+  const whole = question.kind === "due" && (question.end ?? null) === null;
+  if (whole && question.spans.length > 1) return question.spans;
   return period === null ? [] : [period];
 }
 
@@ -102,6 +103,12 @@ function formsSaid({ forms, notForms }: Filter, words: Words): string[] {
     : [...wanted, ...notForms.map((form) => words.list.filterNot(words.forms[form]))];
 }
 
+/** Who has it, in words; nothing for whoever asks, before it is known who. */
+const ownerSaid = (owner: string, { list, row }: Words): string[] => {
+  if (owner === THE_ASKER) return [];
+  return [owner === NOBODY ? list.filterUnowned : row.owner(ownerById(owner)?.name ?? owner)];
+};
+
 /** What a list was narrowed to, in words; `null` where it was not. */
 export function filterSaid(filter: Filter, words: Words): string | null {
   const parts = [
@@ -112,6 +119,7 @@ export function filterSaid(filter: Filter, words: Words): string | null {
     ...filter.partners.map(words.list.filterWith),
     ...(filter.anyPartner.length === 0 ? [] : [words.list.filterEither(filter.anyPartner)]),
     ...filter.recipients.map(words.list.filterTo),
+    ...filter.owners.flatMap((owner) => ownerSaid(owner, words)),
     ...filter.topic,
   ];
   return parts.length === 0 ? null : words.list.filter(parts);

@@ -16,6 +16,7 @@ import {
   type Understood,
   WHICH_MEETINGS,
 } from "../domain/question.js";
+import { MOST_FOLLOW_UPS, pack, unpack } from "./packing.js";
 
 /** An understood question without its day: what a card can be drawn from again on any day. */
 export type Asked = Omit<Understood, "today">;
@@ -78,14 +79,11 @@ export type View = ListView | OccasionView | IntentView | ReminderView | Meeting
 /** A view as it travels in a button's data. */
 export type WireView = Readonly<Record<string, unknown>>;
 
-/** The most that a view may take in a button's data, as JSON. A card holds one copy for each button. */
+/** The most that a view may take in a button's data, as JSON: a card holds one copy for each button. */
 export const MOST_BYTES = 2_048;
 
 /** No list of words in a view is longer; nobody narrows a question by more. */
 const MOST_WORDS = 12;
-
-/** Follow-ups come best first, so what is cut fits the question least. Forty slugs keep within the bytes. */
-const MOST_FOLLOW_UPS = 40;
 
 /** The kinds of question whose answer is a card of rows. */
 const DRAWN = ["due", "next", "overdue", "followUp", "status", "meeting"] as const;
@@ -104,6 +102,7 @@ const wireQuestion = z.strictObject({
   which: z.enum(WHICH_MEETINGS).optional(),
   end: z.enum([...new Set([...MEETING_ENDS, ...LIST_ENDS])]).optional(),
   after: z.boolean().optional(),
+  count: z.int().positive().max(99).optional(),
   followUps: packed.optional(),
   forms: few(formSchema),
   notForms: few(formSchema),
@@ -113,6 +112,7 @@ const wireQuestion = z.strictObject({
   partners: few(word),
   anyPartner: few(word),
   recipients: few(word),
+  owners: few(word),
   topic: few(word),
   /** The follow-ups a topic means; present though empty where a topic was said that none fits. */
   about: packed.optional(),
@@ -169,22 +169,6 @@ const wireView = z.discriminatedUnion("kind", [
 const some = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length === 0 ? undefined : list.slice(0, MOST_WORDS);
 
-/** Puts follow-ups of one agreement behind its name, which is then said once. */
-function pack(followUps: readonly string[]): string[] {
-  const byAgreement = new Map<string, string[]>();
-  for (const id of followUps.slice(0, MOST_FOLLOW_UPS)) {
-    const [agreement = "", slug = ""] = id.split("/");
-    byAgreement.set(agreement, [...(byAgreement.get(agreement) ?? []), slug]);
-  }
-  return [...byAgreement].map(([agreement, slugs]) => `${agreement}/${slugs.join(",")}`);
-}
-
-const unpack = (packs: readonly string[]): string[] =>
-  packs.flatMap((pack) => {
-    const [agreement = "", slugs = ""] = pack.split("/");
-    return slugs.split(",").map((slug) => `${agreement}/${slug}`);
-  });
-
 const pair = ({ start, end }: Period): [CalendarDate, CalendarDate] => [start, end];
 
 /** Without what is not set: `undefined` is not JSON, and a template would see a field. */
@@ -205,7 +189,8 @@ function writeQuestion({ question, scope, year, uncoveredYear, unknownWords, ass
     mode: "mode" in question ? question.mode : null,
     which: "which" in question ? question.which : null,
     end: "end" in question ? question.end : null,
-    after: "after" in question && question.after ? true : null,
+    ...("after" in question && { after: question.after }),
+    ...("count" in question && { count: question.count }),
     followUps: "followUps" in question ? pack(question.followUps) : null,
     ...("filter" in question ? writeFilter(question.filter) : {}),
     committees: some(scope.committees),
@@ -260,6 +245,7 @@ const filterOf = (wire: WireQuestion): Filter => ({
   partners: wire.partners ?? [],
   anyPartner: wire.anyPartner ?? [],
   recipients: wire.recipients ?? [],
+  owners: wire.owners ?? [],
   topic: wire.topic ?? [],
   followUps: wire.about === undefined ? null : unpack(wire.about),
 });
@@ -308,6 +294,7 @@ const READ: Readonly<Record<WireQuestion["kind"], (wire: WireQuestion) => Questi
     period: periodOf(wire),
     which: wire.which ?? "all",
     end: MEETING_ENDS.find((each) => each === wire.end) ?? null,
+    ...(wire.count && { count: wire.count }),
   }),
 };
 

@@ -145,6 +145,8 @@ export type Note =
   | { readonly code: "nearest"; readonly date: CalendarDate; readonly count: number }
   | { readonly code: "nearest-meetings"; readonly dates: readonly CalendarDate[] }
   | { readonly code: "meetings-without-rows"; readonly dates: readonly CalendarDate[] }
+  | { readonly code: "owner-unknown"; readonly names: readonly string[] }
+  | { readonly code: "owns-nothing" }
   | { readonly code: "before-tracking"; readonly since: CalendarDate; readonly count: number };
 
 /** What a list was counted from and what it left out. Every list has one. */

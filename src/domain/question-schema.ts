@@ -33,6 +33,7 @@ const filter = z.object({
   partners: texts,
   anyPartner: texts,
   recipients: texts,
+  owners: texts,
   topic: texts,
   followUps: texts.nullable(),
 });
@@ -65,6 +66,7 @@ const onOccasions = [
     period,
     which: z.enum(WHICH_MEETINGS),
     end: z.enum(MEETING_ENDS).nullable(),
+    count: z.int().exactOptional(),
   }),
   z.object({ kind: z.literal("status"), followUps: texts, period, filter }),
   z.object({
@@ -136,5 +138,6 @@ export const understoodSchema: z.ZodType<Understood> = z.object({
   uncoveredYear: year,
   unknownWords: texts,
   carriedOver: z.boolean().exactOptional(),
+  ownsNothing: z.boolean().exactOptional(),
   today: calendarDateSchema,
 });

@@ -38,6 +38,19 @@ export type Scope = {
   readonly unknown: readonly string[];
 };
 
+/** Among the owners of a {@link Filter}: rows that nobody has, and those of whoever asks, before it is known who. */
+export const NOBODY = "-";
+export const THE_ASKER = "@";
+
+/** A person as a filter names them: by id, with the name that people see. */
+export const byId = ({ id, name }: { readonly id: string; readonly name: string }): string =>
+  `${name} <${id}>`;
+/** The person in what {@link byId} wrote, `null` where it is a name only. */
+export function ownerById(owner: string): { readonly id: string; readonly name: string } | null {
+  const [, name, id] = /^(.*) <(.+)>$/.exec(owner) ?? [];
+  return name === undefined || id === undefined ? null : { id, name };
+}
+
 /** What a list is narrowed to. Each part must hold; empty means "any". */
 export type Filter = {
   readonly forms: readonly Form[];
@@ -53,6 +66,8 @@ export type Filter = {
   readonly anyPartner: readonly string[];
   /** Roles or bodies that receive, as written in the registers ("sakkunnig"). */
   readonly recipients: readonly string[];
+  /** Who has it, any of them: {@link NOBODY}, {@link THE_ASKER}, somebody by id or by what they are called. */
+  readonly owners: readonly string[];
   /** Words about the matter that the question holds besides all else, folded. */
   readonly topic: readonly string[];
   /** Follow-ups (`agreement/follow-up`) that the topic means, best first; `null` where no topic was said. */
@@ -69,6 +84,7 @@ export const NO_FILTER: Filter = {
   partners: [],
   anyPartner: [],
   recipients: [],
+  owners: [],
   topic: [],
   followUps: null,
 };
@@ -128,6 +144,8 @@ export type MeetingQuestion = {
   readonly which: (typeof WHICH_MEETINGS)[number];
   /** Only the first or the last of them, or those that most or fewest follow-ups are up at. */
   readonly end: (typeof MEETING_ENDS)[number] | null;
+  /** So many of the coming ones ("de två närmaste"). */
+  readonly count?: number;
 };
 
 /** Where things stand: one follow-up's occasions, or a count by state. */
@@ -278,5 +296,7 @@ export type Understood = {
   readonly unknownWords: readonly string[];
   /** Whether parts of it were taken over from the person's last question: said in the answer. */
   readonly carriedOver?: boolean;
+  /** Whether somebody asked for what is theirs and has nothing: then it is everybody's, and the answer says so. */
+  readonly ownsNothing?: boolean;
   readonly today: CalendarDate;
 };

@@ -12,7 +12,9 @@ export type FollowOn =
   /** A row of the last list, by its number. */
   | { readonly kind: "row"; readonly number: number }
   /** More of the last list, or the part of it before this one. */
-  | { readonly kind: "page"; readonly by: 1 | -1 };
+  | { readonly kind: "page"; readonly by: 1 | -1 }
+  /** What was proposed is not to be recorded. */
+  | { readonly kind: "cancelled" };
 
 /** A message that goes on from the one before says so by its first word, or by a "då" at its end. */
 const GOES_ON =
@@ -28,6 +30,9 @@ const MORE =
   /^ (?:(?:visa|ge|se|show|give)(?: mig| me)? )?(?:(?:nasta|next) (?:sida|sidan|page)|(?:ga )?vidare|fortsatt|fler|flera|mer|resten|more|the rest|next|continue|go on) (?:tack |please )?$/;
 const BACK =
   /^ (?:(?:visa|show)(?: mig| me)? )?(?:(?:forra|foregaende|previous) (?:sida|sidan|page)|tillbaka|bakat|back|go back) $/;
+
+const CANCELLED =
+  /^ (?:(?:nej|no) )?(?:avbryt|angra mig|glom det|strunta i det|cancel|never ?mind|forget it|nej(?: tack)?|no(?: thanks| thank you)?) $/;
 
 /** Longer messages are questions of their own. */
 const MOST_WORDS = 9;
@@ -71,6 +76,7 @@ function narrowed(filter: Filter, { filter: now }: Reading): Filter {
     states: either(now.states, filter.states),
     ...(now.partners.length + now.anyPartner.length > 0 ? partnersOf(now) : partnersOf(filter)),
     recipients: either(now.recipients, filter.recipients),
+    owners: either(now.owners, filter.owners),
     topic: either(now.topic, filter.topic),
     followUps: now.followUps ?? filter.followUps,
   };
@@ -262,6 +268,8 @@ export function followOn(reading: Reading, last: Understood): FollowOn | null {
   const row = ROW.exec(reading.text.folded)?.[1];
   if (row !== undefined) return { kind: "row", number: Number(row) };
   if (SOURCES.test(reading.text.folded)) return { kind: "sources" };
+  if (last.question.kind === "recordIntent" && CANCELLED.test(reading.text.folded))
+    return { kind: "cancelled" };
   if (MORE.test(reading.text.folded)) return { kind: "page", by: 1 };
   if (BACK.test(reading.text.folded)) return { kind: "page", by: -1 };
   const turned = INVERTED.test(reading.text.folded) ? inverted(last.question) : null;

@@ -18,7 +18,7 @@ const literals = (vocabulary: typeof sv): string[] => [
 
 const SWEDISH = own(literals(sv), literals(en));
 /** English words of what the bot is told to do, which no question has to tell by. */
-const TOLD = ["draft", "outcomes", "outcome", "history", "postpone", "waive", "reopen"];
+const TOLD = ["draft", "outcomes", "outcome", "history", "postpone", "waive", "reopen", "undo", "cancel"];
 const ENGLISH = new Set([...own(literals(en), literals(sv)), ...TOLD]);
 const SWEDISH_LETTERS = /[åäö]/gi;
 

@@ -39,7 +39,8 @@ export function topicOf(text: Normalised, read: readonly Mention[], today: Calen
 }
 
 /** What joins things that are asked about together. */
-const JOINS = / (?:och|o|samt|plus|resp|respektive|eller|mot|jamfort med|and|or|versus|vs|&) /g;
+const JOINS =
+  / (?:samma (?:mote|dag|namnd|sammantrade|datum|gang) som|the same (?:meeting|day|date) as|och|o|samt|plus|resp|respektive|eller|mot|jamfort med|and|or|versus|vs|&) /g;
 
 /** The text in the parts that such words join, each with the rest blanked out so that places stay. */
 export function partsOf(text: Normalised): Normalised[] {

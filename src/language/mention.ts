@@ -68,6 +68,9 @@ export type StateMention = { readonly kind: "state"; readonly states: readonly S
 /** A role that receives ("sakkunnig"). */
 export type RecipientMention = { readonly kind: "recipient"; readonly recipient: string };
 
+/** Who has it: a value of a filter's owners. */
+export type OwnerMention = { readonly kind: "owner"; readonly owner: string };
+
 /** A word that tells what is asked: see vocabulary/cues. */
 export type CueMention = { readonly kind: "cue"; readonly cue: string };
 
@@ -84,6 +87,7 @@ export type MentionValue =
   | AreaMention
   | StateMention
   | RecipientMention
+  | OwnerMention
   | CueMention
   | FillerMention;
 

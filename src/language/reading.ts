@@ -11,6 +11,7 @@ import { cueFinders } from "./finders/cue.js";
 import { type Finder, find } from "./finders/finder.js";
 import { formFinders, stateFinders } from "./finders/form.js";
 import { nameFinders } from "./finders/names.js";
+import { ownerFinders } from "./finders/owners.js";
 import { areaFinder, recipientFinders } from "./finders/register-words.js";
 import { timeFinders } from "./finders/time.js";
 import { localeOf } from "./locale.js";
@@ -208,6 +209,7 @@ const filterOf = (
   states: valuesOf(named, "state").flatMap(({ states }) => states),
   partners,
   anyPartner,
+  owners: valuesOf(named, "owner").map(({ owner }) => owner),
   recipients: [...valuesOf(named, "recipient").map(({ recipient }) => recipient), ...receivers],
   topic,
   followUps: duties?.map(({ id }) => id) ?? null,
@@ -249,6 +251,7 @@ export class Reader {
       ...recipientFinders,
       ...stateFinders,
       ...formFinders,
+      ...ownerFinders,
     ];
   }
 

@@ -37,6 +37,7 @@ const QUESTIONS: readonly Question[] = [
       anyPartner: ["BUN", "KFN"],
       partners: ["BUN"],
       recipients: ["sakkunnig"],
+      owners: ["Bo Berg <29:bo>"],
       topic: ["tillsyn"],
       followUps: ["sn-2026/tsi", "von-2024/tillsyn"],
     },

@@ -80,6 +80,7 @@ export const enLists: WordsOfLists = {
     filterTo: (recipients) => `to ${recipients}`,
     filterWith: (partners) => `with ${partners}`,
     filterEither: (partners) => `with ${joined(partners, "or")}`,
+    filterUnowned: "nobody responsible",
     filterNot: (what) => `not ${what}`,
     filterOnly: (what) => `only ${what}`,
     groupMeeting: (day) => `meeting ${day}`,

@@ -39,6 +39,9 @@ export const enProblems: WordsOfProblems = {
     nearest: (note) => `Nearest is ${calendar.date(note.date, "full")}: ${followUps(note.count)}.`,
     "meetings-without-rows": (note) =>
       `The ${note.dates.length === 1 ? "meeting" : "meetings"} on ${and(note.dates.map((date) => calendar.date(date, "year")))} ${note.dates.length === 1 ? "has" : "have"} no follow-up.`,
+    "owner-unknown": (note) =>
+      `${and(note.names)} ${note.names.length === 1 ? "is" : "are"} not responsible for anything.`,
+    "owns-nothing": () => "You are not responsible for anything. This is everybody's.",
     "before-tracking": (note) =>
       `${counted(note.count, "occasion", "occasions")} before ${calendar.date(note.since, "year")} ${note.count === 1 ? "is" : "are"} not tracked: the agreement was taken into use here only then.`,
   },

@@ -51,6 +51,7 @@ export type ListWords = {
   readonly filterWith: (partners: string) => string;
   /** Partners of which one is enough: "med BUN eller KFN". */
   readonly filterEither: (partners: readonly string[]) => string;
+  readonly filterUnowned: string;
   /** What is left out ("inte muntlig"), and what no row has anything beside ("enbart skriftlig"). */
   readonly filterNot: (what: string) => string;
   readonly filterOnly: (what: string) => string;

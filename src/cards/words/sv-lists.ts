@@ -58,6 +58,7 @@ export const svLists: WordsOfLists = {
     filterTo: (recipients) => `till ${recipients}`,
     filterWith: (partners) => `med ${partners}`,
     filterEither: (partners) => `med ${joined(partners, "eller")}`,
+    filterUnowned: "ingen ansvarig",
     filterNot: (what) => `inte ${what}`,
     filterOnly: (what) => `enbart ${what}`,
     groupMeeting: (day) => `sammanträde ${day}`,

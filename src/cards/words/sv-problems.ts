@@ -39,6 +39,8 @@ export const svProblems: WordsOfProblems = {
     nearest: (note) => `Närmast är ${calendar.date(note.date, "full")}: ${followUps(note.count)}.`,
     "meetings-without-rows": (note) =>
       `${note.dates.length === 1 ? "Sammanträdet" : "Sammanträdena"} ${and(note.dates.map((date) => calendar.date(date, "year")))} har ingen uppföljning.`,
+    "owner-unknown": (note) => `${and(note.names)} står inte som ansvarig för något.`,
+    "owns-nothing": () => "Du står inte som ansvarig för något. Det här är allas.",
     "before-tracking": (note) =>
       `${counted(note.count, "tillfälle", "tillfällen")} före ${calendar.date(note.since, "year")} bevakas inte: först då togs överenskommelsen i bruk här.`,
   },

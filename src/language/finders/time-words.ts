@@ -22,6 +22,8 @@ const indexIn = (lists: readonly (readonly string[])[], word: string): number =>
 export const MONTH = oneOf(MONTHS.flat());
 /** Names of weekdays, as a pattern; the Swedish ones also as "torsdagen" and "torsdagens". */
 export const WEEKDAY = oneOf(WEEKDAYS.flat());
+/** The short forms of weekdays, as a pattern. They are words besides, so a day must stand behind them. */
+export const SHORT_WEEKDAYS = "(?:man|tis|ons|tors?|fre|lor|son|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)";
 /** "första", "second" …, as a pattern. */
 export const ORDINAL = oneOf(ORDINALS.flat());
 /** A count in figures or words, as a pattern. */

@@ -4,7 +4,7 @@ import type { Reading } from "../reading.js";
 import { meant } from "../topics.js";
 import type { Match } from "../word-index.js";
 import { GETS } from "./lists.js";
-import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
+import { hasTopic, hasWords, ownersSaid, type QuestionRule } from "./rule.js";
 
 /** Words that say something is due: such a question is about days, whatever it names. */
 const DUE_CUES = ["submit", "present", "when", "next", "overdue", "status", "howOften"] as const;
@@ -273,6 +273,7 @@ export const content: QuestionRule = {
     )
       return null;
     if (filter.recipients.length > 0 && GETS.test(reading.text.folded) && !hasWords(reading)) return null;
+    if (ownersSaid(reading).length > 0) return null;
     const namesDuty = (filter.followUps?.length ?? 0) > 0;
     const ofAgreement = conceptsIn(reading.text.folded).length > 0;
     const asksDay = has("when", "dates") && !has("says") && !ofAgreement;

@@ -1,14 +1,18 @@
 import type { Period } from "../../domain/period.js";
 import type { Reading } from "../reading.js";
 import { endOf, isAfterNext, namesMeeting } from "./meeting.js";
-import { hasTopic, hasWords, isNamed, type QuestionRule } from "./rule.js";
+import { hasTopic, hasWords, isNamed, ownersSaid, type QuestionRule } from "./rule.js";
+
+/** "per i dag", "as of today": when it is asked, not when it was due. */
+const isNow = (period: Period | null, today: string): boolean =>
+  period !== null && period.start === today && period.end === today;
 
 /** What has passed its day: "är något försenat till SN?" */
 export const overdue: QuestionRule = {
   name: "overdue",
-  read: ({ has, period, filter }) =>
+  read: ({ has, period, filter, today }) =>
     has("overdue") || (filter.states.includes("overdue") && filter.states.length === 1)
-      ? { kind: "overdue", period, filter }
+      ? { kind: "overdue", period: isNow(period, today) ? null : period, filter }
       : null,
 };
 
@@ -66,7 +70,8 @@ export const due: QuestionRule = {
     const { has, period, spans, filter, scope, mentions } = reading;
     const asked = has("submit", "present", "list", "only", "meeting", "dates", "when", "backwards");
     const { areas, notAreas, forms, notForms, states, partners, anyPartner } = filter;
-    const narrowed = [areas, notAreas, forms, notForms, states, partners, anyPartner].some(
+    const owners = ownersSaid(reading);
+    const narrowed = [areas, notAreas, forms, notForms, states, partners, anyPartner, owners].some(
       (part) => part.length > 0,
     );
     const named = scope.committees.length > 0 || filter.recipients.length > 0;
@@ -84,6 +89,7 @@ export const due: QuestionRule = {
     const receives = filter.recipients.length > 0 && GETS.test(reading.text.folded);
     const says =
       receives ||
+      owners.length > 0 ||
       has("submit", "present") ||
       filter.states.length > 0 ||
       (lists && (narrowed || (named && mentions.length > 0)));

@@ -1,5 +1,6 @@
 import type { Period } from "../../domain/period.js";
 import type { MeetingQuestion } from "../../domain/question.js";
+import { countOf, NUMBER } from "../finders/time-words.js";
 import type { Reading } from "../reading.js";
 import { hasTopic, type QuestionRule } from "./rule.js";
 
@@ -34,6 +35,20 @@ const ENDS = [
 /** The end of a row of meetings that a text names, if any. */
 export const endOf = ({ text }: Reading): "first" | "last" | null =>
   ENDS.find(({ pattern }) => pattern.test(text.folded))?.end ?? null;
+
+/** "de två närmaste sammanträdena", "next three SN meetings". */
+const SO_MANY = new RegExp(
+  ` (?:nasta|narmaste|kommande|next|coming) (${NUMBER}) (?:[a-z]+ )?(?:sammantrad|mote|namnd|meeting)`,
+);
+const SO_MANY_BEFORE = new RegExp(
+  ` (?:de |the )?(${NUMBER}) (?:nasta|narmaste|kommande|next|coming) (?:[a-z]+ )?(?:sammantrad|mote|namnd|meeting)`,
+);
+
+function countOfNext({ text, has }: Reading): number | null {
+  if (has("submit", "present", "reports", "list")) return null;
+  const said = SO_MANY.exec(text.folded) ?? SO_MANY_BEFORE.exec(text.folded);
+  return said ? countOf(said[1] ?? "") : null;
+}
 
 /** "flest punkter", "minst att redovisa": a meeting by how much is up at it. */
 const BY_COUNT = [
@@ -86,6 +101,8 @@ export const meeting: QuestionRule = {
       has("dates", "when") ||
       onlyMeetings(reading) ||
       ASKS_DAYS.some((asks) => asks.test(reading.text.folded));
+    const count = period === null ? countOfNext(reading) : null;
+    if (count !== null) return { kind: "meeting", period, which: "all", end: null, count };
     if (!asksDays || !(namesMeeting(reading) || (has("dates") && scope.committees.length > 0))) return null;
     // "vad är uppe nästa sammanträde" asks what, not when.
     if (has("present") && !has("when", "dates")) return null;

@@ -1,4 +1,4 @@
-import type { Question } from "../../domain/question.js";
+import { type Question, THE_ASKER } from "../../domain/question.js";
 import type { Reading } from "../reading.js";
 
 /** One kind of question: what it looks like once the text is read. */
@@ -19,3 +19,7 @@ export const isNamed = ({ dutyCovers }: Reading): boolean => dutyCovers >= HALF;
 
 /** Whether any word about the matter was said, known or not. */
 export const hasWords = ({ filter }: Reading): boolean => filter.topic.length > 0;
+
+/** Whose something is, besides whoever asks: an owner is asked for among duties, and nowhere else. */
+export const ownersSaid = ({ filter }: Reading): readonly string[] =>
+  filter.owners.filter((owner) => owner !== THE_ASKER);

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, yearOf } from "../../domain/calendar-date.js";
 import type { Period } from "../../domain/period.js";
+import { SHORT_WEEKDAYS, WEEKDAY } from "../finders/time-words.js";
 import type { BoundMention, Mention, TimeMention } from "../mention.js";
 import type { Normalised } from "../normalise.js";
 
@@ -16,7 +17,11 @@ export type Span = {
 };
 
 /** What is said between two ends of a span. */
-const BETWEEN = /^ ?(?:-|till|t|till och med|t o m|tom|fram till|to|until|through) ?(?:den |i |the )?$/;
+const BETWEEN = new RegExp(
+  `^ ?(?:-|till|t|till och med|t o m|tom|fram till|to|until|through) ?(?:(?:${WEEKDAY}|${SHORT_WEEKDAYS})(?:en)? )?(?:den |i |the )?$`,
+);
+/** "före eller efter sommaren": both sides are asked about, so nothing is bounded. */
+const EITHER_SIDE = / (?:fore|innan|before) (?:eller|or) (?:efter|after) (?:the )?$/;
 const BETWEEN_AND = /^ ?(?:och|and) ?(?:den |i |the )?$/;
 const OPENS_RANGE = / (?:mellan|between) (?:den )?$/;
 const SMALL = /^ ?(?:den |i |the |slutet av |mitten av |borjan av |end of |in |of |det |late |early )*$/;
@@ -109,7 +114,7 @@ function place(mentions: readonly Mention[], text: Normalised): Placed[] {
   let last: Mention<BoundMention> | null = null;
   for (const mention of mentions) {
     if (isBound(mention)) last = mention;
-    if (!isTime(mention)) continue;
+    if (!isTime(mention) || EITHER_SIDE.test(text.folded.slice(0, mention.start))) continue;
     const bound = boundBefore(last, mention, text);
     const before = placed.at(-1);
     if (before && isRange(before, mention, text))

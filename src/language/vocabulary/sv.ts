@@ -28,7 +28,8 @@ export const sv: Vocabulary = {
       "in ?lamn\\p{L}*",
       "deadlines?",
       "deadlinen",
-      "stopp ?dag\\p{L}*",
+      "stopp ?(?:dag|datum|tid)\\p{L}*",
+      "sista (?:inlamnings)?(?:dag|dagen|datum|tid)(?= for )",
       "slutdatum",
       "skickas?(?: in)?",
       "skickar",
@@ -37,8 +38,8 @@ export const sv: Vocabulary = {
       "leverans\\p{L}*|leverera\\p{L}*",
       "ska (?:(?:det|vi|nagot|nat|de) )?in",
       // What is handed in stands between, and stays: "ska samsjukliga och hedersvåld in samma dag?"
-      "(?<=(?:ska|skall|maste|behover) (?:[^ ]+ ){1,6})in(?! i )",
-      "(?:ska|skulle|maste|borde|bor) (?:(?:vi|ni|de|dso|divisionen) )?(?:ha|vara|va) (?:in ?lamna(?:t|d|de)|skicka(?:t|d|de)|lamna(?:t|d|de)|inne|klar(?:t|a)?)",
+      "(?<= (?:ska|skall|maste|behover) (?:[^ ]+ ){1,6})in(?! i )",
+      "(?:ska|skulle|maste|borde|bor) (?:(?:vi|ni|de|den|det|dso|divisionen) )?(?:ha|vara|va) (?:in ?lamna(?:t|d|de)|skicka(?:t|d|de)|lamna(?:t|d|de)|inne|klar(?:t|a)?)",
     ],
     present: [
       "(?:ater)?redovis\\p{L}*",
@@ -54,6 +55,7 @@ export const sv: Vocabulary = {
       // "Agenda 2030" is a name.
       "agendan?(?! \\d)",
       "foredra\\p{L}*",
+      "(?<= (?:ska|skall|maste|kommer) (?:[^ ]+ ){1,8})upp",
       "pa (?:sitt |sin )?(?:bord|bordet|agenda|program(?:met)?|lista(?:n)?|schema(?:t)?)",
       "pa (?:nasta )?(?:namnden|namndens|sammantradet|motet|namndsammantrade\\p{L}*|namndmote\\p{L}*)",
       "behandlas",
@@ -167,12 +169,12 @@ export const sv: Vocabulary = {
       "bidrag(?:et|en)?",
       "(?:budget)?avvikelse\\p{L}*|underskott\\p{L}*|overskott\\p{L}*",
       // "vad ligger familjehem på?": the matter stands between, and stays.
-      "(?<=(?:ligger|ligga|lag|ar) (?:[^ ]+ ){0,4})pa(?! (?:vag|gang|g|plats|tur|bordet|agendan))|uppgar\\p{L}*",
+      "(?<= (?:ligger|ligga|lag|ar) (?:[^ ]+ ){0,4})pa(?! (?:vag|gang|g|plats|tur|bordet|agendan))|uppgar\\p{L}*",
       "kod(?:en)?|konto(?:t)?",
       "(?:in|ut)(?:takt|gift|komst)\\p{L}*",
       "tilldela(?:s|d|t|de)|fordela(?:s|d|t|de)|fick",
       "dyr(?:t|a|are|ast)?|billig(?:t|a|are|ast)?",
-      "(?<=(?:minsta|storsta|hogsta|lagsta|vilken|vilka) )(?:post|rad)(?:en|er|erna)?",
+      "(?<= (?:minsta|storsta|hogsta|lagsta|vilken|vilka) )(?:post|rad)(?:en|er|erna)?",
       "betalar",
       "kostnad\\p{L}*",
       "budget\\p{L}*",
@@ -328,6 +330,9 @@ export const sv: Vocabulary = {
       " ",
     ),
     ..."sant sana sana hars koll kollat framfor aterstaende resterande stundande inplanerat inplanerade inbokat bokat inom dyker dyka duka blivande mojligen vanligen vanligtvis egentligen senare tidigare forst forsta ute ovrigt annars numera fortfarande".split(
+      " ",
+    ),
+    ..."skriva skriver skrivs skrivit tjansteskrivelse tjansteskrivelsen tjansteskrivelser egentligen alltsa slut slutet".split(
       " ",
     ),
     ..."allra ingar inga fram forhand delar delarna halften resten ovriga andra nagonstans vanlig vanliga bra garna lov namna kunde ville ingen inget inga finnas aterfinns galla".split(

@@ -3,7 +3,7 @@ import { dayPeriod, monthPeriod } from "../../../domain/period.js";
 import { localeOf } from "../../locale.js";
 import type { TimeMention } from "../../mention.js";
 import { type Finder, words } from "../finder.js";
-import { MONTH, monthNumber } from "../time-words.js";
+import { MONTH, monthNumber, SHORT_WEEKDAYS, WEEKDAY } from "../time-words.js";
 import { fixed, yearly } from "./mention.js";
 
 const dayOfYear = (day: number, month: number, year: number | null = null): TimeMention | null =>
@@ -24,10 +24,19 @@ const fullYear = (written: string): number =>
 /** A year of two digits is one within this many years; else it is a day. */
 const NEAR_YEARS = 10;
 
+const ORDINAL_MARK = "(?: ?:?(?:a|e|st|nd|rd|th) )";
 const DAY = "(\\d{1,2})(?: ?:?(?:a|e|st|nd|rd|th))?";
 
 /** Days by number: with a month's name, as ISO 8601, or as people write them in Sweden (4/6). */
 export const DAYS: readonly Finder[] = [
+  {
+    // "fredag 18 september", "mån 14/9": the day says it by itself.
+    name: "weekday before its day",
+    pattern: words(
+      `(?:${WEEKDAY}|${SHORT_WEEKDAYS})(?:en)?(?= (?:den |the )?\\d{1,2}(?:/| (?:${MONTH}) |${ORDINAL_MARK}))`,
+    ),
+    read: () => ({ kind: "filler" }),
+  },
   {
     name: "ISO day",
     pattern: words("(\\d{4})-(\\d{2})-(\\d{2})"),
@@ -64,7 +73,7 @@ export const DAYS: readonly Finder[] = [
   },
   {
     name: "day/month",
-    pattern: words("(\\d{1,2})/(\\d{1,2})(?:[/ -](\\d{4}|\\d{2}))?"),
+    pattern: words("(\\d{1,2})/(\\d{1,2})(?:(?:[/-]| ?- ?| )(\\d{4}|\\d{2}))?"),
     read: ([, day, month, year]) =>
       dayOfYear(Number(day), Number(month), year === undefined ? null : fullYear(year)),
   },

@@ -93,6 +93,11 @@ const FROM_TODAY: readonly (readonly [string, (today: CalendarDate) => Period, "
     null,
   ],
   [
+    "hittills(?: (?:i ar|under aret))?|so far(?: this year)?|to date|till dags dato|fram till (?:nu|i ?dag)|up to now",
+    (t) => ({ start: `${yearOf(t)}-01-01`, end: t }),
+    null,
+  ],
+  [
     "resten av aret|aterstoden av aret|aret ut|(?:the )?rest of the year|(?:the )?rest of this year",
     restOfYear,
     null,

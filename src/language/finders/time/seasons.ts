@@ -73,11 +73,8 @@ export const SEASON_FINDERS: readonly Finder[] = SEASONS.map(([pattern, of]) => 
   read: (match, _context, { folded }) => {
     const after = folded.slice(match.index + match[0].length);
     // "var" alone is "where" or "our"; "jul" alone is July's short form and is read as Christmas.
-    if (
-      /^(?:var|host|vinter|sommar|semester|ledigheten|lovet|uppehallet)$/.test(match[0]) ||
-      AFTER_OUR.test(after)
-    )
-      return null;
+    if (/^(?:var|host|vinter|sommar|semester|ledigheten|lovet|uppehallet)$/.test(match[0])) return null;
+    if (/(?:^| )var$/.test(match[0]) && AFTER_OUR.test(after)) return null;
     return yearly(of);
   },
 }));
