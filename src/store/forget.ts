@@ -1,3 +1,4 @@
+import { withoutFeedsOf } from "../domain/feed.js";
 import { FORGOTTEN } from "../domain/people.js";
 import type { Content } from "./schema.js";
 
@@ -62,6 +63,7 @@ export function contentWithout(content: Content, id: string): unknown {
       absences: settings.absences
         .filter(isOther)
         .map((one) => (one.substitute?.id === id ? { ...one, substitute: null } : one)),
+      feeds: withoutFeedsOf(settings.feeds, { id }),
       personalDigests: settings.personalDigests.filter((person) => person.id !== id),
     },
     conversations: content.conversations.filter(isOther),

@@ -6,6 +6,8 @@ import { anna, bo, channel, eventDraft, LEX_SARAH, record, TSI } from "./samples
 const CHAT = "19:chat-anna";
 const day = "2026-05-04";
 
+const feed = { scope: { kind: "person" }, locale: "sv", made: day, lastUsed: null } as const;
+
 /** An installation that Anna and Bo have left traces in, all over. */
 async function lived(store: Store): Promise<void> {
   await record(store, { cause: "a-1", by: anna });
@@ -30,6 +32,7 @@ async function lived(store: Store): Promise<void> {
       { person: bo, until: day, substitute: anna },
     ],
     personalDigests: [anna, bo],
+    feeds: [anna, bo].map((by, index) => ({ ...feed, by, hash: String(index).repeat(64) })),
   }));
   await store.changeConversation(CHAT, () =>
     channel({ id: CHAT, kind: "personal", team: null, person: anna }),
@@ -92,11 +95,13 @@ export function describeForgetting(store: () => Store): void {
     it("takes nobody else along", async () => {
       await lived(store());
       await store().forgetPerson(anna.id);
-      const { officials, roleHolders, absences, personalDigests } = await store().settings();
+      const { officials, roleHolders, absences, personalDigests, feeds } = await store().settings();
       expect(officials).toEqual([{ person: bo, committee: null, team: null, namedBy: FORGOTTEN, day }]);
       expect(roleHolders).toEqual([]);
       expect(absences).toEqual([{ person: bo, until: day, substitute: null }]);
       expect(personalDigests).toEqual([bo]);
+      // At an address that was Anna's nothing is found any more.
+      expect(feeds).toEqual([{ ...feed, by: bo, hash: "1".repeat(64) }]);
       expect((await store().conversations()).map(({ id }) => id)).toEqual([channel().id]);
       expect((await store().outbox()).map(({ to }) => to)).toEqual([channel().id]);
     });

@@ -20,7 +20,7 @@ export const enPeople: PeopleWords = {
   forget: (name, events) =>
     [
       `Forget ${name ?? "you"}?`,
-      `The name becomes ”borttagen person” (removed person) in ${events === 1 ? "1 event" : `${events} events`} and in comments that hold it. Roles, absences, digests and the personal chat are removed. What was done stays, and this cannot be undone.`,
+      `The name becomes ”borttagen person” (removed person) in ${events === 1 ? "1 event" : `${events} events`} and in comments that hold it. Roles, absences, digests, calendar addresses and the personal chat are removed. What was done stays, and this cannot be undone.`,
       `Write “yes, forget ${name === null ? "me" : `@${name}`}” to do it.`,
     ].join("\n\n"),
   forgotten: (name) =>

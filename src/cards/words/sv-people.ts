@@ -20,7 +20,7 @@ export const svPeople: PeopleWords = {
   forget: (name, events) =>
     [
       `Ska jag glömma ${name ?? "dig"}?`,
-      `Namnet byts mot ”borttagen person” i ${events === 1 ? "1 händelse" : `${events} händelser`} och i kommentarer som nämner det. Roller, frånvaro, veckobrev och den personliga chatten tas bort. Det som är gjort står kvar, och det går inte att ångra.`,
+      `Namnet byts mot ”borttagen person” i ${events === 1 ? "1 händelse" : `${events} händelser`} och i kommentarer som nämner det. Roller, frånvaro, veckobrev, kalenderadresser och den personliga chatten tas bort. Det som är gjort står kvar, och det går inte att ångra.`,
       `Skriv ”ja, glöm ${name === null ? "mig" : `@${name}`}” för att göra det.`,
     ].join("\n\n"),
   forgotten: (name) =>
