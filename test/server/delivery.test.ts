@@ -3,7 +3,7 @@ import type { Deps } from "../../src/bot/deps.js";
 import { drawNotice } from "../../src/bot/notices/index.js";
 import { noteLoss } from "../../src/bot/plan-notices.js";
 import { pinnedClock } from "../../src/server/clock.js";
-import { Delivery } from "../../src/server/delivery.js";
+import { Delivery, IN_HAND_MS } from "../../src/server/delivery.js";
 import { createLog } from "../../src/server/log.js";
 import { createTeams, type Teams } from "../../src/server/teams.js";
 import type { OutboxItem } from "../../src/store/outbox.js";
@@ -89,6 +89,50 @@ describe("sending what nobody waits for", () => {
       sent: false,
       status: null,
     });
+  });
+});
+
+describe("a conversation that another instance has in hand", () => {
+  /** The store as an instance sees it that comes second to some conversations. */
+  const without = (bot: Deps, taken: RegExp): Deps => {
+    const take: Store["take"] = async (what) => !taken.test(what);
+    const get = (target: Store, name: string | symbol) => {
+      const own = name === "take" ? take : target[name as keyof Store];
+      return typeof own === "function" ? own.bind(target) : own;
+    };
+    return { ...bot, store: new Proxy(bot.store, { get }) };
+  };
+
+  it("gets nothing from this one, the others get theirs, and it is looked at again when the hand may be dead", async () => {
+    const connector = await startConnector();
+    const bot = newBot();
+    await keep(bot.store, channel(connector), channel(connector, { id: "19:kn" }));
+    await bot.store.enqueue([reminder("19:sn", TSI), reminder("19:kn", TSI)]);
+    const { delivery } = delivering(without(bot, /19:sn/));
+    await delivery.run();
+    expect(posts(connector).map(({ path }) => path)).toEqual([expect.stringContaining("19:kn")]);
+    expect((await bot.store.outbox()).map(({ to }) => to)).toEqual(["19:sn"]);
+    expect(await delivery.nextAttemptMs()).toBe(IN_HAND_MS);
+    const later = delivering(bot).delivery;
+    await later.run();
+    expect(posts(connector)).toHaveLength(2);
+    expect(await later.nextAttemptMs()).toBeNull();
+  });
+
+  it("is not sent a message that the other has sent by the time it is let go of", async () => {
+    const connector = await startConnector();
+    const { store, delivery } = delivering();
+    await keep(store, channel(connector));
+    await store.enqueue([reminder("19:sn", TSI)]);
+    const [item] = await store.outbox();
+    const sent = { id: item?.id ?? "", day: TODAY, outcome: "sent", message: "m-1" } as const;
+    const { take } = store;
+    store.take = async (what, ms) => {
+      await store.settle(sent.id, () => ({ item: null, sent, events: [] }));
+      return take.call(store, what, ms);
+    };
+    await delivery.run();
+    expect(posts(connector)).toEqual([]);
   });
 });
 

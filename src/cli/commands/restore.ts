@@ -1,9 +1,13 @@
 import { restoreBackup } from "../../store/restore.js";
 import { type Command, UsageError } from "../io.js";
 
+const NOT_OF_DATABASES =
+  "STORE_URL is set: what is kept is in the database, and its backups are PostgreSQL's own (docs/operation.md). Nothing was restored.";
+
 /** `restore FILE`: brings a backup of the store back, keeps the file that was there, and says what is lost. */
 export const restoreCommand: Command = async ([file, ...rest], io) => {
   if (file === undefined || rest.length > 0) throw new UsageError("Use: npm run restore -- FILE");
+  if (io.database) throw new UsageError(NOT_OF_DATABASES);
   const { backup, events, kept, lacking, lackingIsAll, ...restored } = await restoreBackup(
     io.stateDir,
     file,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { restoreCommand } from "../../../src/cli/commands/restore.js";
 import { storeCommand } from "../../../src/cli/commands/store.js";
 import { UsageError } from "../../../src/cli/io.js";
 import { writeImported } from "../../../src/store/imported.js";
@@ -141,6 +142,11 @@ export function describeMoving(server: () => Server): void {
       await move(await filledFolder(), "database", there);
       expect(await causesIn(await viewStore(there))).toHaveLength(31);
       expect(await viewImports(there)).toEqual([imported(["x"])]);
+    });
+
+    it("leaves the backups of the folder alone: they are not restored beside a database", async () => {
+      const restored = restoreCommand(["state.2026-05-04.json"], { ...quietIo(), ...place() });
+      await expect(restored).rejects.toThrow(/STORE_URL is set.*Nothing was restored/);
     });
 
     it.each([
