@@ -24,6 +24,11 @@ export class LastQuestions {
       this.#last.delete(old);
     }
   }
+
+  /** Forgets what a person asked last, in every conversation. */
+  forget(person: string): void {
+    for (const key of this.#last.keys()) if (JSON.parse(key)[1] === person) this.#last.delete(key);
+  }
 }
 
 const keyOf = (conversation: string, person: string): string => JSON.stringify([conversation, person]);

@@ -154,8 +154,9 @@ export class LedgerStore implements Store {
     return this.#ledger.keepQuestion(conversation, person, question);
   }
 
-  forgetPerson(id: string): Promise<void> {
-    return this.#change((draft) => draft.forgetPerson(id));
+  async forgetPerson(id: string): Promise<void> {
+    await this.#change((draft) => draft.forgetPerson(id));
+    await this.#ledger.forgetQuestions(id);
   }
 
   close(): Promise<void> {

@@ -18,6 +18,8 @@ export interface Ledger {
   lastQuestion(conversation: string, person: string): Promise<LastQuestion | null>;
   /** See `Store.keepQuestion`. */
   keepQuestion(conversation: string, person: string, question: LastQuestion): Promise<void>;
+  /** Forgets what a person asked last, everywhere. */
+  forgetQuestions(person: string): Promise<void>;
   /** Lets go of files, connections and locks; called once. */
   close(): Promise<void>;
 }

@@ -56,6 +56,10 @@ export class LowLedger implements Ledger {
     this.#lastQuestions.keep(conversation, person, question);
   }
 
+  async forgetQuestions(person: string): Promise<void> {
+    this.#lastQuestions.forget(person);
+  }
+
   close(): Promise<void> {
     return this.#release();
   }

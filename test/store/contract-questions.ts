@@ -30,6 +30,16 @@ export function describeLastQuestions(store: () => Store): void {
       expect(await store().lastQuestion(conversation, person)).toBeNull();
     });
 
+    it("is forgotten in every conversation when the person is, and nobody else's is", async () => {
+      await store().keepQuestion("19:sn", "anna", asked("i juni?"));
+      await store().keepQuestion("19:kn", "anna", asked("i maj?"));
+      await store().keepQuestion("19:sn", "bo", asked("i april?"));
+      await store().forgetPerson("anna");
+      expect(await store().lastQuestion("19:sn", "anna")).toBeNull();
+      expect(await store().lastQuestion("19:kn", "anna")).toBeNull();
+      expect(await store().lastQuestion("19:sn", "bo")).toEqual(asked("i april?"));
+    });
+
     it("is forgotten half an hour later, when somebody asks again", async () => {
       await store().keepQuestion("19:sn", "anna", asked("i juni?", "2026-05-04T09:12:00+02:00"));
       await store().keepQuestion("19:sn", "bo", asked("i maj?", "2026-05-04T09:42:00+02:00"));

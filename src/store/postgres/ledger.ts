@@ -13,6 +13,7 @@ import {
   ADVANCE,
   EVENTS_AFTER,
   FORGET_LEASES,
+  FORGET_PERSONS_QUESTIONS,
   FORGET_QUESTIONS,
   FORGET_REMOVALS,
   HEAD,
@@ -217,6 +218,10 @@ export class PostgresLedger implements Ledger {
     const place = [keyOf(conversation), keyOf(person), at, JSON.stringify(question)];
     await this.#database.query(KEEP_QUESTION, [this.#tenant, ...place]);
     await this.#database.query(FORGET_QUESTIONS, [this.#tenant, at, LAST_QUESTION_MINUTES]);
+  }
+
+  async forgetQuestions(person: string): Promise<void> {
+    await this.#database.query(FORGET_PERSONS_QUESTIONS, [this.#tenant, keyOf(person)]);
   }
 
   close(): Promise<void> {

@@ -126,3 +126,7 @@ export const KEEP_QUESTION = `insert into namndkoll.last_questions (tenant, conv
 /** Forgets the questions that were asked more than `$3` minutes before `$2`. */
 export const FORGET_QUESTIONS = `delete from namndkoll.last_questions
   where tenant = $1 and asked < $2::timestamptz - $3 * interval '1 minute'`;
+
+/** Forgets what person `$2` asked last, in every conversation. */
+export const FORGET_PERSONS_QUESTIONS =
+  "delete from namndkoll.last_questions where tenant = $1 and person = $2";
