@@ -2,11 +2,12 @@ import { type Form, formSchema } from "../domain/agreement.js";
 import type { AgreementFacts, CommitteeFacts, OccasionFacts } from "../domain/answer.js";
 import { yearOf } from "../domain/calendar-date.js";
 import type { Owner } from "../domain/event.js";
-import { monthPeriod, type Period, quarterPeriod, yearPeriod } from "../domain/period.js";
+import { monthPeriod, type Period, quarterPeriod, yearPeriod, yearsIn } from "../domain/period.js";
 import { NO_FILTER, STATES, type State } from "../domain/question.js";
 import type { AnswerContext } from "./context.js";
 import { agreementFacts, type Library } from "./library.js";
 import { overdue } from "./overdue.js";
+import { committeesLoaded } from "./plan.js";
 import { agreementsIn, passes, selectDue } from "./select.js";
 
 /** A part of a year: the whole, a quarter ("q2") or a month ("m6"). */
@@ -82,17 +83,16 @@ export function partPeriod(year: number, part: YearPart): Period {
 
 /** The committees that agreements are loaded of, those of the own municipality first. */
 export function committeesToBrowse(library: Library, home: string | null): CommitteeFacts[] {
-  const ids = [...new Set(library.registers.map(({ agreement }) => agreement.commissioner))].sort();
-  const isHome = (id: string) => id.startsWith(`${home}/`);
-  return [...ids.filter(isHome), ...ids.filter((id) => !isHome(id))].map((id) => library.committee(id));
+  const all = committeesLoaded(library);
+  const isHome = ({ id }: CommitteeFacts) => id.startsWith(`${home}/`);
+  return [...all.filter(isHome), ...all.filter((one) => !isHome(one))];
 }
 
 /** The years that agreements of a scope hold for, each once, in order. */
-function yearsIn({ library, understood }: AnswerContext): number[] {
-  const years = library.inScope(understood.scope).flatMap(({ agreement: { validFrom, validTo } }) => {
-    const first = yearOf(validFrom);
-    return Array.from({ length: yearOf(validTo) - first + 1 }, (_, index) => first + index);
-  });
+function yearsInScope({ library, understood }: AnswerContext): number[] {
+  const years = library
+    .inScope(understood.scope)
+    .flatMap(({ agreement }) => yearsIn({ start: agreement.validFrom, end: agreement.validTo }));
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
@@ -132,7 +132,7 @@ export function browse(asked: AnswerContext, wish: BrowseWish): Browsed {
   const committee = committees.find(({ id }) => id === wish.committee) ?? null;
   const scope = committee === null ? understood.scope : { ...understood.scope, committees: [committee.id] };
   const context = { ...asked, understood: { ...understood, scope } };
-  const years = yearsIn(context);
+  const years = yearsInScope(context);
   const year = yearFor(wish.year, years, yearOf(understood.today));
   const period = partPeriod(year, wish.part);
   const all = selectDue(context, [period], "any", NO_FILTER);
