@@ -31,7 +31,7 @@ type Value = string | number;
 
 /** A property of the type that its name has. */
 const property = (name: string, type: string, ...values: readonly Value[]): ICAL.Property =>
-  new ICAL.Property([name, {}, type, ...values] as unknown as unknown[]);
+  new ICAL.Property([name, {}, type, ...values]);
 
 const text = (name: string, ...values: readonly string[]): ICAL.Property =>
   property(name, "text", ...values.map(plainText));
