@@ -1,4 +1,4 @@
-import type { Register, Section } from "../domain/agreement.js";
+import type { BothLanguages, Register, Section } from "../domain/agreement.js";
 import type { ContentAnswer } from "../domain/answer.js";
 import type { PassageFacts } from "../domain/contents.js";
 import { foldedWords } from "../domain/fold.js";
@@ -6,6 +6,7 @@ import type { ContentQuestion, PassageHit } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import type { Library } from "./library.js";
 import { placeOf } from "./place.js";
+import { type Spoken, spokenIn } from "./spoken/spoken.js";
 
 /** How many further sections are named beside the answer. */
 const ALSO = 2;
@@ -20,16 +21,19 @@ function held(fact: string, words: readonly string[]): number {
   return words.filter((word) => own.some((each) => alike(word, each))).length;
 }
 
+const inBoth = (say: (said: Spoken) => string): BothLanguages => ({
+  sv: say(spokenIn("sv")),
+  en: say(spokenIn("en")),
+});
+
 /** What a section holds besides its facts: the goals and assignments that stand in it, by their titles. */
 function commissionsIn({ goals, assignments }: Register, section: string): Section["facts"] {
   const inSection = (row: { section: string }) => row.section === section;
   return [
-    ...goals
-      .filter(inSection)
-      .map(({ title }) => ({ who: null, text: { sv: `Mål: ${title}`, en: `Goal: ${title}` } })),
+    ...goals.filter(inSection).map(({ title }) => ({ who: null, text: inBoth((said) => said.goal(title)) })),
     ...assignments
       .filter(inSection)
-      .map(({ title }) => ({ who: null, text: { sv: `Uppdrag: ${title}`, en: `Assignment: ${title}` } })),
+      .map(({ title }) => ({ who: null, text: inBoth((said) => said.assignment(title)) })),
   ];
 }
 

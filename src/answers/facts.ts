@@ -6,6 +6,7 @@ import { effectiveDates, effectiveMark, standing } from "../domain/lifecycle.js"
 import type { Occasion } from "../domain/occasion.js";
 import { holdingNow, type Staff } from "../domain/people.js";
 import type { Happened, Library } from "./library.js";
+import { spokenIn } from "./spoken/spoken.js";
 
 /** Remarks that may make a day or the duty wrong. A holiday and a missing form are said by the row itself. */
 const DOUBTS: ReadonlySet<string> = new Set([
@@ -28,7 +29,7 @@ const fixed = new WeakMap<Occasion, Fixed>();
 
 /** Titles are the document's own, in Swedish; so is what is added to them. */
 const titled = (title: string, { returnedFrom }: Occasion): string =>
-  returnedFrom === null ? title : `${title} (återremiss)`;
+  returnedFrom === null ? title : spokenIn("sv").returned(title);
 
 function fixedFactsOf(occasion: Occasion, library: Library): Fixed {
   const known = fixed.get(occasion);

@@ -6,6 +6,7 @@ import { type AnswerContext, allFactsIn, common } from "./context.js";
 import { awayFrom, canBeAbout, decisionIn } from "./decision.js";
 import { notFound } from "./not-found.js";
 import { isDueIn, rowsInScope } from "./select.js";
+import { spokenIn } from "./spoken/spoken.js";
 
 const CLOSED: readonly State[] = ["presented", "waived"];
 /** How many other occasions are offered beside the likeliest. */
@@ -50,8 +51,6 @@ const OPTIONS = 5;
 /** A longer link does not fit into a question that a button asks; the form then takes it. */
 const LONGEST_ASKED = 350;
 
-const IS_IN = { sv: "är inlämnad", en: "is submitted" } as const;
-
 /** A link and no word of what it is: asks which report it is, with those whose day is nearest. */
 function whichReport(
   context: AnswerContext,
@@ -61,7 +60,7 @@ function whichReport(
   const { locale } = context.understood;
   const options = near.map(({ shortTitle }) => ({
     label: shortTitle,
-    text: `${shortTitle} ${IS_IN[locale]}: ${link}`,
+    text: spokenIn(locale).isIn(shortTitle, link),
     count: null,
   }));
   return { ...common(context, [], options), kind: "clarify", about: "followUp" };

@@ -89,6 +89,8 @@ const SHARED = new Set([
   "september",
   "november",
   "december",
+  // Staff, in Swedish.
+  "personal",
 ]);
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
@@ -119,6 +121,49 @@ describe("no language leaks into another", () => {
     const english = said("en");
     const both = [...said("sv")].filter((word) => english.has(word));
     expect(both.filter((word) => !given.has(word) && !SHARED.has(word))).toEqual([]);
+  });
+
+  describe("no English word stands in a Swedish card", () => {
+    // What a function says is read from its source: every sentence of it, whatever it is called with.
+    const leavesOf = (value: unknown): string[] => {
+      if (typeof value === "string") return [value];
+      if (typeof value === "function")
+        return [...String(value).matchAll(/"([^"\n]*)"|`([^`]*)`/g)].map(([, quoted, template]) =>
+          (quoted ?? template ?? "").replaceAll(/\$\{[^}]*\}/g, " "),
+        );
+      return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [];
+    };
+    // A lone word without å, ä and ö in Swedish code may be a name of the program's ("overdue"), and says nothing.
+    const ownSwedish = new Set(
+      leavesOf(sv)
+        .filter((text) => !/^[a-zA-Z]+$/.test(text))
+        .flatMap(wordsIn),
+    );
+    const english = new Set(
+      leavesOf(en)
+        .flatMap(wordsIn)
+        .filter((word) => word.length > 2 && !ownSwedish.has(word) && !SHARED.has(word)),
+    );
+    const leaks = (card: unknown) =>
+      textsOf(card)
+        .flatMap(wordsIn)
+        .filter((word) => english.has(word));
+
+    it("of those that English sentences are made of", () => {
+      expect(english.size).toBeGreaterThan(400);
+      expect([...english]).toEqual(
+        expect.arrayContaining(["submitted", "committees", "without", "acknowledged"]),
+      );
+    });
+
+    it.each(Object.keys(CARDS))("%s", (name) => {
+      expect(leaks(CARDS[name]?.("sv").card)).toEqual([]);
+    });
+
+    it("and one that did would be found", () => {
+      const card = { body: [{ type: "TextBlock", text: "Lex Sarah är submitted" }] };
+      expect(leaks(card)).toEqual(["submitted"]);
+    });
   });
 
   it("å, ä and ö survive the way into a card", () => {

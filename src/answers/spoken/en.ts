@@ -15,4 +15,8 @@ export const en: Spoken = {
   reported: (followUp) => `when is ${followUp} reported?`,
   amount: (label) => `how much is ${label}?`,
   mine: "my follow-ups",
+  isIn: (followUp, link) => `${followUp} is submitted: ${link}`,
+  goal: (title) => `Goal: ${title}`,
+  assignment: (title) => `Assignment: ${title}`,
+  returned: (title) => `${title} (sent back)`,
 };

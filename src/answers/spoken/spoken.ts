@@ -3,8 +3,8 @@ import { en } from "./en.js";
 import { sv } from "./sv.js";
 
 /**
- * Questions as a person would write them, so that an answer can propose what to ask next. A question that stands here
- * is one that the bot reads in just that sense (a test asks them all).
+ * What answers say by themselves: questions as a person would write them, so that an answer can propose what to ask next. A question that stands here
+ * is one that the bot reads in just that sense (a test asks them); beside them, names of what stands in a section.
  */
 export type Spoken = {
   /** What is due: the beginning of the question, before the committees, by which day counts. */
@@ -24,6 +24,13 @@ export type Spoken = {
   /** The amount of a row of the economy, by its label. */
   readonly amount: (label: string) => string;
   readonly mine: string;
+  /** That a report is in, by its follow-up's short title and its link. */
+  readonly isIn: (followUp: string, link: string | null) => string;
+  /** What stands in a section, named by its kind and title. */
+  readonly goal: (title: string) => string;
+  readonly assignment: (title: string) => string;
+  /** A report that was sent back and comes up again, by its title. */
+  readonly returned: (title: string) => string;
 };
 
 const SPOKEN: Readonly<Record<Locale, Spoken>> = { sv, en };

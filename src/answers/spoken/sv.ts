@@ -15,4 +15,8 @@ export const sv: Spoken = {
   reported: (followUp) => `när redovisas ${followUp}?`,
   amount: (label) => `hur mycket är ${label}?`,
   mine: "mina uppföljningar",
+  isIn: (followUp, link) => `${followUp} är inlämnad: ${link}`,
+  goal: (title) => `Mål: ${title}`,
+  assignment: (title) => `Uppdrag: ${title}`,
+  returned: (title) => `${title} (återremiss)`,
 };
