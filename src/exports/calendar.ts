@@ -15,6 +15,9 @@ import { holidayName } from "../domain/holidays.js";
 import { contains, overlaps, type Period } from "../domain/period.js";
 import type { Locale } from "../domain/question.js";
 
+/** What a calendar file says it is. */
+export const CALENDAR_TYPE = "text/calendar; charset=utf-8";
+
 /** How sure an event is: as agreed, worked out or read but not confirmed, or not taking place. */
 export type EventStatus = "CONFIRMED" | "TENTATIVE" | "CANCELLED";
 

@@ -12,9 +12,6 @@ export type CalendarFile = {
   readonly alarm: (event: CalendarEvent) => string;
 };
 
-/** What a calendar file says it is. */
-export const CALENDAR_TYPE = "text/calendar; charset=utf-8";
-
 /**
  * A line is at most 75 octets (RFC 5545, 3.1). The library counts so many in each part and puts the space that begins
  * a continued one before them.

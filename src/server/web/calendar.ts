@@ -4,9 +4,7 @@ import { feedBy } from "../../bot/feeds.js";
 import { happenedIn } from "../../bot/happened.js";
 import type { CalendarDate } from "../../domain/calendar-date.js";
 import type { Locale } from "../../domain/question.js";
-import type { CalendarSource } from "../../exports/calendar.js";
-import { feedIcs } from "../../exports/calendars.js";
-import { CALENDAR_TYPE } from "../../exports/ics.js";
+import { CALENDAR_TYPE, type CalendarSource } from "../../exports/calendar.js";
 import { NOT_FOUND, type Route, type WebAnswer } from "./route.js";
 import type { WebParts } from "./routes.js";
 
@@ -40,6 +38,8 @@ export function calendarRoutes({ deps, clock }: Pick<WebParts, "deps" | "clock">
     const { today } = clock();
     const feed = secret === null ? null : await feedBy(deps.store, secret, today);
     if (feed === null) return NOT_FOUND;
+    // Loaded when the first calendar is fetched: many an installation has none.
+    const { feedIcs } = await import("../../exports/calendars.js");
     const { scope, by: person, locale } = feed;
     const whose = scope.kind === "person" ? ({ kind: "person", person } as const) : scope;
     const body = feedIcs(whose, await calendarSource(deps, locale, today));
