@@ -12,13 +12,13 @@ const FONTS = ["400Regular/OpenSans_400Regular.ttf", "600SemiBold/OpenSans_600Se
 const FONT = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: "Open Sans" };
 
 /** Made smaller where a side is longer than Teams shows. */
-function fit({ width, height }: Resvg): NonNullable<ResvgRenderOptions["fitTo"]> {
+function sizedFor({ width, height }: Resvg): NonNullable<ResvgRenderOptions["fitTo"]> {
   if (Math.max(width, height) <= MOST_PIXELS) return { mode: "original" };
   return width > height ? { mode: "width", value: MOST_PIXELS } : { mode: "height", value: MOST_PIXELS };
 }
 
 /** An SVG document as PNG, as large as it says it is, at most {@link MOST_PIXELS} a side. @throws where it is no SVG. */
 export function drawPng(svg: string): Uint8Array {
-  const fitTo = fit(new Resvg(svg, { font: { loadSystemFonts: false } }));
+  const fitTo = sizedFor(new Resvg(svg, { font: { loadSystemFonts: false } }));
   return new Resvg(svg, { font: FONT, fitTo }).render().asPng();
 }

@@ -44,7 +44,7 @@ const PIECES = [
   "31 februari 1/13-45/99 2026",
   '<at>Nämndkoll</at> <at id="0">Alla</at>',
   "[klicka](javascript:alert(1)) **fet** ```kod```",
-  '{{$root}} ${today} {"type":"AdaptiveCard"}',
+  '{{$root}} \u0024{today} {"type":"AdaptiveCard"}',
   "19121212-1212",
   "__proto__ constructor toString",
   "\u0000\u202e\ufeff😀",
