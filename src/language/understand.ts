@@ -1,6 +1,6 @@
 import type { Assumption, Question, Understood } from "../domain/question.js";
 import { localeOf } from "./locale.js";
-import { normalise } from "./normalise.js";
+import { type Normalised, normalise } from "./normalise.js";
 import { questionRules } from "./questions/index.js";
 import type { Reader, Reading, Situation } from "./reading.js";
 import { readWish } from "./wishes/wish.js";
@@ -44,7 +44,27 @@ export function understand(message: string, reader: Reader, situation: Situation
   const decided = wished(message, reader, situation);
   if (decided) return decided;
   const reading = reader.read(message, situation);
-  return understoodOf(reading, questionOf(reading), situation);
+  return saidAsWritten(understoodOf(reading, questionOf(reading), situation), normalise(message));
+}
+
+/** Words are told apart folded; said back to whoever wrote them they keep their å, ä and ö. */
+function saidAsWritten(understood: Understood, { folded, written }: Normalised): Understood {
+  const asWritten = (word: string): string => {
+    const at = folded.indexOf(` ${word} `);
+    return at < 0 ? word : written.slice(at + 1, at + 1 + word.length);
+  };
+  return {
+    ...understood,
+    question: withWords(understood.question, asWritten),
+    unknownWords: understood.unknownWords.map(asWritten),
+  };
+}
+
+/** The words of a question that are only said back: what a list was narrowed to, and what is not known. */
+function withWords(question: Question, said: (word: string) => string): Question {
+  if (question.kind === "notFound") return { ...question, words: question.words.map(said) };
+  if (!("filter" in question)) return question;
+  return { ...question, filter: { ...question.filter, topic: question.filter.topic.map(said) } };
 }
 
 function understoodOf(reading: Reading, question: Question, situation: Situation): Understood {

@@ -73,6 +73,8 @@ describe("what is due", () => {
     const odd = askFor("due", "vad ska redovisas om kvantdatorer till SN i juni?", "2026-05-04");
     expect(odd.complete.counted).toBe(4);
     expect(odd.notes).toContainEqual({ code: "topic-unknown", words: ["kvantdatorer"] });
+    const written = askFor("due", "vad ska redovisas om Månskäror till SN i juni?", "2026-05-04");
+    expect(written.notes).toContainEqual({ code: "topic-unknown", words: ["Månskäror"] });
   });
 
   it("a year that no agreement covers is said to be not loaded, whoever is asked about", () => {
