@@ -73,6 +73,7 @@ describe("thumbs", () => {
     expect(judged()).toEqual([
       {
         level: 30,
+        turn: expect.stringMatching(/^[0-9a-f]{8}$/),
         time: expect.any(String),
         reaction: "dislike",
         answer: "due",

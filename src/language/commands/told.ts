@@ -57,6 +57,9 @@ const weekdayIn = ({ start, end }: Mention, text: string): number => {
   return said ? weekdayNumber(said[1] ?? "") : 0;
 };
 
+/** A weekday that goes with the day right behind it. */
+const WEEKDAY_BEFORE = new RegExp(` (${WEEKDAY})(?:en|ens)? (?:den |the )?$`);
+
 /** "den 4 till den 11 juni" is two days to a command, whatever it is to a question. */
 function ends(said: Said): Said[] {
   const range = said.spans.every(({ start, end }) => start !== end && start.slice(0, 7) === end.slice(0, 7));
@@ -79,9 +82,7 @@ function daysIn(times: readonly TimeFound[], text: string, today: CalendarDate):
     const next = spans[index + 1];
     const gap = next && text.slice(mention.end, next.start);
     if (weekdayIn(mention, text) > 0 && gap !== undefined && /^ (?:den |the )?$/.test(gap)) return [];
-    const before = spans[index - 1];
-    const weekday =
-      before && /^ (?:den |the )?$/.test(text.slice(before.end, mention.start)) ? weekdayIn(before, text) : 0;
+    const weekday = weekdayNumber(WEEKDAY_BEFORE.exec(text.slice(0, mention.start))?.[1] ?? "");
     const all = spansOf(mention, years[0] ?? null, today);
     const said: Said = {
       isDay: mention.value.day,
@@ -120,7 +121,11 @@ export function told(
     text: text.folded,
     left: without(
       text.folded,
-      mentions.filter(({ value }) => ["time", "party", "municipality"].includes(value.kind)),
+      mentions.filter(
+        (mention) =>
+          ["time", "party", "municipality"].includes(mention.value.kind) ||
+          weekdayIn(mention, text.folded) > 0,
+      ),
     ),
   };
 }
