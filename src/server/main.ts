@@ -85,10 +85,11 @@ async function main(): Promise<void> {
       directory,
     });
   });
+  // Before it is said: whoever waits for that may stop it in the same instant.
+  stopOnSignal(program, store, log);
   sayReady(program);
   // The first card would take half a second more than the others: better now than while somebody waits.
   setImmediate(warmUp);
-  stopOnSignal(program, store, log);
 }
 
 /** Only the parties file knows which municipalities there are. */
