@@ -1,6 +1,6 @@
 /**
  * All of `npm test`: makes the project ready, then lints, checks types and runs the tests, all of them even
- * where one fails. The last line is `N passed, N failed` (and `, N skipped`), counted by the test runner
+ * where one fails. The last line is `N passed, N failed`, counted by the test runner
  * itself; a step before it that fails counts as one failed. Further arguments go to vitest.
  */
 import { spawnSync } from "node:child_process";
@@ -52,6 +52,6 @@ const failedChecks = canTest ? CHECKS.filter((check) => !succeeds(...check)).len
 const counts = canTest ? runVitest() : NOTHING;
 
 const failed = counts.failed + failedChecks + (isReady ? 0 : 1);
-const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
-console.log(`${counts.passed} passed, ${failed} failed${skipped}`);
+if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
+console.log(`${counts.passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || counts.passed === 0 ? 1 : 0;

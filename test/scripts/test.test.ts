@@ -58,7 +58,7 @@ const failedFile = { status: "failed", assertionResults: [{ status: "failed" }] 
 
 it.each<[string, Ends, number, string]>([
   ["all is well", {}, 0, "3 passed, 0 failed"],
-  ["some are skipped", { report: { passed: 3, pending: 2 } }, 0, "3 passed, 0 failed, 2 skipped"],
+  ["some are skipped", { report: { passed: 3, pending: 2 } }, 0, "3 passed, 0 failed"],
   [
     "a test fails",
     { vitest: 1, report: { passed: 2, failed: 1, files: [failedFile] } },
@@ -82,10 +82,14 @@ it.each<[string, Ends, number, string]>([
   ],
   ["the dependencies cannot be installed", { ready: 1, installed: false }, 1, "0 passed, 1 failed"],
   ["nothing ran", { report: {} }, 1, "0 passed, 0 failed"],
-  ["everything is skipped", { report: { pending: 4 } }, 1, "0 passed, 0 failed, 4 skipped"],
+  ["everything is skipped", { report: { pending: 4 } }, 1, "0 passed, 0 failed"],
   ["the runner leaves no report", { vitest: 1, report: null }, 1, "0 passed, 1 failed"],
 ])("where %s", (_, how, status, last) => {
   expect(run(how)).toMatchObject({ status, last });
+});
+
+it("how many were skipped stands on a line before", () => {
+  expect(run({ report: { passed: 3, pending: 2 } }).stdout).toMatch(/^2 skipped\n3 passed, 0 failed\n$/m);
 });
 
 it("further arguments go to the runner", () => {
