@@ -72,7 +72,7 @@ export async function run(print = console.log) {
   const started = await memories(bots);
   try {
     const rows = [];
-    for (const conversations of [1, 20]) {
+    for (const conversations of [1, 50]) {
       const [samples, peer] = await compared(bots, conversations, texts);
       const who = conversations === 1 ? "1 conversation" : `${conversations} conversations`;
       rows.push({ what: `turn over HTTP, ${who}`, samples, peer });
