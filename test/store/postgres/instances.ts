@@ -15,7 +15,7 @@ import { asOperator, newDatabase, opened } from "./opened.js";
 
 const INSTANCES = 3;
 const CHANNELS = 10;
-const MESSAGES = 60;
+const MESSAGES = 100;
 const CLIENTS = 6;
 /** The kill comes when so many messages have arrived. */
 const ARRIVED_AT_KILL = 20;
@@ -36,12 +36,11 @@ const waiting = (number: number): OutboxItem => ({
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-async function fill(store: Store, connector: Connector): Promise<void> {
+async function openChannels(store: Store, connector: Connector): Promise<void> {
   for (const number of numbers(CHANNELS)) {
     const record = channel({ id: channelId(number), serviceUrl: connector.url });
     await store.changeConversation(record.id, () => record);
   }
-  await store.enqueue(numbers(MESSAGES).map(waiting));
 }
 
 /** How often each waiting message has arrived at the connector, by its number. */
@@ -87,7 +86,7 @@ export function describeInstances(server: () => Server): void {
       const url = await newDatabase(server());
       const store = await opened(url, "local", () => {});
       const connector = await startConnector();
-      await fill(store, connector);
+      await openChannels(store, connector);
       const settings = { TODAY: "2026-08-25", LOG_LEVEL: "silent", STORE_URL: url };
       const folder = await newFolder();
       const programs = numbers(INSTANCES).map(
@@ -110,6 +109,9 @@ export function describeInstances(server: () => Server): void {
         );
       });
 
+      // Both are under way when it is killed: reports are recorded, and messages sent.
+      await until(() => known.told.length > 0, "somebody is told");
+      await store.enqueue(numbers(MESSAGES).map(waiting));
       const arrived = (): number => arrivals(connector).reduce((sum, count) => sum + count, 0);
       await until(() => arrived() >= ARRIVED_AT_KILL, "messages are being sent");
       programs[0]?.child.kill("SIGKILL");
