@@ -11,7 +11,7 @@ export type TypedReport = {
   readonly note: string | null;
 };
 
-/** What a report is checked against: the hosts its link may point at (none: any), and the day. */
+/** What a report is checked against: the hosts its link may point at (none means every host), and the day. */
 export type ReportRules = { readonly linkHosts: readonly string[]; readonly today: CalendarDate };
 
 type Submitted = Extract<Move, { type: "submitted" }>;

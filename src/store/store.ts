@@ -75,7 +75,7 @@ export const lastQuestionSchema = z.object({
   text: z.string(),
   /** When it was asked. */
   at: z.iso.datetime({ offset: true }),
-  /** How it was understood: any JSON. The store keeps it as it is, and whoever kept it reads it. */
+  /** How it was understood, as JSON. The store keeps it as it is, and whoever kept it reads it. */
   understood: z.unknown(),
   /** Which page of a long list is shown, from 1. */
   page: z.int().positive().exactOptional(),

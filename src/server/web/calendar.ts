@@ -22,7 +22,7 @@ export async function calendarSource(
 /** The secret of an address ("/calendar/….ics"); `null` for what cannot be one. */
 const secretIn = (file = ""): string | null => /^([0-9a-f]{64})\.ics$/.exec(file)?.[1] ?? null;
 
-/** Whether a client has this version already: any of those it names, weak or not, is it (RFC 9110, 13.1.2). */
+/** Whether a client has this version already: one of those it names, weak or not, is it (RFC 9110, 13.1.2). */
 const hasVersion = (header: string | undefined, version: string): boolean =>
   header !== undefined &&
   (header.trim() === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === version));
