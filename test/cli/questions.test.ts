@@ -106,6 +106,48 @@ describe("asks every question", () => {
   });
 });
 
+describe("a question that is compared with a plain one", () => {
+  const LIKE = { id: "s", q: "SN juni", today: "2026-05-04", locale: "sv" };
+  const plain = "vad ska redovisas till SN mellan 2026-06-01 och 2026-06-30?";
+
+  it.each([
+    ["in clipped words", LIKE, plain],
+    ["in another language", { ...LIKE, q: "what is due for SN in June?", locale: "en" }, plain],
+    ["about days", { ...LIKE, q: "när träffas SN i juni?" }, "vilka sammanträden har SN i juni 2026?"],
+    ["about an amount", { ...LIKE, q: "kod 75750 i SN 2024?" }, "hur mycket får ekonomiskt bistånd 2024?"],
+    ["about nothing that is known", { ...LIKE, q: "blir det regn?" }, "vad är det för väder?"],
+  ])("is right where the answer is the same: %s", async (_, asked, same) => {
+    expect(await run(fileOf({ ...asked, same }))).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ["rows are missing", "vad ska redovisas till SN i juni och september?", /period is .*missing: sn-2026/],
+    ["rows are too many", "vad ska redovisas muntligt till SN i juni 2026?", /extra: sn-2026/],
+    ["it is of another kind", "när är SN:s nästa möte?", /kind is due, not meeting/],
+    [
+      "it is of other days",
+      "vad ska redovisas till SN mellan 2026-06-02 och 2026-06-30?",
+      /: period is [^/]*$/,
+    ],
+    ["the plain one is none", "rundtur", /the plain question has no answer/],
+  ])("is wrong where %s", async (_, same, fault) => {
+    const { code, printed } = await run(fileOf({ ...LIKE, same }));
+    expect(printed[0]).toMatch(fault);
+    expect(code).toBe(1);
+  });
+
+  it("is asked apart from what was asked before it", async () => {
+    const first = { ...LIKE, conversation: "c", same: plain };
+    const then = {
+      ...first,
+      id: "t",
+      q: "och i september?",
+      same: "vad ska redovisas till SN i september 2026?",
+    };
+    expect((await run(fileOf(first, then))).printed).toContain("same              2/2    100.0%");
+  });
+});
+
 describe("refuses", () => {
   it.each([
     ["no file", [], "There is no file of questions. Use: npm run"],

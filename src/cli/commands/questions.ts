@@ -5,15 +5,18 @@ import type { Deps } from "../../bot/deps.js";
 import { type Contract, toContract } from "../../cards/contract.js";
 import { freshBot } from "../bot.js";
 import { type Command, UsageError } from "../io.js";
-import { KINDS, type Kind } from "../score/expectations.js";
-import { type Question, readQuestions } from "../score/question-file.js";
+import { KINDS } from "../score/expectations.js";
+import { COMPARED, type Question, readQuestions } from "../score/question-file.js";
+import { differences } from "../score/same.js";
 import { faultsOf } from "../score/score.js";
 import { failureLine, type Scored, shareRight, totalLines } from "../score/tally.js";
 import { ask } from "./ask.js";
 
+const ALL_KINDS = [...KINDS, COMPARED] as const;
+
 const OPTIONS = {
   threshold: { type: "string", default: "100" },
-  kinds: { type: "string", default: KINDS.join(",") },
+  kinds: { type: "string", default: ALL_KINDS.join(",") },
   out: { type: "string" },
   quiet: { type: "boolean", default: false },
 } as const;
@@ -32,7 +35,7 @@ const thresholdSchema = z
 const kindsSchema = z
   .string()
   .transform((text) => text.split(","))
-  .pipe(z.array(z.enum(KINDS)));
+  .pipe(z.array(z.enum(ALL_KINDS)));
 
 function readArguments(args: readonly string[]) {
   try {
@@ -49,11 +52,12 @@ function settingsIn(args: readonly string[]) {
   if (!threshold.success)
     throw new UsageError(`--threshold is "${values.threshold}"; write a per cent such as 95.`);
   const kinds = kindsSchema.safeParse(values.kinds);
-  if (!kinds.success) throw new UsageError(`--kinds is "${values.kinds}"; write some of ${KINDS.join(",")}.`);
+  if (!kinds.success)
+    throw new UsageError(`--kinds is "${values.kinds}"; write some of ${ALL_KINDS.join(",")}.`);
   return { files, threshold: threshold.data, kinds: kinds.data, out: values.out, quiet: values.quiet };
 }
 
-function readFiles(files: readonly string[], kinds: readonly Kind[]): Question[] {
+function readFiles(files: readonly string[], kinds: readonly Question["kind"][]): Question[] {
   const questions = files.flatMap((file) => readQuestions(textOf(file), file));
   const wanted = questions.filter(({ kind }) => kinds.includes(kind));
   if (wanted.length === 0) throw new UsageError(`There are no such questions in ${files.join(", ")}.`);
@@ -68,6 +72,18 @@ function textOf(file: string): string {
   }
 }
 
+async function answerTo(question: Parameters<typeof ask>[1], deps: Deps): Promise<Contract | null> {
+  const { answer } = await ask(deps, question);
+  return answer && toContract(answer);
+}
+
+/** What is wrong with an answer, by what is expected of it or by the answer to the question that asks the same. */
+async function faultsIn(question: Question, answer: Contract | null, deps: Deps): Promise<string[]> {
+  if (question.kind !== COMPARED) return faultsOf(question, answer);
+  const { id, same: q, today, locale } = question;
+  return differences(answer, await answerTo({ q, today, locale, conversation: `same as ${id}` }, deps));
+}
+
 /**
  * Asks, in the conversation that the question names, else in one of its own. The answer is `null` where there is none: the message was
  * taken for a command, or the bot broke, which is a fault of that answer and lets the others be asked.
@@ -78,9 +94,8 @@ async function answered(
 ): Promise<Scored & { readonly answer: Contract | null }> {
   const { id, q, today, locale, conversation = `question ${id}` } = question;
   try {
-    const { answer: facts } = await ask(deps, { q, today, locale, conversation });
-    const answer = facts && toContract(facts);
-    return { question, answer, faults: faultsOf(question, answer) };
+    const answer = await answerTo({ q, today, locale, conversation }, deps);
+    return { question, answer, faults: await faultsIn(question, answer, deps) };
   } catch (error) {
     return { question, answer: null, faults: [`the bot broke: ${error}`] };
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendarDateSchema } from "../../domain/calendar-date.js";
 import { UsageError } from "../io.js";
 import { EXPECTATIONS, type Expectation, KINDS, type Kind } from "./expectations.js";
+import { isRow } from "./row.js";
 
 const askedSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -10,12 +11,19 @@ const askedSchema = z.object({
   locale: z.enum(["sv", "en"]),
   /** Questions of one name are asked one after the other in one conversation, and may go on from each other. */
   conversation: z.string().min(1).optional(),
-  kind: z.enum(KINDS),
-  expect: z.unknown(),
 });
 
-/** A question with what its answer is expected to hold. */
-export type Question = Omit<z.infer<typeof askedSchema>, "kind" | "expect"> & Expected;
+const keyedSchema = askedSchema.extend({ kind: z.enum(KINDS), expect: z.unknown() });
+const comparedSchema = askedSchema.extend({ same: z.string().min(1) });
+
+/** Questions of which nothing is known but that another one asks the same, in the plainest words. */
+export const COMPARED = "same";
+
+/** What a question must be answered like: `same`, which is asked in a conversation of its own. */
+export type Compared = { readonly kind: typeof COMPARED; readonly same: string };
+
+/** A question with what its answer is expected to hold, or with another question that asks the same. */
+export type Question = z.infer<typeof askedSchema> & (Expected | Compared);
 
 /** A kind of question together with what such a question expects. */
 export type Expected = { [K in Kind]: { readonly kind: K; readonly expect: Expectation<K> } }[Kind];
@@ -27,7 +35,9 @@ export const readQuestions = (text: string, file: string): Question[] =>
     .flatMap((line, index) => (line.trim() === "" ? [] : [readLine(line, `${file}:${index + 1}`)]));
 
 function readLine(line: string, place: string): Question {
-  const asked = parsed(askedSchema, jsonIn(line, place), place);
+  const value = jsonIn(line, place);
+  if (isRow(value) && "same" in value) return { ...parsed(comparedSchema, value, place), kind: COMPARED };
+  const asked = parsed(keyedSchema, value, place);
   const expect = parsed<unknown>(EXPECTATIONS[asked.kind], asked.expect, place);
   return { ...asked, expect } as Question; // the schema was chosen by the kind
 }

@@ -48,7 +48,15 @@ describe("a question file", () => {
     ["who", { facts: ["a", ["b", "c"]] }, { facts: [["a"], ["b", "c"]], anyOf: [] }],
     ["meeting", { dates: ["2026-06-04"] }, { dates: ["2026-06-04"], may: [] }],
   ])("knows what a question of the kind %s expects", (kind, expected, read) => {
-    expect(readQuestions(lines({ ...QUESTION, kind, expect: expected }), "x.jsonl")[0]?.expect).toEqual(read);
+    expect(readQuestions(lines({ ...QUESTION, kind, expect: expected }), "x.jsonl")[0]).toMatchObject({
+      expect: read,
+    });
+  });
+
+  it("may give a question that asks the same instead of what is expected", () => {
+    const { kind: _, expect: __, note: ___, ...asked } = QUESTION;
+    const same = "vad ska redovisas till SN i juni 2026?";
+    expect(readQuestions(lines({ ...asked, same }), "x.jsonl")).toEqual([{ ...asked, kind: "same", same }]);
   });
 
   it("may be empty", () => expect(readQuestions("\n \n", "x.jsonl")).toEqual([]));
@@ -67,6 +75,7 @@ describe("a malformed line is named", () => {
       lines({ ...QUESTION, expect: { must: [{ agreement: "x" }] } }),
       "must[0].title",
     ],
+    ["nothing to be the same as", lines({ ...QUESTION, same: "" }), "same"],
     ["no day for a meeting", lines({ ...QUESTION, kind: "meeting", expect: { dates: [] } }), "dates"],
   ])("%s", (_, line, fault) => {
     const read = () => readQuestions(`${lines(QUESTION)}\n\n${line}`, "x.jsonl");

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { questionsCommand } from "../../../src/cli/commands/questions.js";
-import { type Question, readQuestions } from "../../../src/cli/score/question-file.js";
+import { COMPARED, type Expected, readQuestions } from "../../../src/cli/score/question-file.js";
 import { isRow, type Row } from "../../../src/cli/score/row.js";
 import { faultsOf } from "../../../src/cli/score/score.js";
 import { DEV_QUESTIONS, isThere, ownQuestions, REFERENCE_SCORER } from "./question-files.js";
@@ -23,7 +23,7 @@ type Case = {
   readonly name: string;
   /** The question as it stands in its file, and as we read it. */
   readonly line: Row;
-  readonly question: Question;
+  readonly question: Expected & { readonly id: string | number };
   readonly answer: Row | null;
 };
 
@@ -62,6 +62,8 @@ async function casesOf(files: readonly string[]): Promise<Case[]> {
   const questions = texts.flatMap((text) => readQuestions(text, "the file"));
   const lines = texts.flatMap(rowsOf);
   return questions.flatMap((question, index) => {
+    // The reference knows nothing of questions that are compared with others.
+    if (question.kind === COMPARED) return [];
     const asked = { question, line: lines[index] ?? {} };
     return [
       { ...asked, name: "the bot's", answer: answers[index] ?? null },

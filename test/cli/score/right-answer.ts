@@ -1,5 +1,5 @@
 import type { Kind } from "../../../src/cli/score/expectations.js";
-import type { Expected, Question } from "../../../src/cli/score/question-file.js";
+import type { Expected } from "../../../src/cli/score/question-file.js";
 import type { Row } from "../../../src/cli/score/row.js";
 
 type Expect<K extends Kind> = Extract<Expected, { kind: K }>["expect"];
@@ -32,7 +32,7 @@ const PARTS: { readonly [K in Kind]: (expected: Expect<K>) => Row } = {
 };
 
 /** An answer that is right, made from what is expected. */
-export function rightAnswer({ kind, expect }: Question): Row {
+export function rightAnswer({ kind, expect }: Expected): Row {
   const parts = (PARTS[kind] as (expected: Expected["expect"]) => Row)(expect);
   return { kind, text: "Här är svaret.", items: [], ...parts };
 }
