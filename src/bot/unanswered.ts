@@ -12,6 +12,7 @@ const IS_KEPT: Readonly<Record<NotFoundAnswer["reason"], boolean>> = {
   "not-understood": true,
   "topic-unknown": true,
   "not-loaded": true,
+  "nothing-before": false,
   "out-of-scope": false,
   "private-case": false,
 };

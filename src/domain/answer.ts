@@ -14,6 +14,7 @@ import type {
   IntentAction,
   Locale,
   MeetingQuestion,
+  NotFoundQuestion,
   State,
   Understood,
 } from "./question.js";
@@ -315,7 +316,7 @@ export type ClarifyAnswer = Common & {
 /** Nothing is known of that; what is loaded, and what can be asked. */
 export type NotFoundAnswer = Common & {
   readonly kind: "notFound";
-  readonly reason: "not-understood" | "out-of-scope" | "not-loaded" | "private-case" | "topic-unknown";
+  readonly reason: NotFoundQuestion["reason"];
   readonly words: readonly string[];
   readonly agreements: readonly AgreementFacts[];
 };

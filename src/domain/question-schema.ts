@@ -9,6 +9,7 @@ import {
   LIST_ENDS,
   LOCALES,
   MEETING_ENDS,
+  NOT_FOUND_REASONS,
   type Question,
   STATES,
   type Understood,
@@ -117,7 +118,7 @@ const onNeither = [
   }),
   z.object({
     kind: z.literal("notFound"),
-    reason: z.enum(["not-understood", "out-of-scope", "not-loaded", "private-case", "topic-unknown"]),
+    reason: z.enum(NOT_FOUND_REASONS),
     words: texts,
   }),
 ] as const;

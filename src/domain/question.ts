@@ -250,10 +250,20 @@ export type CompareQuestion = {
 /** What can be asked. */
 export type HelpQuestion = { readonly kind: "help" };
 
+/** Why nothing is answered; `nothing-before`: it goes on from a list that there is none of. */
+export const NOT_FOUND_REASONS = [
+  "not-understood",
+  "nothing-before",
+  "out-of-scope",
+  "not-loaded",
+  "private-case",
+  "topic-unknown",
+] as const;
+
 /** Nothing that this program answers, and why. */
 export type NotFoundQuestion = {
   readonly kind: "notFound";
-  readonly reason: "not-understood" | "out-of-scope" | "not-loaded" | "private-case" | "topic-unknown";
+  readonly reason: (typeof NOT_FOUND_REASONS)[number];
   readonly words: readonly string[];
 };
 

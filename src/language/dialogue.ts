@@ -42,6 +42,10 @@ const ROW = /^ (?:visa |oppna |show |open )?(?:mig |me )?(?:nummer|nr|number|no|
 const SOURCES =
   /^ (?:och )?(?:(?:i )?vilk(?:et|a) avsnitt|var star det(?: (?:nagonstans|skrivet))?|(?:in )?which sections?|where does it say (?:so|that))(?: (?:da|ar det|star det i|is (?:it|that)))? $/;
 
+/** Whether a message says nothing but where to go in the last answer: a row, a page, its sources. */
+export const pointsBack = ({ text: { folded } }: Reading): boolean =>
+  [ROW, SOURCES, MORE, BACK].some((pattern) => pattern.test(folded));
+
 const LANGUAGES: readonly (readonly [Locale, RegExp])[] = [
   ["en", / (?:pa engelska|in english) /],
   ["sv", / (?:pa svenska|in swedish) /],

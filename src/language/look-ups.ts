@@ -79,6 +79,11 @@ export class Shelves {
     this.#passages = new Passages(registers);
   }
 
+  /** Whether any section has the word. */
+  has(word: string): boolean {
+    return this.#passages.has(word);
+  }
+
   /** The look-ups of one question. */
   for({ words, names, months }: Matter, within: Within): LookUps {
     const { scoped, period, timeSaid } = within;

@@ -131,6 +131,11 @@ export class Passages {
     return [whole, ...partsOf(whole, this.#holders)];
   }
 
+  /** Whether some section has the word, whole or as the parts of a compound. */
+  has(word: string): boolean {
+    return this.#terms(word).some((term) => this.#holders.has(term));
+  }
+
   /** Rare words weigh more; a word that no section has weighs as a middling one. */
   #weight([whole = "", ...parts]: readonly string[]): number {
     const holders = [whole, ...parts]

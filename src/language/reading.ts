@@ -251,7 +251,7 @@ export class Reader {
       ...recipientFinders,
       ...stateFinders,
       ...formFinders,
-      ...ownerFinders,
+      ...ownerFinders((word) => this.topics.has(word) || this.#shelves.has(word)),
     ];
   }
 

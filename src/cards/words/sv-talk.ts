@@ -108,6 +108,8 @@ export const svTalk: WordsOfTalk = {
     reasons: {
       "not-understood": () =>
         "Jag förstår inte frågan. Skriv den på ett annat sätt, eller börja med något av det här.",
+      "nothing-before": () =>
+        "Här finns ingen lista att gå vidare i. Fråga först, till exempel med något av det här.",
       "out-of-scope": (words) =>
         `Det står inget om ${words.length > 0 ? quotedAll(words) : "det"} i de överenskommelser som är inlästa.`,
       "not-loaded": (words) =>

@@ -1,4 +1,5 @@
 import type { HelpSubject, HelpTheme } from "../../domain/answer.js";
+import type { NotFoundQuestion } from "../../domain/question.js";
 import type { Texts } from "./texts.js";
 
 /** The talk around the answers: greetings, help, what is not found or asked back, and buttons. */
@@ -39,12 +40,7 @@ export type WelcomeWords = Texts<"heading" | "intro" | "again" | "nothingLoaded"
 /** Nothing is known of that. */
 export type NotFoundWords = {
   readonly heading: string;
-  readonly reasons: Readonly<
-    Record<
-      "not-understood" | "out-of-scope" | "not-loaded" | "private-case" | "topic-unknown",
-      (words: readonly string[]) => string
-    >
-  >;
+  readonly reasons: Readonly<Record<NotFoundQuestion["reason"], (words: readonly string[]) => string>>;
   readonly loaded: (sources: string) => string;
   readonly nothingLoaded: string;
 };

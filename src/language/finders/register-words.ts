@@ -73,7 +73,9 @@ export function areaFinder(registers: readonly Register[]): Finder {
   );
   return {
     name: "area",
-    pattern: words(`(?:(?:(bara|endast|enbart|only|just|omradet?|inom)|(${NOT})) )?(${source})s?`),
+    pattern: words(
+      `(?:(?:(bara|endast|enbart|only|just|omradet?|inom|enhet(?:en)?|avdelning(?:en)?|verksamhet(?:en)?|the unit)|(${NOT})) )?(${source})s?`,
+    ),
     read: ([, before, not, name = ""]) => {
       if (WEAK.test(name) && before === undefined && not === undefined) return null;
       const key = patterns.find(({ pattern }) => pattern.test(name))?.key;

@@ -4,7 +4,7 @@ import { help } from "./help.js";
 import { due, next, overdue } from "./lists.js";
 import { meeting } from "./meeting.js";
 import { recordIntent } from "./record-intent.js";
-import { elsewhere, notLoaded, notUnderstood, privateCase } from "./refusals.js";
+import { elsewhere, nothingBefore, notLoaded, notUnderstood, privateCase } from "./refusals.js";
 import type { QuestionRule } from "./rule.js";
 
 /** What a text can ask, in the order it is tried; the first that fits is the question. */
@@ -12,6 +12,8 @@ export const questionRules: readonly QuestionRule[] = [
   // A sentence that records must not be answered as a question about the same matter.
   recordIntent,
   help,
+  // What goes on from the last answer is read before this list is, where there is one.
+  nothingBefore,
   // Refusals before anything that would answer about the home committee instead.
   privateCase,
   notLoaded,

@@ -1,3 +1,4 @@
+import { pointsBack } from "../dialogue.js";
 import { namesMeeting } from "./meeting.js";
 import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
 
@@ -8,6 +9,12 @@ export const privateCase: QuestionRule = {
   name: "private case",
   read: ({ has, unknownWords }) =>
     has("private") ? { kind: "notFound", reason: "private-case", words: unknownWords } : null,
+};
+
+/** "nästa sida", "visa nummer 3" with no answer before it that has pages and rows. */
+export const nothingBefore: QuestionRule = {
+  name: "nothing before",
+  read: (reading) => (pointsBack(reading) ? { kind: "notFound", reason: "nothing-before", words: [] } : null),
 };
 
 /** A committee, municipality or other party that no loaded agreement is of. */
