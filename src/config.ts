@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import type { CalendarDate } from "./domain/calendar-date.js";
+import { codeOf, messageOf } from "./domain/thrown.js";
 import { isSlipOf } from "./language/distance.js";
 
 const APP_TYPES = ["SingleTenant", "UserAssignedMSI"] as const;
@@ -228,8 +229,8 @@ function readEnvFile(path: string): Variables {
   try {
     return parseEnv(readFileSync(path, "utf8"));
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw new ConfigError([`${path} cannot be read: ${(cause as Error).message}.`]);
+    if (codeOf(cause) === "ENOENT") return {};
+    throw new ConfigError([`${path} cannot be read: ${messageOf(cause)}.`]);
   }
 }
 

@@ -1,11 +1,11 @@
 import { NO_PLANS, type Plans } from "../answers/library.js";
 import { type Deps, originsOf, plansOf, prepare } from "../bot/deps.js";
+import { messageOf } from "../domain/thrown.js";
 import { type ImportedRegister, registersInUse } from "../store/imported.js";
 import { viewImports } from "../store/installation.js";
 import { memoryStore } from "../store/memory-store.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../store/registers.js";
 import type { Store } from "../store/store.js";
-import { messageOf } from "../store/store-error.js";
 import type { Io } from "./io.js";
 
 function botWith(

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../domain/calendar-date.js";
+import { messageOf } from "../domain/thrown.js";
 import type { PostgresPlace } from "../store/postgres/open.js";
 
 /** What a command may touch besides its arguments; tests hand in their own. */
@@ -20,6 +21,12 @@ export type Io = {
   readonly homeMunicipality: string;
   readonly timeZone: string;
 };
+
+/** What a store that is open is given: the instant, and where its troubles are said. */
+export const whileOpen = ({ now, err }: Io) => ({
+  now,
+  warn: (trouble: unknown): void => err(messageOf(trouble)),
+});
 
 /** A command: its arguments in, its exit code out. */
 export type Command = (args: readonly string[], io: Io) => Promise<number>;

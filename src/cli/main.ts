@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline";
 import { ConfigError, loadConfig } from "../config.js";
 import { dayIn } from "../domain/instant.js";
+import { messageOf } from "../domain/thrown.js";
 import { DataFileError } from "../store/registers.js";
 import { StoreError } from "../store/store-error.js";
 import { askCommand } from "./commands/ask.js";
@@ -70,6 +71,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const explained = EXPLAINED.some((kind) => error instanceof kind);
-  console.error(explained ? (error as Error).message : error);
+  console.error(explained ? messageOf(error) : error);
   process.exitCode = 2;
 }

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { codeOf, messageOf } from "../domain/thrown.js";
 import { UsageError } from "./io.js";
 
 /** Writes a file that is not there yet; with `force` in the place of the one that is. @throws UsageError */
@@ -6,9 +7,8 @@ export async function writeNew(out: string, content: string | Uint8Array, force:
   try {
     await writeFile(out, content, { flag: force ? "w" : "wx" });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST")
+    if (codeOf(error) === "EEXIST")
       throw new UsageError(`${out} is there already. Choose another name, or add --force to replace it.`);
-    throw new UsageError(`${out} cannot be written: ${message}`);
+    throw new UsageError(`${out} cannot be written: ${messageOf(error)}`);
   }
 }

@@ -6,6 +6,7 @@ import { forgetUnanswered } from "../bot/unanswered.js";
 import { warmUp } from "../cards/template.js";
 import { type Config, ConfigError, loadConfig } from "../config.js";
 import type { PartiesFile } from "../domain/party.js";
+import { messageOf } from "../domain/thrown.js";
 import type { Opened } from "../store/imports.js";
 import { openInstallation } from "../store/installation.js";
 import { DataFileError, readMunicipalityNames, readParties, readRegisters } from "../store/registers.js";
@@ -147,6 +148,6 @@ try {
   await main();
 } catch (error) {
   const explained = EXPLAINED.some((kind) => error instanceof kind);
-  console.error(explained ? (error as Error).message : error);
+  console.error(explained ? messageOf(error) : error);
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@
  * The Agents Playground beside the bot: Microsoft's browser client for trying a Teams bot without Teams. A
  * development tool of local mode only; a production install does not even have it.
  */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -11,6 +12,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { environmentForChild } from "../config.js";
+import { messageOf } from "../domain/thrown.js";
 import { within } from "./deadline.js";
 
 /** Who and what there is in it: the people, the team and its channels. */
@@ -59,9 +61,7 @@ export async function startPlayground(program: string, bot: string, port: number
   } catch (cause) {
     const said = errorsIn(folder);
     await stop();
-    throw new PlaygroundError(
-      `The Agents Playground did not start: ${(cause as Error).message}\n${said}`.trim(),
-    );
+    throw new PlaygroundError(`The Agents Playground did not start: ${messageOf(cause)}\n${said}`.trim());
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { codeOf } from "../domain/thrown.js";
 
 /**
  * The few things the JSON store does with a disk. A seam: tests put a disk here that fails at a chosen
@@ -23,7 +24,7 @@ export type Disk = {
 // What is in the state is nobody else's business on that machine.
 const OWNER_ONLY = { file: 0o600, folder: 0o700 };
 
-const isMissing = (thrown: unknown): boolean => (thrown as NodeJS.ErrnoException).code === "ENOENT";
+const isMissing = (thrown: unknown): boolean => codeOf(thrown) === "ENOENT";
 
 async function missingAs<T>(fallback: T, task: Promise<T>): Promise<T> {
   try {

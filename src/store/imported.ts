@@ -8,8 +8,9 @@ import {
   registerSchema,
 } from "../domain/agreement.js";
 import { personSchema } from "../domain/event.js";
+import { messageOf } from "../domain/thrown.js";
 import { type Disk, nodeDisk, replaceFile } from "./disk.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /*
  * Registers that an installation has imported: STATE_DIR/registers/ID.json, one file an agreement. They hold

@@ -1,4 +1,5 @@
 import { Low } from "lowdb";
+import { messageOf } from "../domain/thrown.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import { LedgerStore } from "./ledger-store.js";
 import { lockFolder } from "./lock.js";
@@ -7,7 +8,7 @@ import { memoryStore } from "./memory-store.js";
 import { type Content, EMPTY } from "./schema.js";
 import { readStateFile, StateFile, type StateFileOptions } from "./state-file.js";
 import type { Store } from "./store.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /** See {@link StateFileOptions}. */
 export type JsonStoreOptions = StateFileOptions;

@@ -1,7 +1,8 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { messageOf } from "../domain/thrown.js";
 import { LOCK_NAME } from "./names.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /** Gives a lock back. */
 export type Release = () => Promise<void>;

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Register, registerFaults, registerSchema } from "../domain/agreement.js";
 import { type PartiesFile, partiesFileSchema } from "../domain/party.js";
+import { messageOf } from "../domain/thrown.js";
 
 /** The folder of facts that the product ships: registers and parties. */
 export const SHIPPED_DATA = fileURLToPath(new URL("../../data/", import.meta.url));
@@ -18,7 +19,7 @@ function readJson<T>(file: string, schema: z.ZodType<T>): T {
   try {
     raw = JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
-    throw new DataFileError(`${file} cannot be read as JSON: ${(cause as Error).message}`, { cause });
+    throw new DataFileError(`${file} cannot be read as JSON: ${messageOf(cause)}`, { cause });
   }
   const result = schema.safeParse(raw);
   if (result.success) return result.data;

@@ -1,11 +1,12 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { eventSchema, type OccasionEvent } from "../domain/event.js";
+import { messageOf } from "../domain/thrown.js";
 import { type Disk, nodeDisk, temporaryName } from "./disk.js";
 import { lockFolder } from "./lock.js";
 import { BACKUP_FOLDER, replacedName, STATE_NAME } from "./names.js";
 import type { Content } from "./schema.js";
 import { readStateText } from "./state-text.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /** What came of a restoration. */
 export type Restored = {

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { Adapter } from "lowdb";
+import { messageOf } from "../domain/thrown.js";
 import { BACKUPS_KEPT, backUpBeforeMigration, backUpDaily, hasBackups, restoreAdvice } from "./backup.js";
 import { type Disk, nodeDisk, replaceFile } from "./disk.js";
 import { VERSION } from "./migrations.js";
 import { BACKUP_FOLDER, STATE_NAME } from "./names.js";
 import type { Content } from "./schema.js";
 import { type IntactState, readStateText, writeStateText } from "./state-text.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /** How the state is kept on disk. */
 export type StateFileOptions = {

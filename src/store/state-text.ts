@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { messageOf } from "../domain/thrown.js";
 import { type AnyContent, migrate, VERSION } from "./migrations.js";
 import { type Content, contentSchema } from "./schema.js";
-import { messageOf } from "./store-error.js";
 
 /*
  * The state as text. The first line holds the checksum of all that follows, so that a single changed byte

@@ -30,7 +30,3 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
-
-/** The message of whatever was thrown. */
-export const messageOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : String(thrown);

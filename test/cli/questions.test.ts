@@ -150,7 +150,7 @@ describe("a question that is compared with a plain one", () => {
 
 describe("refuses", () => {
   it.each([
-    ["no file", [], "There is no file of questions. Use: npm run"],
+    ["no file", [], "There is no file of questions."],
     ["a file that there is not", ["no-such.jsonl"], "no-such.jsonl"],
     ["a threshold in words", [".", "--threshold", "half"], '--threshold is "half"'],
     ["a threshold above all", [".", "--threshold", "101"], '--threshold is "101"'],

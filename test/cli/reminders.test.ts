@@ -116,7 +116,7 @@ describe("the command", () => {
     [["--from", "i går", "--to", "2026-01-01", "--dry"], "which is no day"],
     [["--from", "2026-02-01", "--to", "2026-01-01", "--dry"], "is after"],
     [["--from", "2026-01-01", "--to", "2026-02-01"], "--dry"],
-    [["--from", "2026-01-01", "--to", "2026-02-01", "--dry", "--committee", "XYZ"], "there are"],
+    [["--from", "2026-01-01", "--to", "2026-02-01", "--dry", "--committee", "XYZ"], "loaded are"],
     [["--frm", "2026-01-01"], "--frm"],
   ])("refuses %j, and says why", async (args, why) => {
     await expect(run(...args)).rejects.toThrow(why);

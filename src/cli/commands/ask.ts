@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Deps } from "../../bot/deps.js";
 import { handle } from "../../bot/handle.js";
@@ -6,19 +5,18 @@ import type { Shown } from "../../bot/turn.js";
 import { toContract } from "../../cards/contract.js";
 import type { Answer } from "../../domain/answer.js";
 import { calendarDateSchema } from "../../domain/calendar-date.js";
-import type { Locale } from "../../domain/question.js";
+import { LOCALES, type Locale } from "../../domain/question.js";
 import { viewStore } from "../../store/installation.js";
+import { argumentsIn, complaintOf, dayNamed, localeNamed } from "../arguments.js";
 import { botOver } from "../bot.js";
 import { type Command, type Io, UsageError } from "../io.js";
-
-const localeSchema = z.enum(["sv", "en"]);
 
 /** One question, as `--stdin` reads it. */
 const askedSchema = z.object({
   id: z.union([z.string(), z.number()]),
   q: z.string(),
   today: calendarDateSchema.optional(),
-  locale: localeSchema.optional(),
+  locale: z.enum(LOCALES).optional(),
   conversation: z.string().min(1).optional(),
 });
 
@@ -116,30 +114,22 @@ const OPTIONS = {
 const USAGE =
   'npm run --silent ask -- "QUESTION" [--today 2026-05-04] [--locale sv|en] [--json | --card], or --stdin';
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
-}
+const wrong = complaintOf(USAGE);
 
 /** `ask`: prints the answer to a question as text, JSON or card; see design.md, Asking. */
 export const askCommand: Command = async (args, io) => {
-  const { values, positionals } = readArguments(args);
-  const today = calendarDateSchema.safeParse(values.today ?? io.today());
-  if (!today.success) throw new UsageError(`--today is "${values.today}"; write a day such as 2026-05-04.`);
-  if (values.json && values.card) throw new UsageError(`--json and --card exclude each other. Use: ${USAGE}`);
-  const locale = localeSchema.optional().safeParse(values.locale);
-  if (!locale.success) throw new UsageError(`--locale is "${values.locale}"; write sv or en.`);
+  const { values, positionals } = argumentsIn(args, OPTIONS, wrong);
+  const today = dayNamed("today", values.today ?? io.today(), wrong);
+  if (values.json && values.card) throw wrong("--json and --card exclude each other.");
+  const locale = values.locale === undefined ? undefined : localeNamed(values.locale, wrong);
   const deps = await botOver(await viewStore(io), io);
-  const defaults = { today: today.data, ...(locale.data === undefined ? {} : { locale: locale.data }) };
+  const defaults = { today, ...(locale === undefined ? {} : { locale }) };
   if (values.stdin) {
     await askLines(deps, io, defaults);
     return 0;
   }
   const question = positionals.join(" ");
-  if (question.trim() === "") throw new UsageError(`There is no question. Use: ${USAGE}`);
+  if (question.trim() === "") throw wrong("There is no question.");
   const shape: Shape = values.json ? "json" : values.card ? "card" : "text";
   io.out(await printed(deps, { q: question, conversation: "ask", ...defaults }, shape));
   return 0;

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { findingText } from "../../cards/check-words.js";
 import type { Register } from "../../domain/agreement.js";
 import { checkRegister } from "../../domain/check/check.js";
@@ -7,24 +6,14 @@ import type { Locale } from "../../domain/question.js";
 import { mergeRegisters } from "../../store/imported.js";
 import { viewImports } from "../../store/installation.js";
 import { readRegisters } from "../../store/registers.js";
+import { argumentsIn, complaintOf, localeNamed } from "../arguments.js";
 import { type Command, UsageError } from "../io.js";
 
-const OPTIONS = { json: { type: "boolean" }, locale: { type: "string" } } as const;
+const OPTIONS = { json: { type: "boolean" }, locale: { type: "string", default: "sv" } } as const;
 
 const USAGE = "npm run --silent check -- [ID…] [--json] [--locale sv|en]";
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
-}
-
-function localeOf(value: string | undefined): Locale {
-  if (value === undefined || value === "sv" || value === "en") return value ?? "sv";
-  throw new UsageError(`--locale is "${value}"; write sv or en.`);
-}
+const wrong = complaintOf(USAGE);
 
 /** The registers of these agreements, in the order asked for; all of them where none is named. */
 function chosen(registers: readonly Register[], ids: readonly string[]): readonly Register[] {
@@ -82,8 +71,8 @@ const COUNTED = {
 
 /** `check`: prints what looks wrong in registers, shipped and imported: rule, place, why, suggestion. */
 export const checkCommand: Command = async (args, io) => {
-  const { values, positionals } = readArguments(args);
-  const locale = localeOf(values.locale);
+  const { values, positionals } = argumentsIn(args, OPTIONS, wrong);
+  const locale = localeNamed(values.locale, wrong);
   const registers = mergeRegisters(readRegisters(), await viewImports(io));
   const found = chosen(registers, positionals).map((register) => ({
     register,

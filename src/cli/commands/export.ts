@@ -5,9 +5,9 @@ import type { CalendarSource } from "../../exports/calendar.js";
 import { EXPORT_TYPES, type ExportKind, exportFile } from "../../exports/plan-file.js";
 import type { PlanFile } from "../../exports/plan-sheets.js";
 import { viewStore } from "../../store/installation.js";
+import { committeeNamed, complaintOf, dayNamed, localeNamed, optionsIn, yearNamed } from "../arguments.js";
 import { botOver } from "../bot.js";
-import { type Command, type Io, UsageError } from "../io.js";
-import { committeeNamed, dayNamed, localeNamed, optionsIn, yearNamed } from "../named.js";
+import type { Command, Io } from "../io.js";
 import { writeNew } from "../write.js";
 
 const OPTIONS = {
@@ -22,7 +22,7 @@ const OPTIONS = {
 const USAGE =
   "npm run --silent export -- --committee SN [--committee VON …] --year 2026 --out FILE.xlsx|FILE.ics [--locale sv|en] [--today 2026-05-04] [--force]";
 
-const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
+const wrong = complaintOf(USAGE);
 
 /** The kind of file by the ending of its name. */
 function kindOf(out: string): ExportKind {
@@ -48,7 +48,7 @@ async function fileOf(
 ): Promise<{ file: PlanFile; source: CalendarSource }> {
   const { committee: named = [], year: yearText = "" } = values;
   const year = yearNamed(yearText, wrong);
-  const today = dayNamed(values.today ?? io.today(), wrong);
+  const today = dayNamed("today", values.today ?? io.today(), wrong);
   const locale = localeNamed(values.locale, wrong);
   // Without its lock, so that it works while the program runs; nothing is changed there.
   const store = await viewStore(io);

@@ -1,25 +1,20 @@
-import { parseArgs } from "node:util";
 import { eventsNaming } from "../../bot/commands/forget.js";
 import { withoutPerson } from "../../store/forget.js";
 import { openInstallation } from "../../store/installation.js";
-import { messageOf } from "../../store/store-error.js";
-import { type Command, UsageError } from "../io.js";
+import { argumentsIn, complaintOf } from "../arguments.js";
+import { type Command, whileOpen } from "../io.js";
 
 const USAGE = "npm run --silent forget -- ID [--apply] (ID: the directory's object id)";
 
+const OPTIONS = { apply: { type: "boolean", default: false } } as const;
+
+const wrong = complaintOf(USAGE);
+
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { apply: { type: "boolean" } },
-      allowPositionals: true,
-    });
-    const [id, ...rest] = positionals;
-    if (!id?.trim() || rest.length > 0) throw new Error("One person is forgotten at a time.");
-    return { id, apply: values.apply ?? false };
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
+  const { values, positionals } = argumentsIn(args, OPTIONS, wrong);
+  const [id, ...rest] = positionals;
+  if (!id?.trim() || rest.length > 0) throw wrong("One person is forgotten at a time.");
+  return { id, apply: values.apply };
 }
 
 /**
@@ -28,10 +23,7 @@ function readArguments(args: readonly string[]) {
  */
 export const forgetCommand: Command = async (args, io) => {
   const { id, apply } = readArguments(args);
-  const { store, imports } = await openInstallation(io, {
-    now: io.now,
-    warn: (trouble) => io.err(messageOf(trouble)),
-  });
+  const { store, imports } = await openInstallation(io, whileOpen(io));
   try {
     const { officials } = await store.settings();
     const chats = (await store.conversations()).filter(({ person }) => person?.id === id).length;

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { isDeepStrictEqual, parseArgs } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import type { Locale } from "../../domain/question.js";
 import { extract } from "../../importer/extract.js";
 import { readDocument } from "../../importer/read.js";
@@ -10,6 +10,7 @@ import { changeImport, viewImports, viewStore } from "../../store/installation.j
 import { lockFolder } from "../../store/lock.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../store/registers.js";
 import { StoreError } from "../../store/store-error.js";
+import { argumentsIn, complaintOf, localeNamed } from "../arguments.js";
 import { type Imported, importedOf } from "../importing/found.js";
 import { linesOf } from "../importing/lines.js";
 import { type Before, takenIntoUse } from "../importing/taken.js";
@@ -26,6 +27,8 @@ const OPTIONS = {
 
 const USAGE =
   "npm run --silent import -- FILE… [--id sn-2027] [--json] [--apply [--confirm]] [--locale sv|en]";
+
+const wrong = complaintOf(USAGE);
 
 /** What somebody asked for. */
 type Wanted = {
@@ -73,24 +76,15 @@ function heldBy(thrown: unknown, { locale }: Wanted, { err }: Io): null {
 }
 
 function readArguments(args: readonly string[]): Wanted {
-  const refuse = (why: string) => new UsageError(`${why}\nUse: ${USAGE}`);
-  const read = () => {
-    try {
-      return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    } catch (error) {
-      throw refuse((error as Error).message);
-    }
-  };
-  const { values, positionals: files } = read();
-  const { id = null, json, apply, confirm, locale } = values;
-  if (files.length === 0) throw refuse("Name a file to import.");
+  const { values, positionals: files } = argumentsIn(args, OPTIONS, wrong);
+  const { id = null, json, apply, confirm } = values;
+  if (files.length === 0) throw wrong("Name a file to import.");
   if (id !== null && files.length > 1)
-    throw refuse("--id names one agreement; import the files one at a time.");
+    throw wrong("--id names one agreement; import the files one at a time.");
   if (id !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    throw refuse(`--id is "${id}"; write small letters, digits and hyphens, such as sn-2027.`);
-  if (confirm && !apply) throw refuse("--confirm confirms what --apply writes; give both.");
-  if (locale !== "sv" && locale !== "en") throw refuse(`--locale is "${locale}"; write sv or en.`);
-  return { files, id, json, apply, confirm, locale };
+    throw wrong(`--id is "${id}"; write small letters, digits and hyphens, such as sn-2027.`);
+  if (confirm && !apply) throw wrong("--confirm confirms what --apply writes; give both.");
+  return { files, id, json, apply, confirm, locale: localeNamed(values.locale, wrong) };
 }
 
 async function importAll(wanted: Wanted, io: Io): Promise<number> {

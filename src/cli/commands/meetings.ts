@@ -1,20 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { type Deps, plansOf } from "../../bot/deps.js";
 import { tellOfChange } from "../../bot/notices/meeting-change.js";
 import { calendarOf } from "../../domain/committee-calendar.js";
 import { isWorkingDay } from "../../domain/holidays.js";
 import { meetingsOf } from "../../domain/meeting.js";
 import type { MeetingChange } from "../../domain/meeting-change.js";
+import { messageOf } from "../../domain/thrown.js";
 import { decode, looksLikeText } from "../../importer/formats/decode.js";
 import { committeesIn } from "../../language/commands/command.js";
 import { told } from "../../language/commands/told.js";
 import { openStore, viewStore } from "../../store/installation.js";
 import type { Store } from "../../store/store.js";
-import { messageOf, StoreError } from "../../store/store-error.js";
+import { StoreError } from "../../store/store-error.js";
+import { argumentsIn, complaintOf } from "../arguments.js";
 import { botOver } from "../bot.js";
 import { COMMAND_LINE } from "../importing/taken.js";
-import { type Command, type Io, UsageError } from "../io.js";
+import { type Command, type Io, whileOpen } from "../io.js";
 import { readCsv } from "../meetings/csv.js";
 import { CalendarFileError, type FileEvent } from "../meetings/event.js";
 import { readIcs } from "../meetings/ics.js";
@@ -28,15 +29,12 @@ const OPTIONS = {
 const USAGE = `npm run --silent meetings -- import FILE.ics|FILE.csv [--committee SN] [--apply]
      npm run --silent meetings -- list [--committee SN]`;
 
-const refuse = (why: string) => new UsageError(`${why}\nUse: ${USAGE}`);
+const wrong = complaintOf(USAGE);
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    return { ...values, what: positionals[0], file: positionals[1], rest: positionals.slice(2) };
-  } catch (error) {
-    throw refuse((error as Error).message);
-  }
+  const { values, positionals } = argumentsIn(args, OPTIONS, wrong);
+  const [what, file, ...rest] = positionals;
+  return { ...values, what, file, rest };
 }
 
 const contextOf = ({ reader, settings }: Deps, io: Io) => ({
@@ -87,7 +85,7 @@ type ByCommittee = ReadonlyMap<string, readonly FileEvent[]>;
 function sorted(events: readonly FileEvent[], said: string | undefined, deps: Deps, io: Io): ByCommittee {
   const all = said === undefined ? null : committeeIn(said, deps, io);
   if (said !== undefined && all === null)
-    throw refuse(`--committee is "${said}"; no loaded agreement is of such a committee.`);
+    throw wrong(`--committee is "${said}"; no loaded agreement is of such a committee.`);
   const found = new Map<string, FileEvent[]>();
   for (const event of events) {
     if (OTHER_MEETING.test(event.name)) {
@@ -184,7 +182,7 @@ async function list(said: string | undefined, io: Io): Promise<number> {
   const deps = await botOver(await viewStore(io), io);
   const only = said === undefined ? null : committeeIn(said, deps, io);
   if (said !== undefined && only === null)
-    throw refuse(`--committee is "${said}"; no loaded agreement is of such a committee.`);
+    throw wrong(`--committee is "${said}"; no loaded agreement is of such a committee.`);
   const { changes } = await plansOf(deps.store);
   for (const { committee, id, date, first, cancelled } of deps.library.calendar) {
     if (only !== null && committee !== only) continue;
@@ -207,12 +205,9 @@ export const meetingsCommand: Command = async (args, io) => {
   const { what, file, rest, committee, apply: doIt } = readArguments(args);
   if (what === "list" && file === undefined && !doIt) return list(committee, io);
   if (what !== "import" || file === undefined || rest.length > 0)
-    throw refuse("Say what to do: import a file, or list.");
+    throw wrong("Say what to do: import a file, or list.");
   if (!doIt) return importInto(await viewStore(io), file, committee, false, io);
-  const store = await openStore(io, {
-    now: io.now,
-    warn: (trouble) => io.err(messageOf(trouble)),
-  }).catch((error: unknown) => {
+  const store = await openStore(io, whileOpen(io)).catch((error: unknown) => {
     if (!(error instanceof StoreError) || error.code !== "locked") throw error;
     io.err(error.message);
     return null;

@@ -1,11 +1,10 @@
-import { parseArgs } from "node:util";
 import { nameOfficial, removeOfficial } from "../../bot/officials.js";
 import { fold } from "../../domain/fold.js";
 import { openStore } from "../../store/installation.js";
 import { readParties } from "../../store/registers.js";
 import type { Store } from "../../store/store.js";
-import { messageOf } from "../../store/store-error.js";
-import { type Command, type Io, UsageError } from "../io.js";
+import { argumentsIn, complaintOf } from "../arguments.js";
+import { type Command, type Io, UsageError, whileOpen } from "../io.js";
 
 const USAGE =
   'npm run --silent officials -- list | add ID "NAME" [--committee SN] | remove ID (ID: the directory\'s object id)';
@@ -13,14 +12,9 @@ const USAGE =
 /** Who named an official from the command line: whoever may write the installation's files. */
 const OPERATOR = { id: "operator", name: "IT" };
 
-function readArguments(args: readonly string[]) {
-  try {
-    const options = { committee: { type: "string" } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
-}
+const OPTIONS = { committee: { type: "string" } } as const;
+
+const wrong = complaintOf(USAGE);
 
 /** The party id of a committee named by its code or its id ("SN", "nykoping/sn"). */
 function committeeNamed(named: string, { homeMunicipality }: Io): string {
@@ -82,12 +76,9 @@ function actionOf(
  * when the only one has left and nobody can name another in the chat.
  */
 export const officialsCommand: Command = async (args, io) => {
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = argumentsIn(args, OPTIONS, wrong);
   const action = actionOf(positionals, values.committee, io);
-  const store = await openStore(io, {
-    now: io.now,
-    warn: (trouble) => io.err(messageOf(trouble)),
-  });
+  const store = await openStore(io, whileOpen(io));
   try {
     return await action(store);
   } finally {

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPackageValues } from "../../config.js";
-import { type Command, UsageError } from "../io.js";
-import { optionsIn } from "../named.js";
+import { complaintOf, optionsIn } from "../arguments.js";
+import type { Command } from "../io.js";
 import type { Placeholder, Values } from "../packaging/manifest.js";
 import { pack } from "../packaging/package.js";
 import { productVersion } from "../packaging/version.js";
@@ -37,7 +37,7 @@ const OPTION_NAMES = Object.keys(PLACEHOLDER_OF) as Option[];
 
 const USAGE = `npm run package -- ${OPTION_NAMES.map((name) => `--${name} …`).join(" ")} [--out FILE]`;
 
-const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
+const wrong = complaintOf(USAGE);
 
 /** What the options say, else what the environment says; the version is the product's own. */
 function valuesFrom(options: ReturnType<typeof optionsIn<typeof OPTIONS>>): Values {

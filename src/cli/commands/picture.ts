@@ -4,9 +4,17 @@ import { PICTURES, type PictureKind } from "../../cards/year-plan-lines.js";
 import { THEMES, type Theme } from "../../pictures/palette.js";
 import { picture } from "../../pictures/picture.js";
 import { viewStore } from "../../store/installation.js";
+import {
+  committeeNamed,
+  complaintOf,
+  dayNamed,
+  localeNamed,
+  oneOf,
+  optionsIn,
+  yearNamed,
+} from "../arguments.js";
 import { botOver } from "../bot.js";
-import { type Command, type Io, UsageError } from "../io.js";
-import { committeeNamed, dayNamed, localeNamed, optionsIn, yearNamed } from "../named.js";
+import type { Command, Io } from "../io.js";
 import { writeNew } from "../write.js";
 
 const OPTIONS = {
@@ -23,23 +31,16 @@ const OPTIONS = {
 
 const USAGE = `npm run --silent picture -- --committee SN --year 2026 --out FILE.svg|FILE.png [--kind ${PICTURES.join("|")}] [--theme ${THEMES.join("|")}] [--print] [--locale sv|en] [--today 2026-05-04] [--force]`;
 
-const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
+const wrong = complaintOf(USAGE);
 
 type Values = ReturnType<typeof optionsIn<typeof OPTIONS>>;
-
-/** One of some words, or a complaint that names them. */
-function oneOf<T extends string>(option: string, text: string, all: readonly T[]): T {
-  const found = all.find((one) => one === text);
-  if (found) return found;
-  throw wrong(`--${option} is "${text}"; write ${all.join(" or ")}.`);
-}
 
 async function planOf(
   { committee: named = "", year: text = "", today: day, locale: language }: Values,
   io: Io,
 ) {
   const year = yearNamed(text, wrong);
-  const today = dayNamed(day ?? io.today(), wrong);
+  const today = dayNamed("today", day ?? io.today(), wrong);
   const locale = localeNamed(language, wrong);
   // Without its lock, so that it works while the program runs; nothing is changed there.
   const bot = await botOver(await viewStore(io), io);
@@ -60,8 +61,8 @@ export const pictureCommand: Command = async (args, io) => {
   if (out === undefined || values.committee === undefined) throw wrong("--committee and --out are needed.");
   const [, format] = /\.(svg|png)$/i.exec(out) ?? [];
   if (!format) throw wrong(`--out is "${out}"; let it end in .svg or .png.`);
-  const kind: PictureKind = oneOf("kind", values.kind, PICTURES);
-  const theme: Theme = oneOf("theme", values.theme, THEMES);
+  const kind: PictureKind = oneOf("kind", values.kind, PICTURES, wrong);
+  const theme: Theme = oneOf("theme", values.theme, THEMES, wrong);
   const { plan, locale } = await planOf(values, io);
   const svg = picture(kind, plan, { theme, locale, titled: true, print });
   // The library that draws is loaded where it is needed only.

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Deps } from "../../bot/deps.js";
 import { type Contract, toContract } from "../../cards/contract.js";
+import { messageOf } from "../../domain/thrown.js";
+import { argumentsIn, complaintOf } from "../arguments.js";
 import { freshBot } from "../bot.js";
 import { type Command, UsageError } from "../io.js";
 import { KINDS } from "../score/expectations.js";
@@ -37,23 +38,15 @@ const kindsSchema = z
   .transform((text) => text.split(","))
   .pipe(z.array(z.enum(ALL_KINDS)));
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUse: ${USAGE}`);
-  }
-}
+const wrong = complaintOf(USAGE);
 
 function settingsIn(args: readonly string[]) {
-  const { values, positionals: files } = readArguments(args);
-  if (files.length === 0) throw new UsageError(`There is no file of questions. Use: ${USAGE}`);
+  const { values, positionals: files } = argumentsIn(args, OPTIONS, wrong);
+  if (files.length === 0) throw wrong("There is no file of questions.");
   const threshold = thresholdSchema.safeParse(values.threshold);
-  if (!threshold.success)
-    throw new UsageError(`--threshold is "${values.threshold}"; write a per cent such as 95.`);
+  if (!threshold.success) throw wrong(`--threshold is "${values.threshold}"; write a per cent such as 95.`);
   const kinds = kindsSchema.safeParse(values.kinds);
-  if (!kinds.success)
-    throw new UsageError(`--kinds is "${values.kinds}"; write some of ${ALL_KINDS.join(",")}.`);
+  if (!kinds.success) throw wrong(`--kinds is "${values.kinds}"; write some of ${ALL_KINDS.join(",")}.`);
   return { files, threshold: threshold.data, kinds: kinds.data, out: values.out, quiet: values.quiet };
 }
 
@@ -68,7 +61,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new UsageError(`The questions cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`The questions cannot be read: ${messageOf(error)}`);
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Deps } from "../../bot/deps.js";
 import { takeIntoUse } from "../../bot/deps.js";
 import type { About } from "../../bot/notices/notice.js";
-import { addDays, type CalendarDate, calendarDateSchema } from "../../domain/calendar-date.js";
+import { addDays, type CalendarDate } from "../../domain/calendar-date.js";
 import { dueDay } from "../../domain/lifecycle.js";
 import { viewStore } from "../../store/installation.js";
 import type { ConversationRecord } from "../../store/store.js";
+import { committeeNamed, complaintOf, dayNamed, optionsIn } from "../arguments.js";
 import { botOver } from "../bot.js";
-import { type Command, type Io, UsageError } from "../io.js";
-import { optionsIn } from "../named.js";
+import type { Command, Io } from "../io.js";
 import { type Replayed, replay } from "../replay.js";
 
 const OPTIONS = {
@@ -22,13 +22,11 @@ const OPTIONS = {
 const USAGE =
   "npm run --silent reminders -- --from 2026-01-01 --to 2026-12-31 --dry [--committee SN] [--down 2026-08-03..2026-08-21] [--json]";
 
-const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
+const wrong = complaintOf(USAGE);
 
 function dayOf(name: string, value: string | undefined): CalendarDate {
   if (value === undefined) throw wrong(`--${name} is missing.`);
-  const day = calendarDateSchema.safeParse(value);
-  if (!day.success) throw wrong(`--${name} is "${value}", which is no day; write one such as 2026-05-04.`);
-  return day.data;
+  return dayNamed(name, value, wrong);
 }
 
 function downOf(value: string | undefined): (day: CalendarDate) => boolean {
@@ -36,15 +34,6 @@ function downOf(value: string | undefined): (day: CalendarDate) => boolean {
   const [first, last] = value.split("..");
   const span = { start: dayOf("down", first), end: dayOf("down", last) };
   return (day) => span.start <= day && day <= span.end;
-}
-
-function committeeOf(code: string | undefined, { library }: Deps, { homeMunicipality }: Io): string | null {
-  if (code === undefined) return null;
-  const ids = [...new Set(library.registers.map(({ agreement }) => agreement.commissioner))];
-  const wanted = code.toLowerCase();
-  const found = ids.find((id) => id === wanted) ?? ids.find((id) => id === `${homeMunicipality}/${wanted}`);
-  if (found) return found;
-  throw wrong(`No agreement of a committee "${code}" is loaded; there are ${ids.join(", ")}.`);
 }
 
 /** Where no channel is tied yet: one for each committee, so that there is something to see. */
@@ -128,7 +117,9 @@ export const remindersCommand: Command = async (args, io) => {
   if (!options.dry) throw wrong("This command only shows what would be sent; say so with --dry.");
   const isDown = downOf(options.down);
   const deps = await botOver(await viewStore(io), io);
-  const committee = committeeOf(options.committee, deps, io);
+  const { committee: named } = options;
+  const committee =
+    named === undefined ? null : committeeNamed(named, io.homeMunicipality, deps.library, wrong).id;
   await takeIntoUse(deps, from);
   await tieChannels(deps, committee, from);
   const span = { from, to, timeZone: io.timeZone, isUp: (day: CalendarDate) => !isDown(day) };

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { isDatabaseUrl } from "../../config.js";
 import { folderKeeper } from "../../store/folder-keeper.js";
 import { copyInstallation, type Keeper } from "../../store/move.js";
-import { messageOf } from "../../store/store-error.js";
-import { type Command, type Io, UsageError } from "../io.js";
+import { argumentsIn, complaintOf } from "../arguments.js";
+import { type Command, type Io, whileOpen } from "../io.js";
 
 const OPTIONS = { from: { type: "string" }, to: { type: "string" }, tenant: { type: "string" } } as const;
 
@@ -13,15 +12,7 @@ const USAGE = "npm run store -- move --from PLACE --to PLACE [--tenant ID]";
 const PLACES =
   "A place is a folder, postgres://…, or folder and database for those of the settings (STATE_DIR, STORE_URL).";
 
-const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}\n${PLACES}`);
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw wrong((error as Error).message);
-  }
-}
+const wrong = complaintOf(`${USAGE}\n${PLACES}`);
 
 /** The place that an argument names. */
 async function keeperOf(said: string, tenant: string | undefined, io: Io): Promise<Keeper> {
@@ -34,7 +25,7 @@ async function keeperOf(said: string, tenant: string | undefined, io: Io): Promi
     return postgresKeeper({ url, tenant: tenant ?? io.database?.tenant ?? io.tenant ?? "local" });
   }
   const folder = said === "folder" ? io.stateDir : resolve(said);
-  return folderKeeper(folder, { now: io.now, warn: (trouble) => io.err(messageOf(trouble)) });
+  return folderKeeper(folder, whileOpen(io));
 }
 
 /**
@@ -43,7 +34,7 @@ async function keeperOf(said: string, tenant: string | undefined, io: Io): Promi
  * written and compares, and prints the counts. What it was copied from is left as it is.
  */
 export const storeCommand: Command = async (args, io) => {
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = argumentsIn(args, OPTIONS, wrong);
   const { from, to, tenant } = values;
   if (positionals.join(" ") !== "move" || !from || !to) throw wrong("Say what to move: --from and --to.");
   const source = await keeperOf(from, tenant, io);

@@ -1,14 +1,14 @@
 import { byText } from "../../bot/unanswered.js";
 import { viewStore } from "../../store/installation.js";
 import { UNANSWERED_DAYS } from "../../store/store.js";
-import { type Command, UsageError } from "../io.js";
-import { optionsIn } from "../named.js";
+import { complaintOf, optionsIn } from "../arguments.js";
+import type { Command } from "../io.js";
 
 const OPTIONS = { json: { type: "boolean" } } as const;
 
 const USAGE = "npm run --silent unanswered -- [--json]";
 
-const wrong = (what: string): UsageError => new UsageError(`${what}\nUse: ${USAGE}`);
+const wrong = complaintOf(USAGE);
 
 /** `unanswered`: prints the questions that nothing was found for: the latest day, how many days, the text. */
 export const unansweredCommand: Command = async (args, io) => {

@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { addDays, type CalendarDate } from "../../domain/calendar-date.js";
 import { dayIn } from "../../domain/instant.js";
+import { messageOf } from "../../domain/thrown.js";
 import { CalendarFileError, type FileEvent } from "./event.js";
 
 /** How far ahead a meeting that recurs without an end is followed, in days; and how many times at most. */
@@ -35,7 +36,7 @@ function parsed(text: string): Component {
     const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
     if (calendar.name === "vcalendar") return calendar;
   } catch (error) {
-    throw new CalendarFileError(`it is no iCalendar file: ${(error as Error).message}`);
+    throw new CalendarFileError(`it is no iCalendar file: ${messageOf(error)}`);
   }
   throw new CalendarFileError("it is no iCalendar file: it has no VCALENDAR");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PACKAGE_NAMES } from "../../config.js";
+import { messageOf } from "../../domain/thrown.js";
 
 /** What the manifest leaves open, by the names of its placeholders (`${{BOT_ID}}`). */
 export const PLACEHOLDERS = [...PACKAGE_NAMES, "APP_VERSION"] as const;
@@ -51,6 +52,6 @@ export function filled(template: string, values: Values): Manifest | string {
   try {
     return manifestSchema.parse(JSON.parse(text));
   } catch (error) {
-    return error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    return error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error);
   }
 }

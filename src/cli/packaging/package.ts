@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import { messageOf } from "../../domain/thrown.js";
 import { iconFaults } from "./icons.js";
 import { filled, type Manifest, unfilled, type Values } from "./manifest.js";
 import { ruleFaults } from "./rules.js";
@@ -40,7 +41,7 @@ function languageFaults(name: string, bytes: Buffer, manifest: Manifest): string
   try {
     texts = JSON.parse(bytes.toString("utf8"));
   } catch (error) {
-    return [`${name} is no JSON: ${(error as Error).message}`];
+    return [`${name} is no JSON: ${messageOf(error)}`];
   }
   const given = new Set(Object.keys(texts as object).filter((key) => !key.startsWith("$")));
   return [

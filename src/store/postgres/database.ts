@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
-import { messageOf, StoreError, type StoreFault } from "../store-error.js";
+import { codeOf, messageOf } from "../../domain/thrown.js";
+import { StoreError, type StoreFault } from "../store-error.js";
 
 /** A row as it came from the database: nothing is known of it until a schema has read it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -202,7 +203,7 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
  * row that was refused.
  */
 function bare(thrown: unknown): DatabaseError {
-  const { code } = (thrown ?? {}) as { readonly code?: unknown };
+  const code = codeOf(thrown);
   const known = typeof code === "string" ? code : null;
   // Several addresses that were tried have no message of their own.
   const message = messageOf(thrown) || known || "no reason given";
