@@ -3,8 +3,9 @@ import type { AgreementFacts, CommitteeFacts, OccasionFacts } from "../domain/an
 import { yearOf } from "../domain/calendar-date.js";
 import type { Owner } from "../domain/event.js";
 import { monthPeriod, type Period, quarterPeriod, yearPeriod, yearsIn } from "../domain/period.js";
-import { NO_FILTER, STATES, type State } from "../domain/question.js";
+import { NO_FILTER, NOBODY, type State } from "../domain/question.js";
 import type { AnswerContext } from "./context.js";
+import { countsByState } from "./counts.js";
 import { agreementFacts, type Library } from "./library.js";
 import { overdue } from "./overdue.js";
 import { committeesLoaded } from "./plan.js";
@@ -19,9 +20,6 @@ export const YEAR_PARTS: readonly YearPart[] = [
   ...([1, 2, 3, 4] as const).map((quarter): YearPart => `q${quarter}`),
   ...Array.from({ length: 12 }, (_, index): YearPart => `m${index + 1}`),
 ];
-
-/** Nobody: the owner of what nobody owns. */
-export const NOBODY = "-";
 
 /** What somebody wants to look through; `null` leaves a part open. */
 export type BrowseWish = {
@@ -116,11 +114,6 @@ const isOwnedBy = ({ standing: { owner } }: OccasionFacts, wanted: string | null
 const inSwedish = (values: readonly string[]): string[] =>
   [...new Set(values)].sort((a, b) => a.localeCompare(b, "sv"));
 
-function countsOf(rows: readonly OccasionFacts[]): Record<State, number> {
-  const count = (state: State) => rows.filter(({ standing }) => standing.state === state).length;
-  return Object.fromEntries(STATES.map((state) => [state, count(state)])) as Record<State, number>;
-}
-
 /**
  * Looks through the rows of a committee, or of all of the own municipality (the context's scope), as lists in the
  * chat have them: the same rows, chosen by the same rules, in the same order.
@@ -160,7 +153,7 @@ export function browse(asked: AnswerContext, wish: BrowseWish): Browsed {
     items: all.items.filter(isWished),
     undated: all.undated.filter(isWished),
     outOf: rows.length,
-    counts: countsOf(rows),
+    counts: countsByState(rows),
     overdue: overdue(context, { kind: "overdue", period: null, filter: NO_FILTER }).items,
     agreements: agreementsIn(context, period).map(agreementFacts),
   };

@@ -45,7 +45,7 @@ const isEnded = ({ standing }: OccasionFacts): boolean =>
   standing.state === "presented" || standing.state === "waived";
 
 /** What two sets of occasions of the same duties differ in. What has been presented or waived is left aside. */
-export function effectsBetween(
+function effectsBetween(
   before: readonly Occasion[],
   after: readonly Occasion[],
   library: Library,

@@ -69,7 +69,7 @@ function quoteOf(text: string, words: readonly string[]): string {
 }
 
 /** What a section says about the words of a question. */
-export function passageFacts(
+function passageFacts(
   library: Library,
   register: Register,
   sectionId: string,

@@ -48,7 +48,7 @@ const paragraphIn = ({ decision, paragraph }: Wish): string | null =>
   paragraph !== null && decision !== "present" && /^\d/.test(paragraph) ? `§ ${paragraph}` : paragraph;
 
 /** The form of a decision, filled in with what a sentence said of it. */
-export function decisionAsked(wish: Wish, occasion: OccasionFacts, context: AnswerContext): DecisionAsked {
+function decisionAsked(wish: Wish, occasion: OccasionFacts, context: AnswerContext): DecisionAsked {
   const { today } = context.understood;
   const meetings = meetingDaysOf(occasion.committee, context.library);
   const meant = meetingMeant(wish, occasion, meetings, today);

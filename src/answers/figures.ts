@@ -39,7 +39,7 @@ export const figuresOf = (library: Library, ids: readonly string[]): FigureFacts
   });
 
 /** Rows of the year said; else of the year that lies nearest before today's, or nearest after it. */
-export function ofYear(rows: readonly FigureFacts[], years: readonly number[], today: string): FigureFacts[] {
+function ofYear(rows: readonly FigureFacts[], years: readonly number[], today: string): FigureFacts[] {
   const said = rows.filter(({ year }) => years.includes(year));
   if (said.length > 0 || years.length > 0) return said.length > 0 ? said : [...rows];
   const now = yearOf(today);

@@ -1,8 +1,9 @@
 import type { Answer, OverviewAnswer } from "../domain/answer.js";
 import { yearOf } from "../domain/calendar-date.js";
 import { yearPeriod } from "../domain/period.js";
-import { STATES, type State, type StatusQuestion } from "../domain/question.js";
+import type { StatusQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
+import { countsByState } from "./counts.js";
 import { committeesOf } from "./due.js";
 import { followUp } from "./follow-up.js";
 import { notLoadedAnswer } from "./not-found.js";
@@ -15,15 +16,12 @@ export function status(context: AnswerContext, question: StatusQuestion): Answer
   const registers = agreementsIn(context, period);
   if (registers.length === 0) return notLoadedAnswer(context, period);
   const { items, undated, outOf } = selectDue(context, [period], "any", question.filter);
-  const counts = Object.fromEntries(
-    STATES.map((state) => [state, items.filter(({ standing }) => standing.state === state).length]),
-  ) as Record<State, number>;
   const answer: OverviewAnswer = {
     ...common(context),
     kind: "overview",
     committees: committeesOf(context, registers),
     period,
-    counts,
+    counts: countsByState(items),
     items,
     ...accountOf(registers, items, undated, outOf),
   };

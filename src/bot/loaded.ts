@@ -37,7 +37,7 @@ export type Sources = {
 };
 
 /** The rows of an imported register that nobody has confirmed, in the register's order. */
-export function openRowsOf({ register, unconfirmed }: ImportedRegister): OpenRow[] {
+function openRowsOf({ register, unconfirmed }: ImportedRegister): OpenRow[] {
   const open = new Set(unconfirmed);
   return ENTRY_KINDS.flatMap((kind) =>
     register[ROWS[kind]]

@@ -39,7 +39,7 @@ const sameScope = (a: OfficialScope, b: OfficialScope): boolean =>
   a.committee === b.committee && a.team === b.team;
 
 /** Whether what one official is one of holds what another is to be one of. */
-export const holds = (wide: OfficialScope, narrow: OfficialScope): boolean =>
+const holds = (wide: OfficialScope, narrow: OfficialScope): boolean =>
   sameScope(wide, narrow) || (wide.committee === null && wide.team === null);
 
 /** Names an official; whether they were none of this before. */

@@ -69,7 +69,7 @@ export async function personMeant(
 }
 
 /** The channels that are tied to a committee and can be reached. */
-export const channelsOf = async (committee: string, store: Store): Promise<ConversationRecord[]> =>
+const channelsOf = async (committee: string, store: Store): Promise<ConversationRecord[]> =>
   (await store.conversations()).filter(
     ({ kind, committee: tied, lostSince }) => kind === "channel" && tied === committee && lostSince === null,
   );

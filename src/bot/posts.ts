@@ -52,7 +52,7 @@ export type PostRef = { readonly conversation: string; readonly message: string 
 const LATEST = 5;
 
 /** The posts that show an occasion's report, the latest first. */
-export const postsShowing = (history: History, occasion: OccasionId): PostRef[] =>
+const postsShowing = (history: History, occasion: OccasionId): PostRef[] =>
   (history.get(occasion) ?? [])
     .toReversed()
     .flatMap(({ move }) =>

@@ -18,7 +18,7 @@ export type SentCard = {
 const LATEST = 5;
 
 /** The reminders that show an occasion, the latest first; only the latest few in each conversation. */
-export function cardsShowing(history: History, occasion: OccasionId): readonly SentCard[] {
+function cardsShowing(history: History, occasion: OccasionId): readonly SentCard[] {
   const cards = new Map<string, SentCard>();
   for (const { move, cause } of (history.get(occasion) ?? []).toReversed()) {
     if (move.type !== "reminded" || move.message === null) continue;

@@ -7,7 +7,7 @@ import { editsOfReminders } from "./shown-in.js";
 import type { Incoming, Outgoing } from "./turn.js";
 
 /** The occasions to which something has happened between two looks at the log, messages of the bot left aside. */
-export const changedSince = (before: History, after: History): OccasionId[] =>
+const changedSince = (before: History, after: History): OccasionId[] =>
   before === after
     ? []
     : [...after].flatMap(([id, events]) => {

@@ -15,7 +15,7 @@ import type { Words } from "./words/words.js";
 export type OccasionHistory = { readonly facts: OccasionFacts; readonly events: readonly OccasionEvent[] };
 
 /** So many events stand on one page. */
-export const EVENTS_A_PAGE = 12;
+const EVENTS_A_PAGE = 12;
 
 const headOf = ({ facts }: OccasionHistory, words: Words): Line => ({
   label: facts.shortTitle,

@@ -64,11 +64,7 @@ export function movesOf({ id, standing, unconfirmed }: OccasionFacts, view: View
 }
 
 /** The button that says who has an occasion, while its report is still to come. */
-export const ownerMove = (
-  { id, standing, unconfirmed }: OccasionFacts,
-  view: View,
-  words: Words,
-): Button[] =>
+const ownerMove = ({ id, standing, unconfirmed }: OccasionFacts, view: View, words: Words): Button[] =>
   maySubmit(standing) && !unconfirmed
     ? [
         {

@@ -35,7 +35,7 @@ const RULE =
  * `monthly-day:10`, `quarterly`, `tertial`, `half-yearly`, `yearly`, `yearly-month:05`,
  * `first-meeting:2025`, `month:2024-02`, `ongoing` (continuously, no frequency) or `on-request`.
  */
-export const ruleSchema = z.string().regex(RULE, { error: "a rule such as quarterly or month:2024-02" });
+const ruleSchema = z.string().regex(RULE, { error: "a rule such as quarterly or month:2024-02" });
 
 /** What is odd about a row, and what it suggests: shown with the row, never silently decided. */
 export const remarkSchema = z.strictObject({
@@ -157,7 +157,7 @@ export const goalSchema = z.strictObject({
 });
 
 /** A special assignment, with its start and end where the document gives them. */
-export const assignmentSchema = z.strictObject({
+const assignmentSchema = z.strictObject({
   id: slug,
   section: z.string().min(1),
   level: z.enum(["KF", "nämnd"]),

@@ -7,7 +7,7 @@ import { DEFAULT_STOP_DAYS } from "./occasion.js";
  * When reminders are sent, in days from the stop day: before it (negative), and after it while nothing is
  * submitted. From the design's Reminders.
  */
-export const DEFAULT_STEPS: readonly number[] = [-28, -14, -7, -1, 1, 7, 14];
+const DEFAULT_STEPS: readonly number[] = [-28, -14, -7, -1, 1, 7, 14];
 
 /** The most days between hand-in and meeting that can be set. */
 export const MOST_STOP_DAYS = 120;

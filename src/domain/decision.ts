@@ -73,7 +73,7 @@ function checkDecided(text: string | null, today: CalendarDate): Result<string |
 const PARAGRAPH = /^(?:[\p{L}]{2,5}\s)?§{0,2}\s*(\d{1,4}(?:\s?[a-z]|\s?[-–]\s?\d{1,4})?)$/iu;
 
 /** A paragraph of the minutes, without its §: "34", "34 a", "34-36"; `SN § 34` is the same as `34`. */
-export function checkParagraph(text: string | null): Result<string | null> {
+function checkParagraph(text: string | null): Result<string | null> {
   const written = text?.trim() ?? "";
   if (written === "") return ok(null);
   const [, paragraph] = PARAGRAPH.exec(written) ?? [];

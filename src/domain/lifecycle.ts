@@ -20,7 +20,7 @@ export type Acknowledgement = Standing["acknowledged"][number];
 /** From so many days before its due day an occasion is upcoming, and then due soon. */
 export const UPCOMING_DAYS = 28;
 /** See {@link UPCOMING_DAYS}. */
-export const DUE_SOON_DAYS = 7;
+const DUE_SOON_DAYS = 7;
 
 // === What the events of one occasion add up to, before any day is looked at
 

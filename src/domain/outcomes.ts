@@ -4,7 +4,7 @@ import { workingDayOnOrAfter } from "./holidays.js";
 import type { State } from "./question.js";
 
 /** For so many days a meeting's outcomes are still asked for, where nobody was asked on the day itself. */
-export const ASKED_FOR_DAYS = 14;
+const ASKED_FOR_DAYS = 14;
 
 /** States in which nothing is to be recorded of a meeting. */
 const SETTLED: ReadonlySet<State> = new Set(["presented", "waived", "notTracked"]);
@@ -13,7 +13,7 @@ const SETTLED: ReadonlySet<State> = new Set(["presented", "waived", "notTracked"
 export type HeldMeeting = { readonly committee: string; readonly meeting: CalendarDate };
 
 /** The day on which officials are asked what came of a meeting: the first working day after it. */
-export const outcomeDay = (meeting: CalendarDate): CalendarDate => workingDayOnOrAfter(addDays(meeting, 1));
+const outcomeDay = (meeting: CalendarDate): CalendarDate => workingDayOnOrAfter(addDays(meeting, 1));
 
 /**
  * The meetings whose outcomes officials are to be asked for on a day: those that were held, whose day of asking

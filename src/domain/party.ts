@@ -4,7 +4,7 @@ import { z } from "zod";
  * What a party is to the others: a committee commissions and receives, a division performs, an authority
  * or an association is reported to or cooperated with.
  */
-export const partyKindSchema = z.enum(["committee", "division", "council", "authority", "association"]);
+const partyKindSchema = z.enum(["committee", "division", "council", "authority", "association"]);
 
 /**
  * A party that agreements name. `id` is `municipality/code` in lower-case ASCII (`nykoping/sn`); parties
@@ -37,6 +37,3 @@ export const partiesFileSchema = z.object({
 
 /** See {@link partiesFileSchema}. */
 export type PartiesFile = z.infer<typeof partiesFileSchema>;
-
-/** A municipality as the parties file lists it. */
-export type Municipality = PartiesFile["municipalities"][number];

@@ -72,11 +72,8 @@ export function officialsOf(
 }
 
 /** The absence of a person on a day, or `null` where they are at work. */
-export const absenceOn = (
-  absences: readonly Absence[],
-  person: Person,
-  today: CalendarDate,
-): Absence | null => absences.find((one) => one.person.id === person.id && one.until >= today) ?? null;
+const absenceOn = (absences: readonly Absence[], person: Person, today: CalendarDate): Absence | null =>
+  absences.find((one) => one.person.id === person.id && one.until >= today) ?? null;
 
 /** Who gets what an owner is sent; `instead`: the one that they stand in for. */
 export type Receiver = { readonly person: Person; readonly instead: Person | null };

@@ -38,8 +38,9 @@ export type Scope = {
   readonly unknown: readonly string[];
 };
 
-/** Among the owners of a {@link Filter}: rows that nobody has, and those of whoever asks, before it is known who. */
+/** Among the owners of a {@link Filter}: rows that nobody has. */
 export const NOBODY = "-";
+/** Among the owners of a {@link Filter}: whoever asks, before it is known who. */
 export const THE_ASKER = "@";
 
 /** A person as a filter names them: by id, with the name that people see. */

@@ -2,7 +2,7 @@ import { type OccasionEvent, type Person, SENT_BY_BOT } from "./event.js";
 import { ok, type Result, refused } from "./problem.js";
 
 /** For how long one's own last move can be taken back, in minutes. */
-export const UNDO_MINUTES = 10;
+const UNDO_MINUTES = 10;
 
 /** An event that something was made to happen by: not a message, and not the taking back of another. */
 const isMove = ({ move }: OccasionEvent): boolean => !SENT_BY_BOT.has(move.type) && move.type !== "undone";

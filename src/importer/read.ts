@@ -5,7 +5,6 @@ import { type ReadProblem, type ReadResult, unreadable } from "./formats/format.
 import { type ByteLimits, DEFAULT_BYTE_LIMITS, readBytes } from "./formats/read-bytes.js";
 
 export type { ReadProblem, ReadResult } from "./formats/format.js";
-export { readBytes } from "./formats/read-bytes.js";
 
 /** How much a file may cost. */
 export type ReadLimits = ByteLimits & {
@@ -18,7 +17,7 @@ export type ReadLimits = ByteLimits & {
 };
 
 /** What is allowed unless the installation says otherwise. */
-export const DEFAULT_LIMITS: ReadLimits = {
+const DEFAULT_LIMITS: ReadLimits = {
   ...DEFAULT_BYTE_LIMITS,
   maxBytes: 25 * 1024 * 1024,
   maxMilliseconds: 120_000,
@@ -28,6 +27,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
 /** A file to read: its path, or its bytes with a name (a file dropped in the chat). */
 export type ReadSource = string | { readonly name: string; readonly bytes: Uint8Array };
 
+/** How a file is read, where it is not by the defaults. */
 export type ReadSettings = {
   readonly limits?: Partial<ReadLimits>;
   /** Told how many pages of how many have been read. */
@@ -36,8 +36,9 @@ export type ReadSettings = {
   readonly program?: URL | null;
 };
 
-/** What the thread is given, and what it says. */
+/** What the thread is given. */
 export type ReadJob = { readonly bytes: Uint8Array; readonly name: string; readonly limits: ByteLimits };
+/** What the thread says: how far it has come, and at last what it read. */
 export type ReadMessage =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "result"; readonly result: ReadResult };

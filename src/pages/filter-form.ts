@@ -1,7 +1,6 @@
 import {
   type Browsed,
   type BrowseWish,
-  NOBODY,
   ownerKey,
   ownerName,
   partPeriod,
@@ -10,7 +9,7 @@ import {
 } from "../answers/browse.js";
 import { capital } from "../cards/state.js";
 import type { Words } from "../cards/words/words.js";
-import { STATES } from "../domain/question.js";
+import { NOBODY, STATES } from "../domain/question.js";
 import { type Content, type Html, html } from "./html.js";
 import { type Frame, wishAddress } from "./wish-address.js";
 

@@ -47,7 +47,7 @@ export const barSign = (bar: Bar, x: number, y: number, palette: Palette): strin
   });
 
 /** Steps of an axis that people count in: 1, 2, 5, 10, 20 … so that there are at most six lines. */
-export function axisStep(most: number): number {
+function axisStep(most: number): number {
   for (let ten = 1; ; ten *= 10) for (const step of [1, 2, 5]) if (step * ten * 6 >= most) return step * ten;
 }
 

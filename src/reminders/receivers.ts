@@ -36,7 +36,7 @@ export const channelsOf = (committee: string, directory: Directory): Conversatio
   reached(directory).filter((one) => one.kind === "channel" && one.committee === committee);
 
 /** The personal chats of a committee's officials. */
-export function officialChats(committee: string, directory: Directory): ConversationRecord[] {
+function officialChats(committee: string, directory: Directory): ConversationRecord[] {
   const ties = directory.conversations.flatMap(({ team, committee: tied }) =>
     team === null || tied === null ? [] : [{ team, committee: tied }],
   );
@@ -56,7 +56,7 @@ export const isTheirs = (facts: OccasionFacts, { id }: Person, directory: Direct
   receiversNow(facts, directory).some(({ person, instead }) => person.id === id || instead?.id === id);
 
 /** The personal chats of whoever has an occasion. */
-export const ownerChats = (facts: OccasionFacts, directory: Directory): ConversationRecord[] =>
+const ownerChats = (facts: OccasionFacts, directory: Directory): ConversationRecord[] =>
   chatsOf(
     receiversNow(facts, directory).map(({ person }) => person),
     directory,

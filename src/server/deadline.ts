@@ -1,5 +1,5 @@
 /** Something took longer than it may. The message names it and the limit. */
-export class DeadlineError extends Error {
+class DeadlineError extends Error {
   override name = "DeadlineError";
   constructor(what: string, ms: number) {
     super(`${what} took longer than ${ms} ms`);

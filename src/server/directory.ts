@@ -20,7 +20,7 @@ const memberSchema = z.object({
 });
 
 /** What the channel says of somebody, or `null` where it is no answer of the kind. */
-export function readMember(raw: unknown): Member | null {
+function readMember(raw: unknown): Member | null {
   const { data } = memberSchema.safeParse(raw);
   if (!data) return null;
   const { id, name, aadObjectId, objectId, userRole } = data;

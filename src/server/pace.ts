@@ -15,7 +15,7 @@ export const PER_TENANT: readonly Limit[] = [{ most: 30, ms: 1_000 }];
 const LONGEST_MS = 3_600_000;
 
 /** The earliest instant, from now on, at which one more fits beside those that were given theirs before (in order). */
-export const earliestFit = (given: readonly number[], now: number, limits: readonly Limit[]): number =>
+const earliestFit = (given: readonly number[], now: number, limits: readonly Limit[]): number =>
   Math.max(now, ...limits.map(({ most, ms }) => (given.at(-most) ?? Number.NEGATIVE_INFINITY) + ms));
 
 /** Where a message goes, as far as the limits tell places apart. */

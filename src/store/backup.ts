@@ -52,7 +52,7 @@ export async function backUpDaily(
 }
 
 /** The newest backup that could be restored, or `null`. Those that are damaged themselves are passed over. */
-export async function newestIntactBackup(disk: Disk, folder: string): Promise<string | null> {
+async function newestIntactBackup(disk: Disk, folder: string): Promise<string | null> {
   for (const name of await backupsIn(disk, folder)) {
     const path = join(folder, BACKUP_FOLDER, name);
     const text = await disk.read(path).catch(() => null);
@@ -64,7 +64,7 @@ export async function newestIntactBackup(disk: Disk, folder: string): Promise<st
 const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);
 
 /** The command that restores a backup. The path is absolute, as npm runs it in the project's own folder. */
-export const restoreCommand = (path: string): string => `npm run restore -- ${quoted(resolve(path))}`;
+const restoreCommand = (path: string): string => `npm run restore -- ${quoted(resolve(path))}`;
 
 /** What to do about a state file that cannot be used, in whole sentences. */
 export async function restoreAdvice(disk: Disk, folder: string): Promise<string> {

@@ -18,7 +18,7 @@ import { StoreError } from "./store-error.js";
  */
 
 /** The folder of the imported registers, in the state folder. */
-export const IMPORTED_FOLDER = "registers";
+const IMPORTED_FOLDER = "registers";
 
 /** Today's version of an imported register's file. */
 export const IMPORTED_VERSION = 1;
@@ -37,7 +37,7 @@ export const sourceSchema = z.strictObject({
 });
 
 /** What a section says in the document's own words, and where it begins. */
-export const ownTextSchema = sourceSchema;
+const ownTextSchema = sourceSchema;
 
 /** What somebody decided about rows that the importer was not sure of. */
 export const reviewSchema = z.strictObject({

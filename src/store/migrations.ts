@@ -38,7 +38,7 @@ const asList = (part: unknown): readonly unknown[] => (Array.isArray(part) ? par
  * The way from each version to the next: the function at index 3 makes a version 3 into a version 4. To
  * change the file's shape, change `schema.ts` and add a line here; never change a line that was released.
  */
-export const MIGRATIONS: readonly Migration[] = [addSettings, addUnanswered, addLifeOfFollowUps];
+const MIGRATIONS: readonly Migration[] = [addSettings, addUnanswered, addLifeOfFollowUps];
 
 /** The version that is written today: the one the last migration leads to. */
 export const VERSION = MIGRATIONS.length;

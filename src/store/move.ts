@@ -22,7 +22,7 @@ export interface Keeper {
 export type Counts = Readonly<Record<string, number>>;
 
 /** Counts what lies somewhere, by its parts. */
-export function countsOf({ content, imports }: Whole): Counts {
+function countsOf({ content, imports }: Whole): Counts {
   const { settings: _settings, ...lists } = content;
   const counted = Object.entries(lists).map(([part, rows]): [string, number] => [part, rows.length]);
   return { ...Object.fromEntries(counted), registers: imports.length };

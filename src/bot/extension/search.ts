@@ -10,7 +10,7 @@ import { findOccasions } from "./find.js";
 import { type ExtensionHandler, type ExtensionTurn, seekerOf, unknownCommand } from "./handler.js";
 
 /** The most hits that are shown at a time; each brings its whole card. */
-export const MOST_HITS = 10;
+const MOST_HITS = 10;
 
 /** Finds occasions, each as a card that can be posted in any chat. */
 export const onSearch: ExtensionHandler<SearchIn> = async (turn) => {

@@ -177,7 +177,7 @@ function differenceHead(reckoning: Reckoning, words: Words): FigureHead | null {
 }
 
 /** What a reckoning says first; `null` where its terms are not there. */
-export function reckoningHead(reckoning: Reckoning, words: Words): FigureHead | null {
+function reckoningHead(reckoning: Reckoning, words: Words): FigureHead | null {
   const { figures } = words.contents;
   const { op, terms } = reckoning;
   if (op === "sum") return sumHead(reckoning, words);

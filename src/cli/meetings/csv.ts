@@ -12,7 +12,7 @@ function separatorOf(text: string): string {
 }
 
 /** The cells of a file, line by line (RFC 4180: a quoted cell may hold separators, line ends and doubled quotes). */
-export function cellsOf(text: string): string[][] {
+function cellsOf(text: string): string[][] {
   const separator = separatorOf(text);
   const rows: string[][] = [];
   let [row, cell, quoted]: [string[], string, boolean] = [[], "", false];

@@ -23,7 +23,7 @@ function textsIn(value: unknown, skip: ReadonlySet<string>): string[] {
 export const saidIn = (row: Row): string[] => textsIn(row, NOT_SAID);
 
 /** Everything an answer says in which a fact can stand, folded: its fields, and its first six sources. */
-export function saidBy(answer: Row): string {
+function saidBy(answer: Row): string {
   const own = Object.fromEntries(Object.entries(answer).filter(([key]) => !APART.has(key)));
   const sources = sourcesOf(answer, 6).flatMap((source) => textsIn(source, NOT_SAID_IN_SOURCES));
   return foldedNumbers([...saidIn(own), ...sources].join(" \n "));
@@ -33,7 +33,7 @@ export function saidBy(answer: Row): string {
  * Whether a fact is said. A number must stand alone (40 is not said by "140" or "40,5"), and a short word
  * must begin one.
  */
-export function says(said: string, fact: string): boolean {
+function says(said: string, fact: string): boolean {
   const wanted = foldedNumbers(fact).trim();
   const alone = /^\d/.test(wanted) || wanted.length <= 4 ? "(?<![a-z0-9])" : "";
   const ended = /\d$/.test(wanted) ? "(?![0-9])(?![.,]\\d)" : "";

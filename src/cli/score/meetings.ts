@@ -5,7 +5,7 @@ import { dayIn, isRow, type Row, rowsIn, textIn } from "./row.js";
 const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** The meeting days that stand in an answer's fields. */
-export function daysListed({ items, meetings, dates }: Row): Set<string> {
+function daysListed({ items, meetings, dates }: Row): Set<string> {
   const inItems = rowsIn(items).map((item) => dayIn(item.meeting));
   const inLists = [...listIn(meetings), ...listIn(dates)].map((entry) =>
     dayIn(isRow(entry) ? entry.date || entry.meeting : entry),

@@ -26,7 +26,7 @@ export type DutyVerb = {
 };
 
 /** What is handed in or drawn up, if it is a report at all. */
-export const REPORTS =
+const REPORTS =
   "\\p{L}*(?:rapport|redovisning|lagesbild|bild|siffror|foredragning|dragning|forslag|besked|genomgang|lista|listor|forteckning|protokoll|anteckning|nyckeltal|underlag|statistik|statistikfil|uppgift|plan|berattelse|information|sammanstallning|redogorelse|analys|uppfoljning|bokslut|prognos|yttrande|aterkoppling|ansokan)(?:en|er|erna|et|s|n|or|orna|ar|arna|filen)?";
 
 /** Those who are reported to, by any name: what is sent to one of them is a report whatever it is called. */

@@ -63,7 +63,7 @@ const RULES: readonly Saying[] = [
 ];
 
 /** A rule in words. */
-export function sayRule(rule: string, language: Language): string {
+function sayRule(rule: string, language: Language): string {
   for (const [pattern, sv, en] of RULES) {
     const match = pattern.exec(rule);
     if (match) return (language === "sv" ? sv : en)(match);

@@ -135,7 +135,7 @@ const isCut = (above: readonly string[], below: readonly string[]): boolean =>
   below.some((cell, i) => /^\p{Ll}/u.test(clean(cell)) && /[.!]$/u.test(clean(above[i] ?? "")));
 
 /** Roles that name what a row is about, the telling first. */
-export const TITLES: readonly Role[] = ["goal", "assignment", "duty", "indicator", "title", "activity"];
+const TITLES: readonly Role[] = ["goal", "assignment", "duty", "indicator", "title", "activity"];
 
 function byRole(row: Rows[number], columns: readonly Column[]): Row {
   const by: Partial<Record<Role, string>> = {};

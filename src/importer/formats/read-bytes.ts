@@ -5,6 +5,7 @@ import { FORMATS } from "./index.js";
 /** Limits that a format itself keeps to. */
 export type ByteLimits = Pick<ReadOptions, "maxPages" | "maxInflatedBytes">;
 
+/** What is allowed unless whoever reads says otherwise. */
 export const DEFAULT_BYTE_LIMITS: ByteLimits = { maxPages: 2_000, maxInflatedBytes: 80 * 1024 * 1024 };
 
 /** Reads bytes by the format that their content has; the name's extension is only compared with it. */
@@ -69,5 +70,5 @@ function oldOffice(bytes: Uint8Array, name: string): ReadResult {
     : unreadable("format-unknown", `${name}: an Office file from before 2007. Save it as DOCX or PDF.`);
 }
 
-export const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
+const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);

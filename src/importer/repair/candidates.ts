@@ -139,7 +139,7 @@ function readingCost(word: string, read: string): number | null {
 }
 
 /** What speaks against a word being written at all. */
-export function rarityOf(word: string, model: Model): number {
+function rarityOf(word: string, model: Model): number {
   const count = model.words.get(word) ?? 0;
   const known = (SHARES.known * Math.max(0, count - DISCOUNT)) / model.total;
   const other = SHARES.other * Math.exp(-spellingCost(word, model));

@@ -22,7 +22,7 @@ const WORD = /\p{L}+(?:-\p{L}+)*|\d[\d\p{L}.,:/-]*/gu;
 export const FIGURE = "0";
 
 /** The words of a text as they are counted: small letters, hyphened words whole, a figure as one sign. */
-export const wordsOf = (text: string): string[] =>
+const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(WORD) ?? []).map((word) => (/^\d/.test(word) ? FIGURE : word));
 
 /** Counts the words and neighbours of clean texts. */

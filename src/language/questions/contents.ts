@@ -159,7 +159,9 @@ const rowsRule = (kind: "goals" | "assignments"): QuestionRule => ({
   },
 });
 
+/** What goals there are. */
 export const goals = rowsRule("goals");
+/** What special assignments there are. */
 export const assignments = rowsRule("assignments");
 
 const askOf = ({ has }: Reading) => {

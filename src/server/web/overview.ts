@@ -44,7 +44,7 @@ const PAGE_HEADERS = {
 const pageAnswer = (status: number, body: string): WebAnswer => ({ status, headers: PAGE_HEADERS, body });
 
 /** The language of a page: as its address says, else the first of the browser's that we speak, else Swedish. */
-export function localeOf({ query, headers }: Pick<WebRequest, "query" | "headers">): Locale {
+function localeOf({ query, headers }: Pick<WebRequest, "query" | "headers">): Locale {
   const wanted = [query.get("locale") ?? "", ...(headers["accept-language"] ?? "").split(",")];
   const codes = wanted.map((one) => one.trim().slice(0, 2).toLowerCase());
   return codes.flatMap((code) => LOCALES.find((locale) => locale === code) ?? []).at(0) ?? "sv";

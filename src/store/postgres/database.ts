@@ -213,7 +213,7 @@ function bare(thrown: unknown): DatabaseError {
 const statusSchema = z.object({ status: z.enum(["committed", "aborted", "in progress"]) });
 
 /** Where a database lies, without who may enter it and how. */
-export function nameOf(url: string): string {
+function nameOf(url: string): string {
   const { host, pathname, searchParams } = new URL(url);
   return `${host || searchParams.get("host") || "localhost"}${pathname}`;
 }

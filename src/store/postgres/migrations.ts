@@ -18,7 +18,7 @@ import { readAnyContent, replaceContent } from "./whole.js";
  * first in every primary key. What can be looked into stands in columns of its own, all else in `body`, which is
  * `json` and not `jsonb`: it keeps every character that a text can hold, and the order it was written in.
  */
-export const TABLES: readonly (readonly string[])[] = [
+const TABLES: readonly (readonly string[])[] = [
   [
     "create table namndkoll.tenants (tenant text primary key, revision bigint not null)",
     `create table namndkoll.events (
@@ -50,7 +50,7 @@ export const TABLES: readonly (readonly string[])[] = [
 export type Versions = { readonly tables: number; readonly content: number };
 
 /** What today's program makes. */
-export const TODAYS: Versions = { tables: TABLES.length, content: VERSION };
+const TODAYS: Versions = { tables: TABLES.length, content: VERSION };
 
 const versionsSchema = z.object({ tables: z.int().nonnegative(), content: z.int().nonnegative() });
 

@@ -3,9 +3,6 @@
  * it: no statement can see two tenants (a test reads this file, another tries it on a server).
  */
 
-/** The schema that all tables lie in. */
-export const SCHEMA = "namndkoll";
-
 /** Makes a tenant known; nothing happens where it is. */
 export const MAKE_TENANT =
   "insert into namndkoll.tenants (tenant, revision) values ($1, 0) on conflict (tenant) do nothing";

@@ -27,7 +27,7 @@ export const figures: Recogniser = (source, at) => {
 };
 
 /** Splits a line into its label and the amounts at its end; `null` where there are none or it is a sentence. */
-export function figuredLine(line: string): Figured | null {
+function figuredLine(line: string): Figured | null {
   if (line.includes("\t")) return null;
   let label = oneSpaced(line.replace(/^\s*[|¦]\s*/, ""));
   const amounts: string[] = [];

@@ -76,7 +76,7 @@ export const placeAt = (source: Source, at: number): Place =>
   (source.lines[at] ?? source.lines.at(-1))?.place ?? { line: 1 };
 
 /** Words that never end a text, folded. */
-export const SMALL_WORDS: ReadonlySet<string> = new Set(
+const SMALL_WORDS: ReadonlySet<string> = new Set(
   "att och eller av for till i pa med den det en ett som enligt samt inom vid om fran ur de sin sitt mot kring under per gallande bland".split(
     " ",
   ),

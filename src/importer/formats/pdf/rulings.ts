@@ -3,8 +3,9 @@ export type Ruling =
   | { readonly along: "x"; readonly y: number; readonly from: number; readonly to: number }
   | { readonly along: "y"; readonly x: number; readonly from: number; readonly to: number };
 
-/** What pdf.js tells of a page's drawing, and its numbers for the operators. */
+/** What pdf.js tells of a page's drawing: operators by number, each with its arguments. */
 export type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
+/** The numbers that pdf.js has for the operators. */
 export type OperatorNumbers = Readonly<Record<OperatorName, number>>;
 type OperatorName =
   | "save"

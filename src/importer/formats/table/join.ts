@@ -52,7 +52,7 @@ export const mergedRow = (row: Row, rest: Row): Row => ({
 });
 
 /** A cell and its rest: one sentence goes on in its line, a new one begins a line. */
-export function mergedCell(cell: string, rest: string): string {
+function mergedCell(cell: string, rest: string): string {
   if (cell === "" || rest === "") return cell + rest;
   if (/[.:;!?]$/.test(cell) || /^(?:•|\p{Lu})/u.test(rest)) return `${cell}\n${rest}`;
   return joined(cell, rest);
