@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import type { CalendarDate } from "./domain/calendar-date.js";
+import { keysOf } from "./domain/keys.js";
 import { codeOf, messageOf } from "./domain/thrown.js";
 import { isSlipOf } from "./language/distance.js";
 
@@ -114,7 +115,7 @@ const productionSettings = settings.required({
   ALLOWED_TENANTS: true,
 });
 
-const NAMES = Object.keys(settings.shape) as Name[];
+const NAMES = keysOf(settings.shape);
 /** The settings that make it production mode as soon as one of them is there. */
 const CREDENTIALS = NAMES.filter((name) => /^(MICROSOFT_APP_|ALLOWED_TENANTS$)/.test(name));
 const SECRET: readonly Name[] = ["MICROSOFT_APP_PASSWORD", "STORE_URL"];

@@ -330,7 +330,7 @@ function unpackOccasions(pack: string): OccasionId[] {
 
 // === Between views and answers
 
-const isDrawn = (question: Question): boolean => (DRAWN as readonly string[]).includes(question.kind);
+const isDrawn = (question: Question): boolean => DRAWN.some((kind) => kind === question.kind);
 
 /** The question of a view, asked on a day. */
 export const understoodOf = ({ asked }: ListView, today: CalendarDate): Understood => ({ ...asked, today });

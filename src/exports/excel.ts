@@ -162,10 +162,10 @@ function columnName(column: number): string {
 function optionsOf(book: Book, made: Date): WriteOptions {
   const [front, ...tables] = book.sheets;
   return {
-    sheets: [frontSheet(front, book), ...(tables as TableSheet[]).map((sheet) => tableSheet(sheet, book))],
+    sheets: [frontSheet(front, book), ...tables.map((sheet) => tableSheet(sheet, book))],
     properties: { title: textOf(book.title), creator: PRODUCT, created: made, modified: made },
     // By name and not by the sheets' own settings, which do not put a name with a space into quotation marks.
-    namedRanges: (tables as TableSheet[]).flatMap(({ name: scope, printed, rows }) => [
+    namedRanges: tables.flatMap(({ name: scope, printed, rows }) => [
       {
         scope,
         name: "_xlnm.Print_Area",

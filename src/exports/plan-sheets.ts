@@ -7,6 +7,7 @@ import type { Words } from "../cards/words/words.js";
 import type { CommitteeFacts, OccasionFacts } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
 import { holidayName } from "../domain/holidays.js";
+import { keysOf } from "../domain/keys.js";
 import type { Locale } from "../domain/question.js";
 import { type Book, type Cell, type Column, type FrontSheet, sheetNames, type TableSheet } from "./sheet.js";
 
@@ -144,12 +145,12 @@ const rowsIn = ({ dated, undated }: CommitteePlan): number => dated.length + und
 
 function summaryColumns({ exports: { plan } }: Words): Column[] {
   const { sheets } = plan;
-  const widths = { sheet: 16, committee: 34, agreements: 46 };
-  return (Object.keys(sheets) as (keyof typeof sheets)[]).map((key) => ({
+  const ofTexts: Partial<Record<keyof typeof sheets, number>> = { sheet: 16, committee: 34, agreements: 46 };
+  return keysOf(sheets).map((key) => ({
     heading: sheets[key],
-    width: key in widths ? widths[key as keyof typeof widths] : 14,
+    width: ofTexts[key] ?? 14,
     wraps: true,
-    numbers: !(key in widths),
+    numbers: !(key in ofTexts),
   }));
 }
 

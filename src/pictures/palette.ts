@@ -79,4 +79,4 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 
 /** The season of a month, 1–12: December opens the winter. */
 export const seasonOf = (month: number, { seasons }: Palette): Season =>
-  seasons[Math.floor((month % 12) / 3) as 0 | 1 | 2 | 3];
+  seasons[Math.floor((month % 12) / 3)] ?? seasons[0];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { addDays, type CalendarDate } from "../domain/calendar-date.js";
 import { type EventDraft, eventSchema, type OccasionEvent, type OccasionId } from "../domain/event.js";
+import { keysOf } from "../domain/keys.js";
 import { type MeetingChange, meetingChangeSchema } from "../domain/meeting-change.js";
 import { contentWithout } from "./forget.js";
 import { type OutboxItem, outboxItemSchema, SENT_DAYS, type SentItem, sentItemSchema } from "./outbox.js";
@@ -243,7 +244,7 @@ export class Draft {
       sent: this.#sent,
       events: hasEvents ? content.events.concat(this.#added) : content.events,
     };
-    const parts = Object.keys(after) as (keyof Content)[];
+    const parts = keysOf(after);
     if (parts.every((part) => after[part] === content[part])) return this.#base;
     return { content: after, history: hasEvents ? new Map([...history, ...this.#touched]) : history };
   }

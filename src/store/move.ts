@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys.js";
 import type { ImportedRegister } from "./imported.js";
 import type { Content } from "./schema.js";
 import { EMPTY } from "./schema.js";
@@ -33,7 +34,7 @@ const inAnyOrder = (rows: readonly object[]): readonly string[] =>
 
 /** The parts of which something else lies in one place than in the other, beside the number. */
 function differences(from: Whole, to: Whole): string[] {
-  const parts = Object.keys(EMPTY) as (keyof Content)[];
+  const parts = keysOf(EMPTY);
   const rowsOf = ({ content }: Whole, part: keyof Content): readonly object[] => [content[part]].flat();
   const different = parts.filter(
     (part) => inAnyOrder(rowsOf(from, part)).join() !== inAnyOrder(rowsOf(to, part)).join(),

@@ -150,11 +150,11 @@ function shareHead({ terms, result }: Reckoning, words: Words): FigureHead | nul
   if (!part || !whole) return null;
   const { figures, numbers } = words.contents;
   const percent = numbers.percent(result);
-  const amounts = [part, whole].map(({ amountTkr }) => digits(amountTkr ?? 0, words)) as [string, string];
+  const amount = ({ amountTkr }: FigureFacts): string => digits(amountTkr ?? 0, words);
   return {
     title: figures.share(percent, labelOf(whole)),
     about: figures.label(labelOf(part), part.year),
-    reckoned: figures.shareReckoned(...amounts, percent),
+    reckoned: figures.shareReckoned(amount(part), amount(whole), percent),
   };
 }
 

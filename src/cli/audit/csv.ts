@@ -1,7 +1,8 @@
 import type { AuditRow } from "../../domain/audit.js";
+import { keysOf } from "../../domain/keys.js";
 import type { Locale } from "../../domain/question.js";
 import { auditFields } from "./fields.js";
-import { type AuditWords, auditWords } from "./words.js";
+import { auditWords } from "./words.js";
 
 /** Tells Excel that the file is UTF-8: without it å, ä and ö come out wrong. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -22,7 +23,7 @@ export function cellOf(text: string): string {
 /** An audit as CSV that Swedish Excel opens by itself: semicolons, CRLF, UTF-8 with a byte order mark. */
 export function auditCsv(rows: readonly AuditRow[], locale: Locale): string {
   const { columns } = auditWords(locale);
-  const names = Object.keys(columns) as (keyof AuditWords["columns"])[];
+  const names = keysOf(columns);
   const head = names.map((name) => columns[name]);
   const lines = rows.map((row) => {
     const fields = auditFields(row, locale);

@@ -1,6 +1,7 @@
 import { committeesLoaded, planOf, yearsOf } from "../../answers/plan.js";
 import { happenedIn } from "../../bot/happened.js";
 import type { CommitteeFacts } from "../../domain/answer.js";
+import { keysOf } from "../../domain/keys.js";
 import type { CalendarSource } from "../../exports/calendar.js";
 import { EXPORT_TYPES, type ExportKind, exportFile } from "../../exports/plan-file.js";
 import type { PlanFile } from "../../exports/plan-sheets.js";
@@ -26,7 +27,7 @@ const wrong = complaintOf(USAGE);
 
 /** The kind of file by the ending of its name. */
 function kindOf(out: string): ExportKind {
-  const kinds = Object.keys(EXPORT_TYPES) as ExportKind[];
+  const kinds = keysOf(EXPORT_TYPES);
   const kind = kinds.find((one) => out.toLowerCase().endsWith(`.${one}`));
   if (kind) return kind;
   throw wrong(`--out is "${out}"; let it end in ${kinds.map((one) => `.${one}`).join(" or ")}.`);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPackageValues } from "../../config.js";
+import { keysOf } from "../../domain/keys.js";
 import { complaintOf, optionsIn } from "../arguments.js";
 import type { Command } from "../io.js";
 import type { Placeholder, Values } from "../packaging/manifest.js";
@@ -33,7 +34,7 @@ const PLACEHOLDER_OF: Readonly<Record<Option, Placeholder>> = {
   terms: "TERMS_URL",
 };
 
-const OPTION_NAMES = Object.keys(PLACEHOLDER_OF) as Option[];
+const OPTION_NAMES = keysOf(PLACEHOLDER_OF);
 
 const USAGE = `npm run package -- ${OPTION_NAMES.map((name) => `--${name} …`).join(" ")} [--out FILE]`;
 

@@ -35,11 +35,8 @@ function predicted(filter: number, left: number, above: number, corner: number):
   if (filter === 3) return (left + above) >> 1;
   if (filter !== 4) return 0;
   const estimate = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(estimate - one)) as [
-    number,
-    number,
-    number,
-  ];
+  const to = (one: number): number => Math.abs(estimate - one);
+  const [toLeft, toAbove, toCorner] = [to(left), to(above), to(corner)];
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }

@@ -9,7 +9,7 @@ export function textAt(manifest: unknown, path: string): unknown {
   let node: unknown = manifest;
   for (const key of path.split(/[.[\]]+/).filter((part) => part !== "")) {
     if (typeof node !== "object" || node === null) return undefined;
-    node = (node as Record<string, unknown>)[key];
+    node = new Map<string, unknown>(Object.entries(node)).get(key);
   }
   return node;
 }

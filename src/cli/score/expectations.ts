@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { economyRowSchema, goalSchema, indicatorSchema } from "../../domain/agreement.js";
 import { calendarDateSchema } from "../../domain/calendar-date.js";
+import { keysOf } from "../../domain/keys.js";
 
 const agreement = z.string();
 const dayOrNone = calendarDateSchema.nullable().default(null);
@@ -97,4 +98,4 @@ export type Kind = keyof typeof EXPECTATIONS;
 export type Expectation<K extends Kind> = z.infer<(typeof EXPECTATIONS)[K]>;
 
 /** Every {@link Kind}. */
-export const KINDS = Object.keys(EXPECTATIONS) as Kind[];
+export const KINDS = keysOf(EXPECTATIONS);

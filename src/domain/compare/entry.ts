@@ -1,4 +1,5 @@
 import type { Register } from "../agreement.js";
+import { keysOf } from "../keys.js";
 import { likenessAmong } from "./likeness.js";
 import { type Matched, type Pairing, pairUp, type Stage } from "./match.js";
 
@@ -18,7 +19,7 @@ export const ROWS = {
 } as const satisfies Record<EntryKind, keyof Register>;
 
 /** The kinds in the order in which they are listed. */
-export const ENTRY_KINDS = Object.keys(ROWS) as readonly EntryKind[];
+export const ENTRY_KINDS = keysOf(ROWS);
 
 /** What matching needs to know of a row, whatever its kind. */
 export type Entry = Matched & {

@@ -105,8 +105,8 @@ function ownAmounts({ economy }: Register): Map<string, EconomyRow> {
 function amountChange(pair: readonly [Entry, Entry], from: number, to: number): AmountChange {
   const difference = Math.round((to - from) * 1000) / 1000;
   const percent = from === 0 ? null : Math.round((difference / Math.abs(from)) * 1000) / 10;
-  const [before, after] = pair.map(asRef("economy")) as [RowRef, RowRef];
-  return { before, after, from, to, difference, percent };
+  const ref = asRef("economy");
+  return { before: ref(pair[0]), after: ref(pair[1]), from, to, difference, percent };
 }
 
 /** Sums go with sums and parts with parts: an area and its first row are often called the same. */

@@ -114,7 +114,7 @@ function goesOn(last: Raw, columns: readonly Column[], width: number, continued:
 
 /** A row without a beginning is the rest of the row before, cut by a page break; unless that one had ended. */
 function mended({ rows, columns }: Raw): Rows[number][] {
-  const first = columns.findIndex((c) => TITLES.includes(c.role as Role));
+  const first = columns.findIndex((c) => c.role !== null && TITLES.includes(c.role));
   if (first < 0) return rows;
   const all: Rows[number][] = [];
   for (const row of rows) {

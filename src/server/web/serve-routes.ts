@@ -44,7 +44,7 @@ async function answerTo(
 
 function webRequest({ method }: Route, request: restify.Request, body: string): WebRequest {
   const address = request.url ?? "/";
-  const headers = Object.entries(request.headers).map(([name, value]) => [
+  const headers = Object.entries(request.headers).map(([name, value]): [string, string | undefined] => [
     name,
     Array.isArray(value) ? value.join(", ") : value,
   ]);
@@ -53,7 +53,7 @@ function webRequest({ method }: Route, request: restify.Request, body: string): 
     address,
     params: (request.params ?? {}) as Record<string, string>,
     query: new URL(address, "http://here").searchParams,
-    headers: Object.fromEntries(headers) as Record<string, string>,
+    headers: Object.fromEntries(headers),
     cookies: cookiesIn(request.headers.cookie ?? ""),
     body,
   };

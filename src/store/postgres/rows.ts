@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { eventSchema, type OccasionEvent } from "../../domain/event.js";
+import { keysOf } from "../../domain/keys.js";
 import { meetingChangeSchema } from "../../domain/meeting-change.js";
 import { outboxItemSchema, sentItemSchema } from "../outbox.js";
 import type { Content } from "../schema.js";
@@ -160,7 +161,7 @@ function changesOfPart<Part extends PartName>(
 
 /** What makes the one content into the other, but for the log. */
 export function rowChangesOf(before: Content, after: Content): RowChanges {
-  const names = Object.keys(PARTS) as PartName[];
+  const names = keysOf(PARTS);
   const changed = names.filter((name) => before[name] !== after[name]);
   const all = changed.map((name) => changesOfPart(name, listOf(before, name), listOf(after, name)));
   return { put: all.flatMap(({ put }) => put), removed: all.flatMap(({ removed }) => removed) };

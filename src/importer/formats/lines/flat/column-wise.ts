@@ -73,7 +73,7 @@ function bestCuts(source: Source, lines: readonly number[], cuts: number): numbe
       set,
       score: set.reduce((sum, { score }) => sum + score, 0) - unevenness(set, lines.length),
     }))
-    .reduce((a, b) => (b.score > a.score ? b : a), { set: [], score: Number.NEGATIVE_INFINITY } as Scored);
+    .reduce<Scored>((a, b) => (b.score > a.score ? b : a), { set: [], score: Number.NEGATIVE_INFINITY });
   return best.set.map(({ index }) => index).sort((a, b) => a - b);
 }
 
