@@ -4,6 +4,7 @@ import type { Deps } from "../bot/deps.js";
 import { drawNotice } from "../bot/notices/index.js";
 import { noteLoss, planNotices } from "../bot/plan-notices.js";
 import { maySend } from "../reminders/quiet.js";
+import { atMostEvery } from "./at-most-every.js";
 import type { Clock } from "./clock.js";
 import { Delivery, type DeliveryParts } from "./delivery.js";
 import { asTurn, describeError, type Log } from "./log.js";
@@ -25,7 +26,7 @@ export type ScheduleParts = {
 
 /** What the bot says by itself, running. */
 export type Schedule = {
-  /** After a turn: sends what the turn left waiting. */
+  /** After a turn: sends what the turn left waiting, at once, or half a second after the last time. */
   readonly afterTurn: () => void;
   /** Plans and sends now, where it is the time for that; resolves when it is done. */
   readonly runNow: () => Promise<void>;
@@ -45,6 +46,9 @@ const LEFT_BEHIND = "* * * * *";
 const HUNG_MS = 90 * 60_000;
 
 const LONGEST_TIMER_MS = 15 * 60_000;
+
+/** How often at most the outbox is gone over because of turns: many people asking at once wait for their answers only. */
+const AFTER_TURNS_MS = 500;
 
 /**
  * Starts what the bot says by itself: planned and sent at once (for what was missed while it was down), and then
@@ -90,6 +94,8 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     running.delete(started);
   };
 
+  // A demonstration goes on at once: the channel that was tied just now gets its reminder.
+  const afterTurns = atMostEvery(AFTER_TURNS_MS, () => void attempt(pinned ? planAndSend : send));
   const options = { timezone: timeZone, protect: true, unref: true };
   const jobs = [
     new Cron(OFTEN, options, () => attempt(planAndSend)),
@@ -97,8 +103,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   ];
   void attempt(planAndSend);
   return {
-    // A demonstration goes on at once: the channel that was tied just now gets its reminder.
-    afterTurn: () => void attempt(pinned ? planAndSend : send),
+    afterTurn: afterTurns.ask,
     runNow: () => attempt(planAndSend),
     alive: () =>
       !stopped &&
@@ -108,6 +113,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
       stopped = true;
       for (const job of jobs) job.stop();
       clearTimeout(timer);
+      afterTurns.cancel();
       await delivery.stop();
     },
   };
