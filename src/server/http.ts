@@ -35,6 +35,11 @@ export class PortError extends Error {
 /** Teams messages hold at most 100 KB of UTF-16; as UTF-8 with everything around it this is plenty. */
 const MOST_BYTES = 256 * 1024;
 const RECEIVE_MS = 15_000;
+/**
+ * How long a connection may wait for its next request. Longer than the load balancers before the program keep
+ * theirs (a minute, mostly): whoever closes first must not be the one that the next request is on its way to.
+ */
+const KEEP_ALIVE_MS = 75_000;
 const HEALTH_MS = 2_000;
 const CLOSE_MS = 15_000;
 
@@ -58,6 +63,7 @@ export async function listen(host: string, port: number, options: HttpOptions): 
   serveRoutes(server, options.routes ?? [], readText, options.log);
   server.server.requestTimeout = RECEIVE_MS;
   server.server.headersTimeout = RECEIVE_MS;
+  server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   await opened(server, host, port);
   return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
 }
