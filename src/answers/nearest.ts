@@ -13,29 +13,38 @@ const pairsOf = (word: string): string[] =>
   Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2));
 
 /** How many of two words' pairs of letters they share, 0–1 (Dice's coefficient). */
-export function likeness(one: string, other: string): number {
-  const [mine, theirs] = [pairsOf(one), pairsOf(other)];
+export const likeness = (one: string, other: string): number => shareOf(pairsOf(one), pairsOf(other));
+
+function shareOf(mine: readonly string[], theirs: readonly string[]): number {
   const left = [...theirs];
-  const shared = mine.filter((pair) => {
+  const both = mine.filter((pair) => {
     const at = left.indexOf(pair);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
-  return mine.length + theirs.length === 0 ? 0 : (2 * shared.length) / (mine.length + theirs.length);
+  return mine.length + theirs.length === 0 ? 0 : (2 * both.length) / (mine.length + theirs.length);
 }
 
 const longWords = (text: string): string[] => foldedWords(text).filter((word) => word.length >= SHORTEST);
 
-/** The best likeness of any word that was asked about to any word of a title. */
-const nearness = (asked: readonly string[], title: string): number =>
-  Math.max(0, ...longWords(title).flatMap((word) => asked.map((one) => likeness(one, word))));
+/** Whether two words are of lengths that two alike words may have: a cheap test, as most pairs of words are not alike. */
+const mayBeAlike = (mine: readonly string[], theirs: readonly string[]): boolean =>
+  2 * Math.min(mine.length, theirs.length) >= ALIKE * (mine.length + theirs.length);
+
+/** The best likeness of any word that was asked about, given by its pairs, to any word of a title. */
+function nearness(asked: readonly (readonly string[])[], title: string): number {
+  let best = 0;
+  for (const theirs of longWords(title).map(pairsOf))
+    for (const mine of asked) if (mayBeAlike(mine, theirs)) best = Math.max(best, shareOf(mine, theirs));
+  return best;
+}
 
 /**
  * Questions about what is named most like the words that nothing was found for: follow-ups and amounts of the scope,
  * the likest first; none where nothing is much alike.
  */
 export function nearestTo(words: readonly string[], { library, understood }: AnswerContext): Suggestion[] {
-  const asked = words.flatMap(longWords);
+  const asked = words.flatMap(longWords).map(pairsOf);
   const said = spokenIn(understood.locale);
   const named = library
     .inScope(understood.scope)

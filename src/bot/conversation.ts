@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ConversationRecord, Store } from "../store/store.js";
 import type { Incoming } from "./turn.js";
 
@@ -16,9 +17,6 @@ function after(
     lastSeen: today,
   };
 }
-
-const same = (a: ConversationRecord, b: ConversationRecord): boolean =>
-  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
 /**
  * What shows that the bot is a member of a place. The message extension works in every chat, also between two
@@ -43,6 +41,6 @@ export async function conversationAfter(
   if (isExtension(incoming)) return before;
   if (incoming.kind === "removed") return before === null ? null : store.changeConversation(id, () => null);
   const now = after(before, incoming);
-  if (before !== null && same(before, now)) return before;
+  if (before !== null && isDeepStrictEqual(before, now)) return before;
   return store.changeConversation(id, (current) => after(current, incoming));
 }

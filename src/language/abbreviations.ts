@@ -17,7 +17,11 @@ const SHORT: readonly (readonly [string, string])[] = [
 ];
 
 const FULL = SHORT.map(([short, full]) => ({ pattern: words(short), full }));
+const ANY = words(SHORT.map(([short]) => short).join("|"));
 
 /** A folded text with the short forms of the trade written out. Places in it are no longer those of the text. */
 export const writtenOut = (folded: string): string =>
-  FULL.reduce((text, { pattern, full }) => text.replace(pattern, full), folded);
+  // Most texts have none, and each is looked through several times.
+  folded.search(ANY) < 0
+    ? folded
+    : FULL.reduce((text, { pattern, full }) => text.replace(pattern, full), folded);

@@ -215,7 +215,10 @@ const filterOf = (
   followUps: duties?.map(({ id }) => id) ?? null,
 });
 
-/** Reads questions against what is loaded. Built once; reading keeps nothing from one question to the next. */
+/** How many readings are remembered: one message is read for what it goes on from, and once more for itself. */
+const MOST_READ = 50;
+
+/** Reads questions against what is loaded. Built once; reading changes nothing but a cache. */
 export class Reader {
   readonly #registers: readonly Register[];
   readonly #parties: PartiesFile;
@@ -231,6 +234,7 @@ export class Reader {
   #contents: WordIndex | null = null;
   readonly #shelves: Shelves;
   readonly #years: ReadonlySet<number>;
+  readonly #readings = new Map<string, Reading>();
 
   constructor({ registers, parties, otherMunicipalities }: Knowledge) {
     this.#registers = registers;
@@ -266,6 +270,18 @@ export class Reader {
 
   /** Reads a message. */
   read(message: string, situation: Situation): Reading {
+    const { today, clientLocale, forcedLocale, channelCommittee, homeMunicipality } = situation;
+    const all = [message, today, clientLocale, forcedLocale, channelCommittee, homeMunicipality];
+    const key = JSON.stringify(all);
+    const before = this.#readings.get(key);
+    if (before) return before;
+    const reading = this.#read(message, situation);
+    if (this.#readings.size >= MOST_READ) this.#readings.clear();
+    this.#readings.set(key, reading);
+    return reading;
+  }
+
+  #read(message: string, situation: Situation): Reading {
     const { today } = situation;
     const text = this.#mend(askedIn(message, today), (word) => this.topics.has(word));
     const named = find(text, this.#finders, { today });
