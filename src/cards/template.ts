@@ -12,18 +12,35 @@ export class TemplateError extends Error {
 
 /** As much of adaptivecards-templating as is used. */
 type Template = { expand(context: { readonly $root: unknown }): unknown };
-type Templating = { readonly Template: new (payload: unknown) => Template };
+type Templates = {
+  new (payload: unknown): Template;
+  /** Makes of a text with placeholders what they are evaluated by; of another text, the text. */
+  parseInterpolatedString: (text: string) => unknown;
+};
+type Templating = { readonly Template: Templates };
 
 const require = createRequire(import.meta.url);
+
+let loaded: Templates | null = null;
 
 /**
  * Loads the package when the first card is filled, as it takes longer to load than most questions take to
  * answer. By `require`, because its type declarations reach into sources that do not check under our settings.
  */
-const newTemplate = (payload: unknown): Template => {
+function templating(): Templates {
+  if (loaded) return loaded;
   const { Template } = require("adaptivecards-templating") as Templating;
-  return new Template(payload);
-};
+  // Parsing is nearly all of what a template costs, and as parts are shared, most placeholders stand in many:
+  // parsing each once takes less than half of the time.
+  const parse = Template.parseInterpolatedString;
+  const parsed = new Map<string, unknown>();
+  Template.parseInterpolatedString = (text) => {
+    if (!parsed.has(text)) parsed.set(text, parse(text));
+    return parsed.get(text);
+  };
+  loaded = Template;
+  return loaded;
+}
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -51,7 +68,7 @@ const templates = new Map<string, Template>();
 function templateOf(name: string): Template {
   const known = templates.get(name);
   if (known) return known;
-  const template = newTemplate(withParts(readJson(name)));
+  const template = new (templating())(withParts(readJson(name)));
   templates.set(name, template);
   return template;
 }
@@ -101,7 +118,11 @@ function finish(node: unknown, template: string): unknown {
 export const fill = (name: string, data: Readonly<Record<string, unknown>>): Card =>
   finish(templateOf(name).expand({ $root: disarmed(data) }), name) as Card;
 
-/** Reads every template and loads what fills them, so that the first answer does not have to wait for it. */
-export function warmUp(): void {
-  for (const file of readdirSync(FOLDER)) if (file.endsWith(".json")) templateOf(file.replace(/\.json$/, ""));
+/** Reads the templates, one at each step, and loads what fills them: so that no answer has to wait for it. */
+export function* readTemplates(): Generator<void> {
+  for (const file of readdirSync(FOLDER)) {
+    if (!file.endsWith(".json")) continue;
+    templateOf(file.replace(/\.json$/, ""));
+    yield;
+  }
 }

@@ -3,7 +3,6 @@ import { plansOf, takeIntoUse } from "../bot/deps.js";
 import { handle } from "../bot/handle.js";
 import { depsOver, Loaded } from "../bot/loaded.js";
 import { forgetUnanswered } from "../bot/unanswered.js";
-import { warmUp } from "../cards/template.js";
 import { type Config, ConfigError, loadConfig } from "../config.js";
 import type { PartiesFile } from "../domain/party.js";
 import { messageOf } from "../domain/thrown.js";
@@ -21,6 +20,7 @@ import { createMetrics, timedStore } from "./metrics.js";
 import { PlaygroundError } from "./playground.js";
 import { assertWritable } from "./ready.js";
 import { clockFor, type Program, start } from "./start.js";
+import { warmUp } from "./warm-up.js";
 import { Address } from "./web/address.js";
 import { publicLinks } from "./web/public-links.js";
 import { webRoutes } from "./web/routes.js";
@@ -72,6 +72,7 @@ async function main(): Promise<void> {
       handle: (incoming) => handle(incoming, deps),
       healthy,
       writable: () => assertWritable(store, config.stateDir),
+      warmUp: (end) => warmUp(deps, clockFor(config)().today, end),
       ...(metrics && { metrics }),
       log,
       routes: routes.map((route) => ({
@@ -89,8 +90,6 @@ async function main(): Promise<void> {
   // Before it is said: whoever waits for that may stop it in the same instant.
   stopOnSignal(program, store, log);
   sayReady(program);
-  // The first card would take half a second more than the others: better now than while somebody waits.
-  setImmediate(warmUp);
 }
 
 /** Only the parties file knows which municipalities there are. */

@@ -3,7 +3,7 @@ import type { Config, Mode } from "../config.js";
 import { type Clock, pinnedClock, realClock } from "./clock.js";
 import type { ChannelDirectory } from "./directory.js";
 import { type Http, listen } from "./http.js";
-import type { Log } from "./log.js";
+import { describeError, type Log } from "./log.js";
 import { type Metrics, NO_METRICS } from "./metrics.js";
 import { listenForOperations } from "./operations.js";
 import { findPlayground, type Playground, startPlayground } from "./playground.js";
@@ -20,6 +20,8 @@ export type Parts = {
   readonly healthy: () => Promise<boolean>;
   /** Whether something could be recorded now; may also reject. */
   readonly writable?: () => Promise<void>;
+  /** Does what the first answers would otherwise wait for; begun when the program can be asked, given up when it stops. */
+  readonly warmUp?: (end: AbortSignal) => Promise<void>;
   /** What is counted; nothing, where it is not given. */
   readonly metrics?: Metrics;
   readonly log: Log;
@@ -77,7 +79,9 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
     schedule?.afterTurn();
     return answer;
   };
+  const warming = warmingOf(parts);
   const ready = async () => {
+    await warming.done();
     await parts.writable?.();
     return schedule === null || schedule.alive();
   };
@@ -90,14 +94,36 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
   const endpoint = `${origin}/api/messages`;
   const playground = program === null ? null : await playgroundOrStop(program, endpoint, config.port, http);
   schedule = scheduleOf(config, parts, teams);
+  warming.begin();
   return {
     endpoint,
     overview: mode.kind === "local" ? `${origin}/overview` : null,
     chat: playground?.address ?? null,
     remark: wanted && program === null ? NOT_INSTALLED : null,
     stop: async () => {
+      const warm = warming.end();
       await stop(http, teams, schedule, playground);
+      await warm;
       await operations?.close();
+    },
+  };
+}
+
+/** Warming up, which nobody waits for but who asks whether the program is ready. */
+function warmingOf({ warmUp, log }: Parts) {
+  const ending = new AbortController();
+  let warm: Promise<void> | undefined;
+  const done = async () => warm;
+  return {
+    begin: () => {
+      warm = warmUp?.(ending.signal).catch((error: unknown) =>
+        log.warn({ error: describeError(error) }, "warming up broke"),
+      );
+    },
+    done,
+    end: () => {
+      ending.abort();
+      return done();
     },
   };
 }

@@ -42,7 +42,7 @@ describe("the program", () => {
     const METRICS_PORT = String(await freePort());
     const program = run({ METRICS_PORT }, "--no-playground");
     const url = await address(program);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: 20_000 }).toBe(200);
     const counts = await (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text();
     expect(counts).toMatch(/^namndkoll_store_seconds_count\{operation="settings"\} [1-9]/m);
     expect((await fetch(`${url}/metrics`)).status).toBe(404);

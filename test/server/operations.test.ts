@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { handle } from "../../src/bot/handle.js";
+import { readConfig } from "../../src/config.js";
 import { createLog } from "../../src/server/log.js";
 import { createMetrics, timedStore } from "../../src/server/metrics.js";
 import { listenForOperations } from "../../src/server/operations.js";
 import { assertWritable } from "../../src/server/ready.js";
+import { start } from "../../src/server/start.js";
 import { watched } from "../../src/server/turn-watch.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import { ANNA, happened, newBot } from "../bot/chat.js";
@@ -99,6 +101,29 @@ describe("ready", () => {
     const { url } = await startServer({ ready });
     expect((await fetch(`${url}/readyz`)).status).toBe(status);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it("is not who still warms up, and answers all the same", async () => {
+    const order: string[] = [];
+    let isWarm = () => {};
+    const program = await start(readConfig({ PORT: "0" }), {
+      handle: async () => [],
+      healthy: async () => true,
+      log: SILENT,
+      playground: false,
+      warmUp: () =>
+        new Promise((resolve) => {
+          isWarm = resolve;
+        }),
+    });
+    onTestFinished(program.stop);
+    const { origin } = new URL(program.endpoint);
+    const ready = fetch(`${origin}/readyz`).then(({ status }) => order.push(`ready ${status}`));
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    order.push("warm");
+    isWarm();
+    await ready;
+    expect(order).toEqual(["warm", "ready 200"]);
   });
 
   it("is nobody who cannot answer", async () => {
