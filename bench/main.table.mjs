@@ -9,18 +9,21 @@ const ms = (value) => (value === undefined ? "–" : `${value.toFixed(value < 10
 const ratioOf = ({ samples, peer }) =>
   peer ? (percentile(samples, 0.5) / percentile(peer, 0.5)).toFixed(2) : "–";
 
-const HEADINGS = ["", "n", "p50", "p99", "echo bot p50", "p99", "ratio of p50"];
+const HEADINGS = ["", "n", "p50", "p99", "beside", "p50", "p99", "ratio of p50"];
+
+/** The middle and the slow end of what was measured; dashes where nothing was. */
+const spread = (samples) => [0.5, 0.99].map((share) => ms(samples && percentile(samples, share)));
 
 const cellsOf = (row) => [
   row.what,
   String(row.samples.length),
-  ...[row.samples, row.peer].flatMap((samples) =>
-    [0.5, 0.99].map((share) => ms(samples && percentile(samples, share))),
-  ),
+  ...spread(row.samples),
+  row.beside ?? "–",
+  ...spread(row.peer),
   ratioOf(row),
 ];
 
-/** Lines of a table. A row is `{ what, samples, peer? }`: milliseconds, ours and those of the echo bot. */
+/** Lines of a table. A row is `{ what, samples, beside?, peer? }`: milliseconds, ours and those of what is beside it. */
 export function tableOf(rows) {
   const cells = [HEADINGS, ...rows.map(cellsOf)];
   const widths = HEADINGS.map((_, column) => Math.max(...cells.map((row) => row[column].length)));

@@ -5,9 +5,9 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import MiniSearch from "minisearch";
 import { Reader } from "../dist/language/reading.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../dist/store/registers.js";
+import { PLAIN_MINISEARCH, plainIndex } from "./search.plain.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const USUAL = [
@@ -23,30 +23,7 @@ const reader = new Reader({
   otherMunicipalities: readMunicipalityNames(),
 });
 
-/** Plain MiniSearch: the library as it comes, over each section's heading, summary, facts and keywords. */
-function plainIndex() {
-  const index = new MiniSearch({ fields: ["heading", "text"], storeFields: ["agreement", "section"] });
-  index.addAll(
-    registers.flatMap(({ agreement, sections }) =>
-      sections.map(({ id, heading, summary, facts, keywords }) => ({
-        id: `${agreement.id} ${id}`,
-        agreement: agreement.id,
-        section: id,
-        heading,
-        text: [
-          summary.sv,
-          summary.en,
-          ...facts.flatMap(({ text }) => [text.sv, text.en]),
-          ...keywords.sv,
-          ...keywords.en,
-        ].join(" "),
-      })),
-    ),
-  );
-  return index;
-}
-
-const plain = plainIndex();
+const plain = plainIndex(registers);
 
 /** A section by its number, where it begins with one: "5 Ekonomi" and "5" are cited alike. */
 const numberOf = (section) => /^\d+(?:\.\d+)*/.exec(section)?.[0] ?? section.toLowerCase();
@@ -63,7 +40,7 @@ const ways = {
     reader
       .read(q, { today, clientLocale: locale, channelCommittee: null, homeMunicipality: "nykoping" })
       .passages(),
-  "plain MiniSearch": ({ q }) => plain.search(q),
+  [PLAIN_MINISEARCH]: ({ q }) => plain.search(q),
 };
 
 /** Reads the questions that ask for a section. */

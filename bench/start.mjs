@@ -2,7 +2,7 @@
  * How long it takes from the start of the program to the first answer, beside the SDK's echo bot. In turn,
  * several times each; the first round, with files that may not be in memory yet, counts as well.
  */
-import { deliver, newAgent, startEcho, startOurs } from "./turn.servers.mjs";
+import { deliver, ECHO_BOT, newAgent, startEcho, startOurs } from "./turn.servers.mjs";
 
 const ROUNDS = 7;
 const QUESTION = "vad ska redovisas till SN i juni?";
@@ -29,8 +29,8 @@ export async function run() {
     await firstAnswer(startEcho, echo);
   }
   return [
-    { what: "start until it says that it is ready", samples: ours.ready, peer: echo.ready },
-    { what: "the first answer after that", samples: ours.answer, peer: echo.answer },
-    { what: "start to first answer", samples: ours.both, peer: echo.both },
+    { what: "start until it says that it is ready", samples: ours.ready, beside: ECHO_BOT, peer: echo.ready },
+    { what: "the first answer after that", samples: ours.answer, beside: ECHO_BOT, peer: echo.answer },
+    { what: "start to first answer", samples: ours.both, beside: ECHO_BOT, peer: echo.both },
   ];
 }

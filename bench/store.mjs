@@ -56,7 +56,7 @@ async function timed(work) {
 
 const middle = (samples) => samples.toSorted((a, b) => a - b)[Math.floor(samples.length / 2)];
 
-/** Milliseconds for one alone (the middle of many), and how many a second where many record at once. */
+/** Milliseconds for each of many alone, and how many a second where many record at once. */
 async function recording(store, from) {
   const alone = [];
   for (let number = from; number < from + ALONE; number++)
@@ -67,12 +67,12 @@ async function recording(store, from) {
     while (next < last) await record(store, next++);
   };
   const all = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, client)));
-  return { alone: middle(alone), perSecond: (TOGETHER / all) * 1_000, next: last };
+  return { alone, perSecond: (TOGETHER / all) * 1_000, next: last };
 }
 
 const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`.padStart(9);
 const line = (what, size, { alone, perSecond }, more = "") =>
-  `${what.padEnd(12)} ${String(size).padStart(6)} events  alone ${ms(alone)}  ${AT_ONCE} at once ${perSecond.toFixed(0).padStart(6)}/s${more}`;
+  `${what.padEnd(12)} ${String(size).padStart(6)} events  alone ${ms(middle(alone))}  ${AT_ONCE} at once ${perSecond.toFixed(0).padStart(6)}/s${more}`;
 
 async function bareAppend(folder) {
   const file = await open(join(folder, "bare.log"), "a");
@@ -85,16 +85,18 @@ async function bareAppend(folder) {
       }),
     );
   await file.close();
-  return middle(alone);
+  return alone;
 }
 
 async function inFolder(folder, print) {
   const state = join(folder, "state");
   let store = await openJsonStore(state, { now: () => new Date(), warn: console.warn });
   let held = 0;
+  let first = null;
   for (const size of SIZES) {
     await fill(store, held, size);
     const found = await recording(store, Math.max(held, size));
+    first ??= found.alone;
     held = found.next;
     const megabytes = statSync(join(state, "state.json")).size / 1_048_576;
     print(line("folder", size, found, `  file ${megabytes.toFixed(1)} MB`));
@@ -108,6 +110,7 @@ async function inFolder(folder, print) {
   });
   print(`folder       ${held} events: opened in ${ms(time)}, ${perEvent(before, held)}`);
   await opened.close();
+  return first;
 }
 
 const heap = () => {
@@ -120,6 +123,7 @@ const perEvent = (before, events) =>
     : "(heap: start with --expose-gc)";
 
 async function inPostgres(print) {
+  let first = null;
   const server = await startServer();
   const place = { url: server.url, tenant: "bench" };
   try {
@@ -128,6 +132,7 @@ async function inPostgres(print) {
     for (const size of SIZES) {
       await fill(store, held, size);
       const found = await recording(store, Math.max(held, size));
+      first ??= found.alone;
       held = found.next;
       print(line("PostgreSQL", size, found));
     }
@@ -162,6 +167,7 @@ async function inPostgres(print) {
     });
     print(`PostgreSQL   ${held} events: opened in ${ms(time)}, ${perEvent(before, held)}`);
     await opened.close();
+    return first;
   } finally {
     await server.remove();
   }
@@ -176,18 +182,21 @@ async function sizeIn(url) {
   return Number(rows[0].size);
 }
 
-/** Prints what was measured; gives no rows for the table of turns. */
+/** Prints what was measured; the rows are of one report recorded alone in a store that holds nothing yet. */
 export async function run(print = console.log) {
   const folder = mkdtempSync(join(tmpdir(), "namndkoll-bench-store-"));
+  const beside = "a line appended and synced";
   try {
-    print(`a bare line, appended and synced: ${ms(await bareAppend(folder))}`);
-    await inFolder(folder, print);
+    const peer = await bareAppend(folder);
+    print(`${beside}: ${ms(middle(peer))}`);
+    const rows = [{ what: "recording in a folder", samples: await inFolder(folder, print), beside, peer }];
+    if (isInstalled())
+      rows.push({ what: "recording in PostgreSQL", samples: await inPostgres(print), beside, peer });
+    else print("npm has installed no PostgreSQL for this platform");
+    return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  if (isInstalled()) await inPostgres(print);
-  else print("npm has installed no PostgreSQL for this platform");
-  return [];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

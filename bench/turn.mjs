@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { readQuestions } from "./answers.questions.mjs";
-import { deliver, newAgent, startEcho, startOurs } from "./turn.servers.mjs";
+import { deliver, ECHO_BOT, newAgent, startEcho, startOurs } from "./turn.servers.mjs";
 
 const ROUNDS = 8;
 const TURNS_A_ROUND = 200;
@@ -75,7 +75,7 @@ export async function run(print = console.log) {
     for (const conversations of [1, 50]) {
       const [samples, peer] = await compared(bots, conversations, texts);
       const who = conversations === 1 ? "1 conversation" : `${conversations} conversations`;
-      rows.push({ what: `turn over HTTP, ${who}`, samples, peer });
+      rows.push({ what: `turn over HTTP, ${who}`, samples, beside: ECHO_BOT, peer });
     }
     const [ours, echo] = await computed(bots, texts);
     if (ours > 0) print(`computing per turn: ${ours.toFixed(2)} ms, echo bot ${echo.toFixed(2)} ms`);

@@ -60,6 +60,9 @@ function startOptions() {
 /** The product, without its browser client. */
 export const startOurs = () => startBot(...startOptions(), at("../dist/server/main.js"), "--no-playground");
 
+/** What the peer is called in tables. */
+export const ECHO_BOT = "the SDK's echo bot";
+
 /** The peer: the SDK's echo bot. */
 export const startEcho = () => startBot(at("./turn.echo-bot.mjs"));
 
