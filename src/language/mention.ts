@@ -24,7 +24,15 @@ export type TimeMention = {
 /** How a span of time is bounded by the word before it: "senast", "före", "efter", "från". */
 export type BoundMention = {
   readonly kind: "bound";
-  readonly bound: "by" | "until" | "before" | "after" | "from";
+  readonly bound: "by" | "until" | "before" | "after" | "from" | "since";
+  /** Whether the span stands before it: "semestern, vad ska in innan dess?" */
+  readonly back: boolean;
+};
+
+/** A part of the span after it: "slutet av", "första halvan av". */
+export type PartMention = {
+  readonly kind: "part";
+  readonly part: "early" | "middle" | "late" | "firstHalf" | "lastHalf";
 };
 
 /** A committee or other body by name or abbreviation: the ids that the name may mean. */
@@ -81,6 +89,7 @@ export type FillerMention = { readonly kind: "filler" };
 export type MentionValue =
   | TimeMention
   | BoundMention
+  | PartMention
   | PartyMention
   | MunicipalityMention
   | FormMention

@@ -6,7 +6,7 @@ import { dayPeriod, type Period, yearsIn } from "../domain/period.js";
 import type { DueMode, Filter, Locale } from "../domain/question.js";
 import { idsOf, inForce, latest } from "./agreements.js";
 import { isSlipOf } from "./distance.js";
-import { boundFinders } from "./finders/bound.js";
+import { boundFinders, partFinders } from "./finders/bound.js";
 import { cueFinders } from "./finders/cue.js";
 import { type Finder, find } from "./finders/finder.js";
 import { formFinders, stateFinders } from "./finders/form.js";
@@ -249,6 +249,7 @@ export class Reader {
     this.#shelves = new Shelves(registers);
     this.#finders = [
       ...timeFinders,
+      ...partFinders,
       ...boundFinders,
       ...nameFinders(parties, otherMunicipalities),
       areaFinder(registers),

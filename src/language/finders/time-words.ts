@@ -24,8 +24,10 @@ export const MONTH = oneOf(MONTHS.flat());
 export const WEEKDAY = oneOf(WEEKDAYS.flat());
 /** The short forms of weekdays, as a pattern. They are words besides, so a day must stand behind them. */
 export const SHORT_WEEKDAYS = "(?:man|tis|ons|tors?|fre|lor|son|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)";
-/** "första", "second" …, as a pattern. */
+/** "första", "second" …, as a pattern; "sista" is no number, see {@link LAST}. */
 export const ORDINAL = oneOf(ORDINALS.flat());
+/** What counts from the end. */
+export const LAST = "(?:sista|siste|last|final)";
 /** A count in figures or words, as a pattern. */
 export const NUMBER = `(?:\\d{1,3}|${oneOf(NUMBERS.flat())})`;
 
@@ -33,7 +35,7 @@ export const NUMBER = `(?:\\d{1,3}|${oneOf(NUMBERS.flat())})`;
 export const monthNumber = (name: string): number => indexIn(MONTHS, name);
 /** The weekday of a name, Monday 1. */
 export const weekdayNumber = (name: string): number => indexIn(WEEKDAYS, name);
-/** The number of an ordinal, 1–4. */
+/** The number of an ordinal, 1–31; 0 of what is none. */
 export const ordinalNumber = (word: string): number => indexIn(ORDINALS, word);
 /** A count in figures or words as a number. */
 export const countOf = (word: string): number => (/^\d/.test(word) ? Number(word) : indexIn(NUMBERS, word));

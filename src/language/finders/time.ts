@@ -2,12 +2,13 @@ import type { Finder } from "./finder.js";
 import { DAYS } from "./time/days.js";
 import { ROLLING, TODAY_FINDERS, WEEKDAY_FINDERS } from "./time/from-today.js";
 import { PARTS } from "./time/parts.js";
-import { SEASON_FINDERS } from "./time/seasons.js";
+import { FEAST_FINDERS, SEASON_FINDERS } from "./time/seasons.js";
 import { YEAR, YEAR_SPAN, YEARS_FROM_TODAY } from "./time/years.js";
 
 /** Everything that names a span of time, most certain first. */
 export const timeFinders: readonly Finder[] = [
   YEAR_SPAN,
+  ...FEAST_FINDERS,
   ...DAYS,
   ...ROLLING,
   ...TODAY_FINDERS,

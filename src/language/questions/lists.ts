@@ -32,18 +32,14 @@ export const next: QuestionRule = {
   },
 };
 
+/** What stands at an end of a list: "sista inlämningen", "det första som ska in"; "first quarter reports" is none. */
+const OF_LIST =
+  "(?:(?!kvartal|tertial|halvar|quarter|half|week|vecka)\\p{L}+ )?(?:in ?lamning|deadline|stoppdag|rapport|redovisning|leverans|som (?:ska|skall|maste)|report|submission|hand in|thing)";
+
 /** "årets sista inlämning", "det allra första som ska redovisas", "the last deadline". */
 const DUE_ENDS = [
-  {
-    end: "lastDay",
-    pattern:
-      / (?:allra )?(?:sista|last|final) (?:\p{L}+ )?(?:in ?lamning|deadline|stoppdag|rapport|redovisning|leverans|som (?:ska|skall|maste)|report|submission|hand in|thing)/u,
-  },
-  {
-    end: "firstDay",
-    pattern:
-      / (?:allra )?(?:forsta|first) (?:\p{L}+ )?(?:in ?lamning|deadline|stoppdag|rapport|redovisning|leverans|som (?:ska|skall|maste)|report|submission|hand in|thing)/u,
-  },
+  { end: "lastDay", pattern: new RegExp(` (?:allra )?(?:sista|last|final) ${OF_LIST}`, "u") },
+  { end: "firstDay", pattern: new RegExp(` (?:allra )?(?:forsta|first) ${OF_LIST}`, "u") },
 ] as const;
 
 const dueEndOf = ({ text }: Reading): "firstDay" | "lastDay" | null =>

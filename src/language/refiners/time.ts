@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate, yearOf } from "../../domain/calendar-date.js";
-import type { Period } from "../../domain/period.js";
+import { addDays, type CalendarDate, daysBetween, monthOf, yearOf } from "../../domain/calendar-date.js";
+import { monthPeriod, type Period } from "../../domain/period.js";
 import { SHORT_WEEKDAYS, WEEKDAY } from "../finders/time-words.js";
-import type { BoundMention, Mention, TimeMention } from "../mention.js";
+import type { BoundMention, Mention, PartMention, TimeMention } from "../mention.js";
 import type { Normalised } from "../normalise.js";
 
 /** A span as it was said, with its bounds, before a year is chosen for it. */
@@ -11,6 +11,8 @@ export type Span = {
   readonly open: boolean;
   readonly yearOnly: boolean;
   readonly day: boolean;
+  /** Whether it is a part of what was named ("slutet av maj"): "by" it means until it ends, as by a day. */
+  readonly part: boolean;
   /** Whether "senast" or "by" stands before it. */
   readonly by: boolean;
   readonly of: (year: number) => Period | null;
@@ -24,18 +26,20 @@ const BETWEEN = new RegExp(
 const EITHER_SIDE = / (?:fore|innan|before) (?:eller|or) (?:efter|after) (?:the )?$/;
 const BETWEEN_AND = /^ ?(?:och|and) ?(?:den |i |the )?$/;
 const OPENS_RANGE = / (?:mellan|between) (?:den )?$/;
-const SMALL = /^ ?(?:den |i |the |slutet av |mitten av |borjan av |end of |in |of |det |late |early )*$/;
+const SMALL = /^ ?(?:den |i |the |in |of |det |till |to )*$/;
 
 type TimeFound = Mention<TimeMention>;
 
 const isTime = (mention: Mention): mention is TimeFound => mention.value.kind === "time";
 const isBound = (mention: Mention): mention is Mention<BoundMention> => mention.value.kind === "bound";
+const isPart = (mention: Mention): mention is Mention<PartMention> => mention.value.kind === "part";
 
 const spanOf = ({ value }: TimeFound): Span => ({
   year: value.year ?? null,
   open: !value.fixed && value.year === null,
   yearOnly: value.yearOnly,
   day: value.day,
+  part: false,
   by: false,
   of: value.of,
 });
@@ -47,6 +51,7 @@ function joined(from: Span, to: Span): Span {
     open: from.open && to.open,
     yearOnly: false,
     day: false,
+    part: false,
     by: from.by || to.by,
     of: (year) => {
       const [first, last] = [from.of(from.year ?? year), to.of(to.year ?? year)];
@@ -59,22 +64,29 @@ function joined(from: Span, to: Span): Span {
   };
 }
 
+/** From the last time the span began until today: "sedan årsskiftet". */
+function sincePeriod(span: Span, period: Period, year: number, today: CalendarDate): Period {
+  const { start } = period.start <= today ? period : (span.of(year - 1) ?? period);
+  return start <= today ? { start, end: today } : { start, end: `${yearOf(start)}-12-31` };
+}
+
 /**
  * A bound makes an open span of a day or a month: until it (from today), or from it (to the year's end).
  * "senast i maj" stays May itself: it asks for May's hand-in days; "till och med maj" begins today.
  */
 function bounded(span: Span, bound: BoundMention["bound"], today: CalendarDate): Span {
-  if (bound === "by" && !span.day) return { ...span, by: true };
+  if (bound === "by" && !span.day && !span.part) return { ...span, by: true };
   const isLast = bound === "by" || bound === "until";
   const of = (year: number): Period | null => {
     const period = span.of(year);
     if (!period) return null;
+    if (bound === "since") return sincePeriod(span, period, year, today);
     const end = bound === "before" ? addDays(period.start, -1) : period.end;
     if (isLast || bound === "before") return { start: today <= end ? today : `${yearOf(end)}-01-01`, end };
     const start = bound === "after" ? addDays(period.end, 1) : period.start;
     return { start, end: `${yearOf(start)}-12-31` };
   };
-  return { ...span, day: false, by: isLast && span.day, of };
+  return { ...span, day: false, by: isLast && (span.day || (bound === "by" && span.part)), of };
 }
 
 /** Before the summer is before it begins as people live it: to 30 June, as the design says. */
@@ -87,6 +99,39 @@ function aroundSummer(text: string, today: CalendarDate): ((year: number) => Per
   if (AFTER_SUMMER.test(text)) return (year) => ({ start: `${year}-08-01`, end: `${year}-12-31` });
   if (!BEFORE_SUMMER.test(text)) return null;
   return (year) => ({ start: yearOf(today) === year ? today : `${year}-01-01`, end: `${year}-06-30` });
+}
+
+/** A third of it by days where it is a month or less, else by months; of a year its first and last quarter. */
+function thirdOf({ start, end }: Period, part: "early" | "middle" | "late"): Period {
+  const months = (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start) + 1;
+  const days = daysBetween(start, end) + 1;
+  const whole = months >= 3 && days > 31;
+  const third = whole ? Math.round(months / (months >= 12 ? 4 : 3)) : Math.floor(days / 3);
+  const first = monthOf(start) + 12 * yearOf(start) - 1;
+  const from = (count: number): CalendarDate =>
+    whole
+      ? monthPeriod(Math.floor((first + count) / 12), ((first + count) % 12) + 1).start
+      : addDays(start, count);
+  const [second, last] = [from(third), from((whole ? months : third * 3) - third)];
+  if (part === "early") return { start, end: addDays(second, -1) };
+  return part === "late" ? { start: last, end } : { start: second, end: addDays(last, -1) };
+}
+
+/** Fifteen days of a month, else the half by days. */
+function halfOf({ start, end }: Period, isFirst: boolean): Period {
+  const middle = addDays(start, Math.floor((daysBetween(start, end) + 1) / 2));
+  return isFirst ? { start, end: addDays(middle, -1) } : { start: middle, end };
+}
+
+/** The part of a span that was said: "i slutet av maj" is its last third. */
+function partOf(span: Span, part: PartMention["part"]): Span {
+  const of = (year: number): Period | null => {
+    const period = span.of(year);
+    if (period === null || span.day) return period;
+    if (part === "firstHalf" || part === "lastHalf") return halfOf(period, part === "firstHalf");
+    return thirdOf(period, part);
+  };
+  return { ...span, yearOnly: false, part: true, of };
 }
 
 /** A span with its place, and the word that bounds it. */
@@ -105,33 +150,42 @@ function isRange(before: Placed, mention: TimeFound, text: Normalised): boolean 
 }
 
 /** The bound that stands right before a span, if any. */
-const boundBefore = (bound: Mention<BoundMention> | null, mention: TimeFound, text: Normalised) =>
+const boundBefore = (bound: Mention<BoundMention> | null, mention: Mention, text: Normalised) =>
   bound !== null && SMALL.test(text.folded.slice(bound.end, mention.start)) ? bound : null;
 
 /** Puts each bound before its span, and the two ends of a range together; mentions are in the text's order. */
 function place(mentions: readonly Mention[], text: Normalised): Placed[] {
   const placed: Placed[] = [];
   let last: Mention<BoundMention> | null = null;
+  let part: Mention<PartMention> | null = null;
   for (const mention of mentions) {
-    if (isBound(mention)) last = mention;
+    if (isBound(mention)) {
+      const said = placed.at(-1);
+      if (!mention.value.back) last = mention;
+      else if (said && said.bound === null) placed.splice(-1, 1, { ...said, bound: mention.value.bound });
+    }
+    if (isPart(mention)) part = mention;
     if (!isTime(mention) || EITHER_SIDE.test(text.folded.slice(0, mention.start))) continue;
-    const bound = boundBefore(last, mention, text);
+    const ofIt = part !== null && SMALL.test(text.folded.slice(part.end, mention.start)) ? part : null;
+    const bound = boundBefore(last, ofIt ?? mention, text);
+    const span = ofIt === null ? spanOf(mention) : partOf(spanOf(mention), ofIt.value.part);
     const before = placed.at(-1);
     if (before && isRange(before, mention, text))
       placed.splice(-1, 1, {
         ...before,
-        span: joined(before.span, spanOf(mention)),
+        span: joined(before.span, span),
         end: mention.end,
         bound: null,
       });
     else
       placed.push({
-        span: spanOf(mention),
+        span,
         start: bound?.start ?? mention.start,
         end: mention.end,
         bound: bound?.value.bound ?? null,
       });
     last = null;
+    part = null;
   }
   return placed;
 }

@@ -5,21 +5,12 @@ import { spelled, type Vocabulary } from "./vocabulary.js";
 export const en: Vocabulary = {
   months: spelled(monthNames("en"), { 10: "oct" }),
   weekdays: spelled(weekdayNames("en")),
-  ordinals: ["first|1st", "second|2nd", "third|3rd", "fourth|4th|last"],
-  numbers: [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-  ],
+  ordinals:
+    `first|1st second|2nd third|3rd fourth|4th fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/),
+  numbers:
+    `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty`.split(/\s+/),
   cues: {
     submit: [
       "hand(?:ed|ing|s)? (?:\\p{L}+ )?in",

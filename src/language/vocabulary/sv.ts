@@ -17,8 +17,17 @@ export const sv: Vocabulary = {
     12: "dec",
   }),
   weekdays: spelled(weekdayNames("sv")),
-  ordinals: ["forsta", "andra", "tredje", "fjarde"],
-  numbers: ["en|ett", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv"],
+  ordinals:
+    `forsta|forste andra|andre tredje fjarde femte sjatte sjunde attonde nionde tionde elfte tolfte trettonde fjortonde
+    femtonde sextonde sjuttonde artonde nittonde tjugonde tjugoforsta|tjugoforste tjugoandra tjugotredje tjugofjarde
+    tjugofemte tjugosjatte tjugosjunde tjugoattonde tjugonionde trettionde trettioforsta|trettioforste`.split(
+      /\s+/,
+    ),
+  numbers:
+    `en|ett tva tre fyra fem sex sju atta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo
+    tjugoen|tjugoett tjugotva tjugotre tjugofyra tjugofem tjugosex tjugosju tjugoatta tjugonio trettio`.split(
+      /\s+/,
+    ),
   cues: {
     submit: [
       "lamnas? in",

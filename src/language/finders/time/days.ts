@@ -1,9 +1,9 @@
-import { dateOf, yearOf } from "../../../domain/calendar-date.js";
+import { dateOf, monthOf, yearOf } from "../../../domain/calendar-date.js";
 import { dayPeriod, monthPeriod } from "../../../domain/period.js";
 import { localeOf } from "../../locale.js";
 import type { TimeMention } from "../../mention.js";
 import { type Finder, words } from "../finder.js";
-import { MONTH, monthNumber, SHORT_WEEKDAYS, WEEKDAY } from "../time-words.js";
+import { LAST, MONTH, monthNumber, ORDINAL, ordinalNumber, SHORT_WEEKDAYS, WEEKDAY } from "../time-words.js";
 import { fixed, yearly } from "./mention.js";
 
 const dayOfYear = (day: number, month: number, year: number | null = null): TimeMention | null =>
@@ -60,6 +60,22 @@ export const DAYS: readonly Finder[] = [
     read: ([, day, month]) => dayOfYear(Number(day), monthNumber(month ?? "")),
   },
   {
+    // "den första juni", "sista augusti", "the last day of May". "andra juni" without its article is other Junes.
+    name: "day in words and month",
+    pattern: words(
+      `(?:(den |the )?(${ORDINAL}|${LAST})(?: (?:dagen|day))?) (?:i |av |of |in )?(${MONTH})(?! (?:mot|sammantrad|namnd))`,
+    ),
+    read: ([whole, article, word = "", month = ""]) => {
+      const number = ordinalNumber(word);
+      if (number === 2 && article === undefined) return null;
+      if (number > 0) return dayOfYear(number, monthNumber(month));
+      // "the last in June" and "last June" are no day.
+      if (/^last/.test(whole) || / (?:in|i) /.test(whole.replace(/ (?:dagen|day) (?:i|in) /, "")))
+        return null;
+      return yearly((year) => dayPeriod(monthPeriod(year, monthNumber(month)).end), { day: true });
+    },
+  },
+  {
     name: "month and day (English)",
     pattern: words(`(${MONTH}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?`),
     read: ([, month, day = ""], { today }, text) => {
@@ -81,6 +97,28 @@ export const DAYS: readonly Finder[] = [
     name: "day.month.year",
     pattern: words("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})"),
     read: ([, day, month, year]) => dayOfYear(Number(day), Number(month), Number(year)),
+  },
+  {
+    // As in file names and diary numbers: "20260604", "260604".
+    name: "day in six or eight figures",
+    pattern: words("((?:20)?\\d{2})(\\d{2})(\\d{2})"),
+    read: ([, year = "", month, day]) => {
+      const date = dateOf(fullYear(year), Number(month), Number(day));
+      return date === null ? null : fixed(dayPeriod(date), { day: true });
+    },
+  },
+  {
+    // "den 17:e": the coming one.
+    name: "day of a month that is not named",
+    pattern: words(`(?:den|the) (\\d{1,2})(?: ?:?(?:a|e|st|nd|rd|th))?(?! (?:i |av |of )?(?:${MONTH}|\\d))`),
+    read: ([, day], { today }) => {
+      const wanted = Number(day);
+      const months = [0, 1, 2].map((ahead) => monthOf(today) - 1 + ahead);
+      const date = months
+        .map((month) => dateOf(yearOf(today) + Math.floor(month / 12), (month % 12) + 1, wanted))
+        .find((each) => each !== null && each >= today);
+      return date ? fixed(dayPeriod(date), { day: true }) : null;
+    },
   },
   {
     name: "ISO month",

@@ -1,12 +1,15 @@
+import { addDays, weekdayOf } from "../../../domain/calendar-date.js";
 import {
   halfYearPeriod,
   monthPeriod,
+  type Period,
   quarterPeriod,
   tertialPeriod,
   weekPeriod,
 } from "../../../domain/period.js";
+import type { TimeMention } from "../../mention.js";
 import { type Finder, words } from "../finder.js";
-import { MONTH, monthNumber, ORDINAL, ordinalNumber } from "../time-words.js";
+import { countOf, LAST, MONTH, monthNumber, NUMBER, ORDINAL, ordinalNumber } from "../time-words.js";
 import { yearly } from "./mention.js";
 
 /** What a month's name may end in: "junimötet", "septembernämnden". */
@@ -16,8 +19,44 @@ const MEETING_SUFFIX = "(?:s|motets?|motena?|sammantradets?|sammantradena?|namnd
 const BEFORE_MAY =
   / (?:in|by|before|after|during|until|till|of|for|this|next|last|from|between|since|early|late|due|and|to|i) $/;
 
+/** "första", "2:a", "sista": which of the parts of a year. */
+const COUNTED = `(?:${ORDINAL}|${LAST}|[1-4](?: ?:?(?:a|e|st|nd|rd|th)))`;
+
+/** The part of a year by its number in figures or words ("ii" as well); the last one where it counts from the end. */
+function part(
+  count: number,
+  number: string | undefined,
+  ordinal: string | undefined,
+  of: (year: number, part: number) => Period,
+): TimeMention | null {
+  const roman = /^i+$/.test(number ?? "") ? number?.length : undefined;
+  const figure = /^\d/.exec(ordinal ?? "")?.[0];
+  const said =
+    roman ?? (number === undefined ? Number(figure ?? ordinalNumber(ordinal ?? "")) : countOf(number));
+  const which = said === 0 ? count : said;
+  return which > count ? null : yearly((year) => of(year, which));
+}
+
+/** A week belongs to the month that its Thursday lies in; the last one where `which` is 0. */
+function weekOfMonth(year: number, month: number, which: number): Period {
+  const { start, end } = monthPeriod(year, month);
+  const thursday =
+    which === 0
+      ? addDays(end, -((weekdayOf(end) + 3) % 7))
+      : addDays(start, ((11 - weekdayOf(start)) % 7) + 7 * (which - 1));
+  return { start: addDays(thursday, -3), end: addDays(thursday, 3) };
+}
+
 /** Parts that every year has: months, quarters, thirds, halves and weeks. */
 export const PARTS: readonly Finder[] = [
+  {
+    name: "a week of a month",
+    pattern: words(`(?:den |the )?(${COUNTED}) (?:veckan|week) (?:i|av|of|in) (${MONTH})`),
+    read: ([, ordinal = "", month = ""]) => {
+      const which = ordinalNumber(ordinal);
+      return which > 4 ? null : yearly((year) => weekOfMonth(year, monthNumber(month), which));
+    },
+  },
   {
     // "okt–dec", "januari/februari": what stood between the names is gone when they are read.
     name: "month to month",
@@ -48,28 +87,23 @@ export const PARTS: readonly Finder[] = [
   {
     name: "quarter",
     pattern: words(
-      `(?:q|kv|k|kvartal(?:et)? ?|kv |quarter )([1-4])|(${ORDINAL}) (?:kvartalet|kvartal|quarter)`,
+      `(?:q ?|kv ?|k|kvartal(?:et)? ?|quarter )(?:nr )?([1-4])|(?:kvartal|quarter) (${NUMBER})|(${COUNTED}) (?:kvartalet|kvartal|quarter)`,
     ),
-    read: ([, digit, ordinal]) =>
-      yearly((year) => quarterPeriod(year, digit ? Number(digit) : ordinalNumber(ordinal ?? ""))),
+    read: ([, digit, number, ordinal]) => part(4, digit ?? number, ordinal, quarterPeriod),
   },
   {
     name: "tertial",
-    pattern: words(`(?:t|tertial(?:et)? ?)([1-3])|(${ORDINAL}) tertial(?:et)?`),
-    read: ([, digit, ordinal]) => {
-      const part = digit ? Number(digit) : ordinalNumber(ordinal ?? "");
-      return part > 3 ? null : yearly((year) => tertialPeriod(year, part));
-    },
+    pattern: words(
+      `(?:t ?|tertial(?:et)? ?)(?:nr )?([1-3])|tertial (${NUMBER}|i{1,3})|(${COUNTED}) tertial(?:et)?`,
+    ),
+    read: ([, digit, number, ordinal]) => part(3, digit ?? number, ordinal, tertialPeriod),
   },
   {
     name: "half-year",
     pattern: words(
-      `(?:h|halvar(?:et)? ?)([12])|(${ORDINAL}) (?:halvaret|halvar|half(?: of the year| year)?)`,
+      `(?:h|halvar(?:et)? ?)([12])|(${COUNTED}) (?:halvaret|halvar|half(?: of the year| year)|half(?! of))`,
     ),
-    read: ([, digit, ordinal]) => {
-      const part = digit ? Number(digit) : ordinalNumber(ordinal ?? "") === 1 ? 1 : 2;
-      return yearly((year) => halfYearPeriod(year, part));
-    },
+    read: ([, digit, ordinal]) => part(2, digit, ordinal, halfYearPeriod),
   },
   {
     name: "weeks",

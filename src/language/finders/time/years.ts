@@ -22,7 +22,9 @@ export const YEAR: Finder = {
 export const YEARS_FROM_TODAY: readonly Finder[] = [
   {
     name: "this year",
-    pattern: words("i ar|(?:under )?(?:det har |detta |innevarande )ar(?:et)?|(?:i )?arets|this year(?: s)?"),
+    pattern: words(
+      "i ar|(?:under )?(?:det har |detta |innevarande )ar(?:et)?|(?:i )?arets|under aret|hela aret|(?<= (?:av|i|pa) )aret|this year(?: s)?|(?<= of )the year",
+    ),
     read: (_match, { today }) => wholeYear(yearOf(today)),
   },
   {
