@@ -8,7 +8,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { readQuestions } from "./answers.questions.mjs";
 import { percentile } from "./main.table.mjs";
-import { deliver, newAgent, startEcho, startOurs } from "./turn.servers.mjs";
+import { deliver, newAgent, startEcho, startOurs, untilReady } from "./turn.servers.mjs";
 
 const CONVERSATIONS = Number(process.env.CONVERSATIONS ?? 200);
 const SECONDS = Number(process.env.SECONDS ?? 60);
@@ -41,15 +41,17 @@ const line = (who, { samples, faults }, seconds) =>
   `${who}: ${samples.length} turns (${(samples.length / seconds).toFixed(0)} a second), ${faults.length} failed, ` +
   `p50 ${percentile(samples, 0.5).toFixed(1)} ms, p99 ${percentile(samples, 0.99).toFixed(1)} ms`;
 
-const held = async ({ memory }) => {
-  const { held: all, inUse } = await memory();
-  return `${all?.toFixed(0) ?? "?"} MB, ${inUse.toFixed(0)} in use`;
+const used = async ({ memory }) => {
+  const { held, inUse } = await memory();
+  return `holds ${held.toFixed(0)} MB, ${inUse.toFixed(0)} in use`;
 };
 
 async function soak(bot, texts, print) {
   for (let minute = 1; minute <= SOAK_MINUTES; minute += 1) {
     const { samples, faults } = await load(bot, texts, 60, PEOPLES_PACE_MS);
-    print(`minute ${minute}: ${samples.length} turns, ${faults.length} failed, holds ${await held(bot)}`);
+    print(
+      `minute ${minute}: ${samples.length} turns, ${faults.length} failed, holds ${(await bot.held()).toFixed(0)} MB`,
+    );
   }
 }
 
@@ -60,15 +62,19 @@ export async function run(print = console.log) {
     ["echo bot", startEcho],
   ]) {
     const bot = await start();
+    await untilReady(bot);
     try {
-      print(`${who}, once started: holds ${await held(bot)}`);
+      print(`${who}, once started: ${await used(bot)}`);
       for (const [how, paceMs] of [
         [`${CONVERSATIONS} conversations, a question every two seconds each`, PEOPLES_PACE_MS],
         [`${CONVERSATIONS} conversations, one question after the other`, 0],
       ])
         print(line(`${who}, ${how}`, await load(bot, texts, SECONDS, paceMs), SECONDS));
-      print(`${who}, after that: holds ${await held(bot)}`);
-      if (who === "the program" && SOAK_MINUTES > 0) await soak(bot, texts, print);
+      print(`${who}, after that: ${await used(bot)}`);
+      if (who === "the program" && SOAK_MINUTES > 0) {
+        await soak(bot, texts, print);
+        print(`${who}, after the soak: ${await used(bot)}`);
+      }
     } finally {
       await bot.stop();
     }

@@ -12,8 +12,8 @@ function inUse() {
   return process.memoryUsage().heapUsed / MB;
 }
 
-process.on("message", () => {
+process.on("message", (asked) => {
   const held = process.memoryUsage.rss() / MB; // before anything is collected for this measurement's sake
-  process.send?.({ held, inUse: inUse() });
+  process.send?.(asked === "held" ? { held } : { held, inUse: inUse() });
 });
 process.channel?.unref();

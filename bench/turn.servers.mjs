@@ -5,6 +5,7 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const TODAY = "2026-05-04";
@@ -19,9 +20,12 @@ function cpuOf(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10; // user and system, in ticks of 10 ms
 }
 
-/** What a process holds in memory now (RSS), and what of it is still in use after a full collection: MB. */
-async function memoryOf(child) {
-  child.send("memory");
+/**
+ * What a process holds in memory now (RSS), in MB; asked for "memory", also what of it is still in use after a
+ * full collection, which asking brings about.
+ */
+async function memoryOf(child, asked) {
+  child.send(asked);
   const [told] = await once(child, "message");
   return told;
 }
@@ -45,7 +49,14 @@ async function startBot(...command) {
   for await (const chunk of child.stdout) {
     said += chunk;
     const endpoint = /http:\S+\/api\/messages/.exec(said)?.[0];
-    if (endpoint) return { endpoint, stop, cpu: () => cpuOf(child.pid), memory: () => memoryOf(child) };
+    if (endpoint)
+      return {
+        endpoint,
+        stop,
+        cpu: () => cpuOf(child.pid),
+        memory: () => memoryOf(child, "memory"),
+        held: async () => (await memoryOf(child, "held")).held,
+      };
   }
   await stop();
   throw new Error(`a bot did not start (${command.join(" ")})`);
@@ -68,6 +79,12 @@ export const startEcho = () => startBot(at("./turn.echo-bot.mjs"));
 
 /** Keeps a connection for each conversation, as the channel does. */
 export const newAgent = () => new Agent({ keepAlive: true });
+
+/** Resolves when a bot says that people may be sent to it; the echo bot, which is not asked, is not waited for. */
+export async function untilReady({ endpoint }) {
+  const address = new URL("/readyz", endpoint);
+  while ((await fetch(address)).status === 503) await pause(100);
+}
 
 let activities = 0;
 

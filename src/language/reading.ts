@@ -135,9 +135,8 @@ function namesOf(registers: readonly Register[]): Names {
   const proper = [...countOf(texts, PROPER)].flatMap(([name, count]) =>
     count >= (common.get(name) ?? 0) ? name : [],
   );
-  const beside = new Set(
-    texts.flatMap(foldedWords).filter((word) => proper.some((name) => isSlipOf(word, name))),
-  );
+  const written = new Set(texts.flatMap(foldedWords));
+  const beside = new Set([...written].filter((word) => proper.some((name) => isSlipOf(word, name))));
   return { areas: areaWords(registers), proper, beside };
 }
 
