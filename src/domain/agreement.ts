@@ -142,15 +142,20 @@ export const sectionSchema = z.strictObject({
   keywords: keywordsSchema,
 });
 
-/** A goal with what is to be achieved, and how it is measured. */
-export const goalSchema = z.strictObject({
+/** What goals and assignments have in common. */
+const commissioned = {
   id: slug,
   section: z.string().min(1),
   level: z.enum(["KF", "nämnd"]),
   title: z.string().min(1),
   area: z.string().min(1),
-  /** Committees the goal is addressed to, by code. */
+  /** Committees it is addressed to, by code. */
   committees: z.array(z.string().min(1)),
+};
+
+/** A goal with what is to be achieved, and how it is measured. */
+export const goalSchema = z.strictObject({
+  ...commissioned,
   desiredResults: z.array(z.string().min(1)),
   measures: z.array(z.string().min(1)),
   keywords: keywordsSchema,
@@ -158,12 +163,7 @@ export const goalSchema = z.strictObject({
 
 /** A special assignment, with its start and end where the document gives them. */
 const assignmentSchema = z.strictObject({
-  id: slug,
-  section: z.string().min(1),
-  level: z.enum(["KF", "nämnd"]),
-  title: z.string().min(1),
-  area: z.string().min(1),
-  committees: z.array(z.string().min(1)),
+  ...commissioned,
   partners: z.array(z.string().min(1)),
   /** Tags that the document sets on it, e.g. "nya SoL". */
   tags: z.array(z.string().min(1)),

@@ -1,22 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Command, readCommand } from "../../src/language/commands/index.js";
-import { reader } from "./reader.js";
+import { commandIn } from "./reader.js";
 
 const SN = "nykoping/sn";
-
-/** The command in a message, as it is read in a personal chat of an installation in Nyköping. */
-const read = (message: string): Command | null =>
-  readCommand(message, {
-    reader,
-    situation: {
-      today: "2026-05-04",
-      clientLocale: null,
-      channelCommittee: null,
-      homeMunicipality: "nykoping",
-    },
-    mentions: 0,
-    personal: true,
-  });
 
 describe("a plan as a file is asked for by", () => {
   it.each<[string, readonly string[], number | null, "xlsx" | "ics"]>([
@@ -39,7 +24,7 @@ describe("a plan as a file is asked for by", () => {
     ["download SN 2026 as a spreadsheet", [SN], 2026, "xlsx"],
     ["export everything for 2026 to excel", [], 2026, "xlsx"],
   ])("%s", (message, committees, year, format) => {
-    expect(read(message)).toMatchObject({ kind: "export", committees, year, format });
+    expect(commandIn(message)).toMatchObject({ kind: "export", committees, year, format });
   });
 });
 
@@ -77,7 +62,7 @@ describe("a calendar is meant by", () => {
     ["vilka är mina kalenderadresser", "show", true, []],
     ["show calendar addresses", "show", false, []],
   ])("%s", (message, what, mine, committees) => {
-    expect(read(message)).toMatchObject({ kind: "feed", what, mine, committees });
+    expect(commandIn(message)).toMatchObject({ kind: "feed", what, mine, committees });
   });
 });
 
@@ -125,6 +110,6 @@ describe("nothing is handed over for", () => {
     "https://nykoping.example/plan.xlsx",
     "exportera SN 2026 till https://nykoping.example/plan.xlsx",
   ])("%s", (message) => {
-    expect(["export", "feed"]).not.toContain(read(message)?.kind);
+    expect(["export", "feed"]).not.toContain(commandIn(message)?.kind);
   });
 });

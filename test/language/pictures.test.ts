@@ -1,27 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readCommand } from "../../src/language/commands/index.js";
-import { reader } from "./reader.js";
+import { commandIn } from "./reader.js";
 
 const SN = "nykoping/sn";
 const VON = "nykoping/von";
 
-/** The command in a message, in a personal chat of an installation in Nyköping. */
-const command = (message: string) =>
-  readCommand(message, {
-    reader,
-    situation: {
-      today: "2026-05-04",
-      clientLocale: null,
-      channelCommittee: null,
-      homeMunicipality: "nykoping",
-    },
-    mentions: 0,
-    personal: true,
-  });
-
 /** What picture is asked for: which, of whom, of which year; `null` where none is. */
 function asked(message: string): string | null {
-  const read = command(message);
+  const read = commandIn(message);
   if (read?.kind !== "pictures") return null;
   const who =
     read.committees.length > 0

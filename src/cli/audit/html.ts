@@ -1,5 +1,6 @@
 import type { AuditRow } from "../../domain/audit.js";
 import type { Locale } from "../../domain/question.js";
+import { type Content, type Html, html, made } from "../../pages/html.js";
 import { type AuditFields, auditFields } from "./fields.js";
 import { type AuditWords, auditWords } from "./words.js";
 
@@ -12,17 +13,6 @@ export type AuditPage = {
   readonly day: string;
   readonly locale: Locale;
 };
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** A text that says what it says, in an element or in an attribute. */
-export const htmlText = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "");
 
 /** Nothing but its own style: no scripts, no other hosts. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -65,15 +55,15 @@ const GROUPS: readonly (readonly [keyof AuditWords["groups"], readonly Column[]]
 ];
 
 /** A link leads somewhere only where it is one of the web; anything else is shown as text. */
-const linkOf = (link: string): string =>
-  /^https:\/\//i.test(link) ? `<a href="${htmlText(link)}">${htmlText(link)}</a>` : htmlText(link);
+const linkOf = (link: string): Content =>
+  /^https:\/\//i.test(link) ? html`<a href="${link}">${link}</a>` : link;
 
-function shownOf(column: Column, fields: AuditFields, words: AuditWords): string {
+function shownOf(column: Column, fields: AuditFields, words: AuditWords): Content {
   const value = fields[column];
   if (column === "link") return linkOf(value);
   if (column === "daysLate")
-    return value === "0" ? "0" : `<span class="late">${htmlText(words.days(Number(value)))}</span>`;
-  return htmlText(value);
+    return value === "0" ? value : html`<span class="late">${words.days(Number(value))}</span>`;
+  return value;
 }
 
 /** What the agreement says is left out where it still holds. */
@@ -81,16 +71,16 @@ const isSame = (column: Column, { meeting, submitBy, agreedMeeting, agreedSubmit
   (column === "agreedMeeting" && agreedMeeting === meeting) ||
   (column === "agreedSubmitBy" && agreedSubmitBy === submitBy);
 
-function cell(columns: readonly Column[], fields: AuditFields, words: AuditWords): string {
+function cell(columns: readonly Column[], fields: AuditFields, words: AuditWords): Html {
   const filled = columns.filter((column) => fields[column] !== "" && !isSame(column, fields));
-  if (filled.length === 0) return `<td>${words.none}</td>`;
+  if (filled.length === 0) return html`<td>${words.none}</td>`;
   const facts = filled.map(
-    (column) => `<dt>${htmlText(words.columns[column])}</dt><dd>${shownOf(column, fields, words)}</dd>`,
+    (column) => html`<dt>${words.columns[column]}</dt><dd>${shownOf(column, fields, words)}</dd>`,
   );
-  return `<td><dl>${facts.join("")}</dl></td>`;
+  return html`<td><dl>${facts}</dl></td>`;
 }
 
-function tableRow(row: AuditRow, locale: Locale, words: AuditWords): string {
+function tableRow(row: AuditRow, locale: Locale, words: AuditWords): Html {
   const fields = auditFields(row, locale);
   const where = [
     fields.agreement,
@@ -99,18 +89,18 @@ function tableRow(row: AuditRow, locale: Locale, words: AuditWords): string {
   ];
   const how = [fields.forms, fields.recipients].filter((text) => text !== "");
   const place = [...new Set(where)].filter((text) => text !== "").join(", ");
-  return `<tr><th scope="row">${htmlText(fields.title)}<small>${htmlText(place)}</small><small>${htmlText(how.join(" · "))}</small><small>${htmlText(fields.id)}</small></th>${GROUPS.map(([, columns]) => cell(columns, fields, words)).join("")}</tr>`;
+  const small = [place, how.join(" · "), fields.id].map((text) => html`<small>${text}</small>`);
+  const cells = GROUPS.map(([, columns]) => cell(columns, fields, words));
+  return html`<tr><th scope="row">${fields.title}${small}</th>${cells}</tr>
+`;
 }
 
-function table(page: AuditPage, title: string, words: AuditWords): string {
+function table(page: AuditPage, title: string, words: AuditWords): Html {
   const heads = [words.groups.duty, ...GROUPS.map(([group]) => words.groups[group])];
-  const head = heads.map((name) => `<th scope="col">${htmlText(name)}</th>`).join("");
-  const body = page.rows.map((row) => tableRow(row, page.locale, words)).join("\n");
-  return `<div class="scroll" role="region" aria-label="${htmlText(title)}" tabindex="0"><table>
-<thead><tr>${head}</tr></thead>
+  return html`<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table>
+<thead><tr>${heads.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
-${body}
-</tbody>
+${page.rows.map((row) => tableRow(row, page.locale, words))}</tbody>
 </table></div>`;
 }
 
@@ -120,22 +110,22 @@ export function auditHtml(page: AuditPage): string {
   const words = auditWords(locale);
   const title = words.title(committee, year);
   const late = rows.filter(({ daysLate }) => daysLate !== null && daysLate > 0).length;
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${made(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(title)}</title>
-<style>${STYLE}</style>
+<title>${title}</title>
+<style>${made(STYLE)}</style>
 </head>
 <body>
 <main>
-<h1>${htmlText(title)}</h1>
-<p>${htmlText(words.lead(rows.length, late, day))} ${htmlText(words.source)}</p>
-${rows.length === 0 ? `<p>${htmlText(words.nothing)}</p>` : table(page, title, words)}
+<h1>${title}</h1>
+<p>${words.lead(rows.length, late, day)} ${words.source}</p>
+${rows.length === 0 ? html`<p>${words.nothing}</p>` : table(page, title, words)}
 </main>
 </body>
 </html>
-`;
+`.toString();
 }
