@@ -1,9 +1,9 @@
 import type { Register } from "../domain/agreement.js";
 import type { Period } from "../domain/period.js";
-import type { PassageHit } from "../domain/question.js";
+import type { Locale, PassageHit } from "../domain/question.js";
 import { idsOf, inForce, latest } from "./agreements.js";
 import type { Matter } from "./matter.js";
-import { Passages } from "./passages.js";
+import { type Asked, Passages } from "./passages.js";
 import { type RowIndexes, rowIndexes } from "./rows.js";
 import { meant } from "./topics.js";
 import type { Match, WordIndex } from "./word-index.js";
@@ -20,6 +20,8 @@ export type LookUps = {
   readonly rows: { readonly [K in keyof RowIndexes]: (look?: RowLook) => readonly Match[] };
   /** Sections that hold what is asked, best first; `all`: no agreement in scope is preferred. */
   readonly passages: (which?: "all") => readonly PassageHit[];
+  /** Whether the agreements that are loaded have a word at all. */
+  readonly isHeld: (word: string) => boolean;
 };
 
 /** Where a question looks. */
@@ -31,6 +33,8 @@ export type Within = {
   /** Whether the question itself said where; then nothing is looked for elsewhere. */
   readonly placeNamed: boolean;
   readonly committeeNamed: boolean;
+  /** The language of the question's own words. */
+  readonly locale: Locale;
 };
 
 /** A hit in the question's own scope that holds this much of it is looked no further than. */
@@ -85,8 +89,11 @@ export class Shelves {
   }
 
   /** The look-ups of one question. */
-  for({ words, names, months }: Matter, within: Within): LookUps {
-    const { scoped, period, timeSaid } = within;
+  for(matter: Matter, within: Within): LookUps {
+    const { scoped, period, timeSaid, locale } = within;
+    const mended = (words: readonly string[]) => words.map((word) => this.#passages.mended(word));
+    const { months, verbs } = matter;
+    const asked: Asked = { words: mended(matter.words), verbs, locale };
     const now = inForce(scoped, period);
     const tiers = [now, latest(scoped), scoped].map(idsOf);
     // An amount of another year is no answer; a measure's values are of other years than its agreement.
@@ -95,21 +102,22 @@ export class Shelves {
     const far = timeSaid ? idsOf(inForce(this.#registers, period)) : this.#everywhere;
     const rows =
       (index: WordIndex, among = tiers) =>
-      ({ all = false, words: other = names }: RowLook = {}): readonly Match[] => {
-        if (all) return index.match(other, inScope);
+      ({ all = false, words: other = matter.names }: RowLook = {}): readonly Match[] => {
+        const words = mended(other);
+        if (all) return index.match(words, inScope);
         const near = among
-          .map((tier) => ofMonth(index, other, months, tier))
+          .map((tier) => ofMonth(index, words, months, tier))
           .find((found) => meant(found).length > 0);
-        return near ?? (this.#isElsewhere(other, inScope, within) ? index.match(other, far) : []);
+        return near ?? (this.#isElsewhere(words, inScope, within) ? index.match(words, far) : []);
       };
     const { economy, indicators, goals, assignments } = this.#rows;
     const favoured = tiers.find((tier) => tier.size > 0) ?? inScope;
     // A year that was said means its own agreement, as long as that says anything of the matter.
     const [ofYear = inScope] = timeSaid ? tiers : [];
     const passages = once((which: "all" | "favoured") => {
-      if (which === "all") return this.#find(words, inScope, inScope, within);
-      const own = timeSaid ? this.#passages.find(words, ofYear, ofYear) : [];
-      return (own[0]?.share ?? 0) >= HELD ? own : this.#find(words, inScope, favoured, within);
+      if (which === "all") return this.#find(asked, inScope, inScope, within);
+      const own = timeSaid ? this.#passages.find(asked, ofYear, ofYear) : [];
+      return (own[0]?.share ?? 0) >= HELD ? own : this.#find(asked, inScope, favoured, within);
     });
     return {
       rows: {
@@ -119,6 +127,7 @@ export class Shelves {
         assignments: rows(assignments),
       },
       passages: (which) => passages(which ?? "favoured"),
+      isHeld: (word) => this.#passages.holds(word, locale),
     };
   }
 
@@ -142,23 +151,23 @@ export class Shelves {
 
   /** Sections in scope, unless the words stand in another municipality's only ("Miranda"), or far better. */
   #find(
-    words: readonly string[],
+    asked: Asked,
     inScope: ReadonlySet<string>,
     favoured: ReadonlySet<string>,
     { placeNamed, committeeNamed }: Within,
   ): readonly PassageHit[] {
-    const near = this.#passages.find(words, inScope, favoured);
+    const near = this.#passages.find(asked, inScope, favoured);
     if (placeNamed || (near[0]?.share ?? 0) >= SETTLED) return near;
     // A committee that was named may be another municipality's of the name, but no other committee.
     const pointed = new Set(
-      [...this.#passages.pointsElsewhere(words, inScope)].filter(
+      [...this.#passages.pointsElsewhere(asked.words, inScope)].filter(
         (id) => !committeeNamed || this.#isLike(id, inScope),
       ),
     );
     const elsewhere = pointed.size > 0;
     if (!elsewhere && committeeNamed) return near;
     const among = elsewhere ? new Set([...inScope, ...pointed]) : this.#everywhere;
-    const far = this.#passages.find(words, among, elsewhere ? pointed : among);
+    const far = this.#passages.find(asked, among, elsewhere ? pointed : among);
     const better = (far[0]?.share ?? 0) - (near[0]?.share ?? 0);
     const stronger = better >= 0 && (far[0]?.score ?? 0) > MUCH_STRONGER * (near[0]?.score ?? 0);
     return stronger || better > (elsewhere ? 0 : CLEARLY_BETTER) ? far : near;

@@ -9,6 +9,7 @@ import { find } from "./finders/finder.js";
 import { monthNumber } from "./finders/time-words.js";
 import type { Mention } from "./mention.js";
 import type { Normalised } from "./normalise.js";
+import { verbsIn } from "./verbs.js";
 
 /** The text with some places blanked out, so that other finders do not read them again. */
 export function without(text: Normalised, mentions: readonly Mention[]): Normalised {
@@ -68,6 +69,8 @@ export type Matter = {
   readonly isBare: boolean;
   /** Months that were said, by their Swedish names, folded: a row may be of one of them. */
   readonly months: readonly string[];
+  /** Those of the words that only say what is done. */
+  readonly verbs: ReadonlySet<string>;
 };
 
 /** Words that compare: their phrases hold the matter between them ("mer till familjehem än"). */
@@ -133,14 +136,22 @@ export function matterOf(
   const parties = named.filter(({ value }) => value.kind === "party");
   // "vad har ändrats mellan avtalen" asks about the matter in both, not about changing them.
   const compares = asking(new Set(["compare"])).length > 0;
-  const words = [
-    ...contentWords(without(text, [...scope, ...asking(ASKING)])),
-    ...(compares ? [] : conceptsIn(without(text, scope).folded)),
-  ];
+  const verbs = verbsIn(text.folded);
+  const concepts = compares ? [] : conceptsIn(without(text, scope).folded);
+  const said = contentWords(without(text, [...scope, ...asking(ASKING)]));
+  // What is asked of an agreement as such is asked by its verb: "till när löper avtalet?"
+  const words = [...said.filter((word) => concepts.length === 0 || !verbs.has(word)), ...concepts];
   const names = contentWords(without(text, [...scope, ...parties, ...asking(ASKING_VALUES)]));
   const things = contentWords(without(text, [...scope, ...parties, ...asking(ASKING)]));
   const times = named.filter(({ value }) => value.kind === "time");
   const months = times.flatMap(({ start, end }) => monthsIn(text.folded.slice(start, end)));
   // "vilken budget har nämnden?": what asks for the value is also the row's name.
-  return { words, names: names.length > 0 ? names : words, things, isBare: names.length === 0, months };
+  return {
+    words,
+    names: names.length > 0 ? names : words,
+    things,
+    isBare: names.length === 0,
+    months,
+    verbs,
+  };
 }

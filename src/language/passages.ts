@@ -1,7 +1,13 @@
 import MiniSearch from "minisearch";
-import type { BothLanguages, Register } from "../domain/agreement.js";
-import type { PassageHit } from "../domain/question.js";
+import type { BothLanguages, Register, Section } from "../domain/agreement.js";
+import { foldedWords } from "../domain/fold.js";
+import type { Locale, PassageHit } from "../domain/question.js";
+import { isSlipOf } from "./distance.js";
+import { Lately } from "./lately.js";
+import { isSameWord } from "./same-word.js";
 import { stem } from "./stems.js";
+import { alsoCalled } from "./synonyms.js";
+import { OTHER_TASK } from "./vocabulary/other-tasks.js";
 import { contentStems, partsOf } from "./word-index.js";
 
 /** A section as the index takes it: in each field the stems of its words with spaces between. */
@@ -14,14 +20,32 @@ type Doc = {
   readonly parent: string;
   readonly facts: string;
   readonly summary: string;
+  /** What its expressions are also called. */
+  readonly alike: string;
   /** The parts of the compounds in all of these. */
   readonly parts: string;
 };
 
+/** What is looked for: the words of a question, those of them that only say what is done, and their language. */
+export type Asked = {
+  readonly words: readonly string[];
+  readonly verbs: ReadonlySet<string>;
+  readonly locale: Locale;
+};
+
 /** What a word is worth by where it stands: measured on sections of these documents (docs/answers.md). */
-const BOOST = { heading: 2.5, keywords: 1.5, facts: 1.2, summary: 1, parent: 0.8, parts: 0.6 } as const;
+const BOOST = {
+  heading: 2.5,
+  keywords: 1.5,
+  facts: 1.2,
+  summary: 1,
+  parent: 0.8,
+  alike: 0.7,
+  parts: 0.6,
+} as const;
 const TEXTS = ["heading", "keywords", "facts", "summary", "parent"] as const;
-const FIELDS = [...TEXTS, "parts"] as const;
+const OWN = [...TEXTS, "parts"] as const;
+const FIELDS = [...OWN, "alike"] as const;
 /** Documents that a question's own words point at weigh this much more; a soft choice, not a filter. */
 const FAVOURED = 3;
 
@@ -29,24 +53,49 @@ const FAVOURED = 3;
 const SHORTEST_NAME = 5;
 
 const NOWHERE: ReadonlySet<string> = new Set();
+const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** How many sections a word that none has is taken to stand in. */
-const UNKNOWN_HOLDERS = 3;
+/** How many words of questions are remembered with how surely they are the index's. */
+const MOST_ASKED = 1_000;
+/** Shorter words are too near to each other to be mended. */
+const SHORTEST_MENDED = 6;
+/** What it is worth that a word has the stem of another one. */
+const STEM_ALONE = 0.4;
+
+/** How many sections a word that none has is taken to stand in: it is rarer than any that one has. */
+const UNKNOWN_HOLDERS = 0.5;
+/** The same of a verb, in shares of all sections: "träffas" may be said of anything. */
+const UNKNOWN_VERB = 1 / 8;
 /** What it is worth that the parts of a compound are found instead of the whole. */
 const PARTS_FOUND = 0.7;
 /** And that a word is found that only begins like it, or is a slip away. */
 const LIKE_FOUND = 0.7;
 
+/** And that the section only means it, by another expression. */
+const MEANT = 0.8;
+/** A section whose own words hold this much of the question is looked no further than. */
+const SETTLED = 0.75;
+/** How much more of it a section must hold by what it is also called. */
+const CLEARLY = 0.15;
+
 /**
- * How much of a word of the question a section holds: the word itself, one like it, or its parts.
- * @param found the words of the question that were found in any way; @param terms the words they were found as.
+ * How much of a word of the question a section holds: the word itself, one like it, its parts, or another
+ * expression for it.
+ * @param kin how surely the word is the section's, not only its stem.
+ * @param found the words of the question that were found in any way.
+ * @param match the words they were found as, with the fields.
  */
 function heldOf(
   [whole = "", ...parts]: readonly string[],
+  kin: number,
   found: readonly string[],
-  terms: readonly string[],
+  match: Readonly<Record<string, readonly string[]>>,
 ): number {
-  if (found.includes(whole)) return terms.includes(whole) ? 1 : LIKE_FOUND;
+  if (found.includes(whole)) {
+    const fields = match[whole];
+    if (fields === undefined) return LIKE_FOUND;
+    return fields.every((field) => field === "alike") ? MEANT : kin;
+  }
   return parts.some((part) => found.includes(part)) ? PARTS_FOUND : 0;
 }
 
@@ -57,18 +106,29 @@ const stems = (text: string): string => contentStems(text).join(" ");
 
 function docsOf({ agreement, sections }: Register): Doc[] {
   const headings = new Map(sections.map(({ id, heading }) => [id, heading]));
-  return sections.map((section) => ({
-    id: `${agreement.id} ${section.id}`,
-    agreement: agreement.id,
-    section: section.id,
-    heading: stems(section.heading),
-    keywords: stems([...section.keywords.sv, ...section.keywords.en].join(" ")),
-    parent: section.parent === null ? "" : stems(headings.get(section.parent) ?? ""),
-    facts: stems(section.facts.map(({ who, text }) => `${both(text)} ${who ?? ""}`).join(" ")),
-    summary: stems(both(section.summary)),
-    parts: "",
-  }));
+  return sections.map((section) =>
+    withAlike({
+      id: `${agreement.id} ${section.id}`,
+      agreement: agreement.id,
+      section: section.id,
+      heading: stems(section.heading),
+      keywords: stems([...section.keywords.sv, ...section.keywords.en].join(" ")),
+      parent: section.parent === null ? "" : stems(headings.get(section.parent) ?? ""),
+      facts: stems(section.facts.map(({ who, text }) => `${both(text)} ${who ?? ""}`).join(" ")),
+      summary: stems(both(section.summary)),
+      alike: "",
+      parts: "",
+    }),
+  );
 }
+
+/** A section with what its own expressions are also called; those of the section above say less. */
+const withAlike = (doc: Doc): Doc => ({
+  ...doc,
+  alike: alsoCalled(
+    [doc.heading, doc.keywords, doc.facts, doc.summary].flatMap((field) => field.split(" ")),
+  ).join(" "),
+});
 
 /**
  * Finds what the agreements say, over sections with their facts: stems in both languages, compounds taken
@@ -83,9 +143,17 @@ export class Passages {
   /** Each set of agreements once: thousands of stems stand in the same few of them. */
   readonly #sets = new Map<string, ReadonlySet<string>>();
   readonly #size: number;
+  /** The words that each stem stands for, in each language. */
+  readonly #written: Readonly<Record<Locale, Map<string, Set<string>>>> = { sv: new Map(), en: new Map() };
+  readonly #mended = new Lately(MOST_ASKED, (word) => this.#mend(word));
+  readonly #kin = {
+    sv: new Lately(MOST_ASKED, (word) => this.#kinship(word, "sv")),
+    en: new Lately(MOST_ASKED, (word) => this.#kinship(word, "en")),
+  };
 
   constructor(registers: readonly Register[]) {
     const docs = registers.flatMap(docsOf);
+    for (const { sections } of registers) for (const section of sections) this.#learn(section);
     this.#size = docs.length;
     for (const doc of docs) this.#keep(doc);
     const parts = new Map([...this.#holders.keys()].map((word) => [word, partsOf(word, this.#holders)]));
@@ -118,6 +186,35 @@ export class Passages {
     }
   }
 
+  /** Keeps how a section's words are written in each language. */
+  #learn({ heading, keywords, facts, summary }: Section): void {
+    const said = ({ sv, en }: BothLanguages) => ({ sv, en });
+    const texts = [summary, ...facts.map(({ text }) => text)].map(said);
+    const all = {
+      sv: [heading, ...keywords.sv, ...facts.map(({ who }) => who ?? ""), ...texts.map(({ sv }) => sv)],
+      en: [...keywords.en, ...texts.map(({ en }) => en)],
+    };
+    for (const locale of ["sv", "en"] as const)
+      for (const word of all[locale].flatMap(foldedWords)) {
+        const written = this.#written[locale].get(stem(word));
+        if (written) written.add(word);
+        else this.#written[locale].set(stem(word), new Set([word]));
+      }
+  }
+
+  /**
+   * How surely a word of a question is the one that its stem stands for: a Swedish question's word is a form of a
+   * Swedish one, or an English one as it stands. An English question may quote Swedish words.
+   */
+  #kinship(word: string, locale: Locale): number {
+    const { sv, en } = this.#written;
+    const key = stem(word);
+    const [swedish = NO_WORDS, english = NO_WORDS] = [sv.get(key), en.get(key)];
+    if (english.has(word) || (swedish.size === 0 && english.size === 0)) return 1;
+    const forms = locale === "sv" ? [...swedish] : [...swedish, ...english];
+    return forms.some((form) => isSameWord(word, form)) ? 1 : STEM_ALONE;
+  }
+
   #setOf(agreements: readonly string[]): ReadonlySet<string> {
     const key = agreements.join(" ");
     const set = this.#sets.get(key) ?? new Set(agreements);
@@ -131,17 +228,43 @@ export class Passages {
     return [whole, ...partsOf(whole, this.#holders)];
   }
 
+  /** Rare words weigh more. */
+  #weight([whole = "", ...parts]: readonly string[], isVerb: boolean): number {
+    const holders = [whole, ...parts]
+      .map((term) => this.#holders.get(term))
+      .find((count) => count !== undefined);
+    const unknown = isVerb ? this.#size * UNKNOWN_VERB : UNKNOWN_HOLDERS;
+    return Math.log(1 + this.#size / (holders ?? unknown));
+  }
+
+  /** A word of a question, or the one of the sections' words that it is a slip of where they know nothing like it. */
+  mended(word: string): string {
+    return this.#mended.of(word);
+  }
+
+  #mend(word: string): string {
+    const known = word.length < SHORTEST_MENDED || /\d/.test(word) || this.has(word);
+    if (known || OTHER_TASK.test(word)) return word;
+    const { sv, en } = this.#written;
+    let [best, most] = [word, 0];
+    for (const written of [sv, en])
+      for (const [key, forms] of written)
+        for (const form of forms) {
+          const near = form[0] === word[0] && form.length >= SHORTEST_MENDED && isSlipOf(word, form);
+          const holders = near ? (this.#holders.get(key) ?? 0) : 0;
+          if (holders > most) [best, most] = [form, holders];
+        }
+    return best;
+  }
+
   /** Whether some section has the word, whole or as the parts of a compound. */
   has(word: string): boolean {
     return this.#terms(word).some((term) => this.#holders.has(term));
   }
 
-  /** Rare words weigh more; a word that no section has weighs as a middling one. */
-  #weight([whole = "", ...parts]: readonly string[]): number {
-    const holders = [whole, ...parts]
-      .map((term) => this.#holders.get(term))
-      .find((count) => count !== undefined);
-    return Math.log(1 + this.#size / (holders ?? UNKNOWN_HOLDERS));
+  /** Whether some section has a form of a word, in the question's language. */
+  holds(word: string, locale: Locale): boolean {
+    return this.#holders.has(stem(word)) && this.#kin[locale].of(word) === 1;
   }
 
   /** The other agreements that some word points at: one that stands in none of these ("Miranda"). */
@@ -154,21 +277,39 @@ export class Passages {
   }
 
   /**
-   * Hits for words, best first. `within` keeps to some agreements; `favoured` are preferred among them.
+   * Hits for words, best first. `within` keeps to some agreements; `favoured` are preferred among them. What a
+   * section is also called counts where its own words hold too little of the question.
    */
-  find(words: readonly string[], within: ReadonlySet<string>, favoured: ReadonlySet<string>): PassageHit[] {
-    const query = words.map((word) => this.#terms(word));
-    const total = query.reduce((sum, terms) => sum + this.#weight(terms), 0);
+  find(asked: Asked, within: ReadonlySet<string>, favoured: ReadonlySet<string>): PassageHit[] {
+    const own = this.#find(asked, within, favoured, OWN);
+    const share = own[0]?.share ?? 0;
+    if (share >= SETTLED) return own;
+    const also = this.#find(asked, within, favoured, FIELDS);
+    return (also[0]?.share ?? 0) > share + CLEARLY ? also : own;
+  }
+
+  #find(
+    { words, verbs, locale }: Asked,
+    within: ReadonlySet<string>,
+    favoured: ReadonlySet<string>,
+    fields: readonly (typeof FIELDS)[number][],
+  ): PassageHit[] {
+    const query = words.map((word) => {
+      const terms = this.#terms(word);
+      return { terms, weight: this.#weight(terms, verbs.has(word)), kin: this.#kin[locale].of(word) };
+    });
+    const total = query.reduce((sum, { weight }) => sum + weight, 0);
     if (total === 0) return [];
     return this.#index
       .search(words.join(" "), {
+        fields: [...fields],
         filter: ({ agreement }) => within.has(agreement as string),
         boostDocument: (_id, _term, stored) => (favoured.has(stored?.agreement as string) ? FAVOURED : 1),
       })
       .slice(0, 40)
-      .map(({ agreement, section, score, queryTerms, terms: met }) => {
+      .map(({ agreement, section, score, queryTerms, match }) => {
         const held = query.reduce(
-          (sum, terms) => sum + this.#weight(terms) * heldOf(terms, queryTerms, met),
+          (sum, { terms, weight, kin }) => sum + weight * heldOf(terms, kin, queryTerms, match),
           0,
         );
         const share = held / total;

@@ -310,11 +310,13 @@ export class Reader {
       timeSaid: times.period !== null,
       placeNamed: scopes.municipalityNamed,
       committeeNamed: scopes.committeeNamed,
+      locale: localeOf(text, situation.clientLocale),
     });
     return {
       ...scopes,
       ...times,
       ...lookUps,
+      isHeld: (word) => lookUps.isHeld(word) || this.topics.has(word),
       text,
       today,
       has,

@@ -1,7 +1,8 @@
-import { fold } from "../domain/fold.js";
+import { fold, foldedWords } from "../domain/fold.js";
 import { isSlipOf } from "./distance.js";
 import { FILLERS } from "./fillers.js";
 import { Lately } from "./lately.js";
+import { isSameWord } from "./same-word.js";
 import { stem } from "./stems.js";
 
 /** A row to be found by words: texts about it, each with how much a word in it says. */
@@ -113,6 +114,8 @@ function worthOf(asked: string, key: string): number {
 export class WordIndex {
   readonly #entries: readonly Entry[];
   readonly #vocabulary: readonly string[];
+  /** The words that each stem stands for, as they are written, folded. */
+  readonly #written = new Map<string, Set<string>>();
   /** Which entries hold a stem and what it is worth in each: place, worth, place, worth … */
   readonly #postings = new Map<string, number[]>();
   /** What a word of a question may meet in the vocabulary, with what the meeting is worth. */
@@ -134,6 +137,7 @@ export class WordIndex {
       name: contentStems(name),
       codes,
     }));
+    for (const { texts } of rows) for (const { text } of texts) this.#learn(text);
     for (const [place, row] of rows.entries())
       for (const [key, weight] of weightsOf(row)) {
         const postings = this.#postings.get(key);
@@ -141,6 +145,20 @@ export class WordIndex {
         else this.#postings.set(key, [place, weight]);
       }
     this.#vocabulary = [...this.#postings.keys()];
+  }
+
+  #learn(text: string): void {
+    for (const word of foldedWords(text)) {
+      const written = this.#written.get(stem(word));
+      if (written) written.add(word);
+      else this.#written.set(stem(word), new Set([word]));
+    }
+  }
+
+  /** Whether a word has the stem of another one, and is not it: "skatt" and "skattningar". */
+  #isOther(word: string): boolean {
+    const written = this.#written.get(stem(word));
+    return written !== undefined && ![...written].some((form) => isSameWord(word, form));
   }
 
   /** How many words of questions are remembered with what they meet. */
@@ -186,15 +204,21 @@ export class WordIndex {
 
   /** Whether a word stands in a row as it is. */
   has(word: string): boolean {
-    return this.#postings.has(stem(word));
+    return this.#postings.has(stem(word)) && !this.#isOther(word);
   }
 
   /** The words that no row knows. */
   unknown(topic: readonly string[]): string[] {
-    return topic.filter((word) => !this.#isKnown(stem(word)));
+    return topic.filter((word) => !this.#isKnown(word));
   }
 
+  readonly #known = new Lately(MOST_ASKED, (word) => !this.#isOther(word) && this.#isMet(stem(word)));
+
   #isKnown(word: string): boolean {
+    return this.#known.of(word);
+  }
+
+  #isMet(word: string): boolean {
     return this.#meets(word).size > 0 || this.#partsOf(word).length > 0;
   }
 
@@ -203,11 +227,11 @@ export class WordIndex {
    * left out. Words that no row knows do not count.
    */
   match(topic: readonly string[], agreements: ReadonlySet<string>): Match[] {
-    const asked = [...new Set(topic.map(stem))];
-    const words = asked.filter((word) => this.#isKnown(word));
+    const asked = new Set(topic.map(stem));
+    const words = [...new Set(topic.filter((word) => this.#isKnown(word)).map(stem))];
     const total = words.reduce((sum, word) => sum + this.#weight(word), 0);
     if (total === 0) return [];
-    const unknown = (asked.length - words.length) * Math.log(1 + this.#entries.length / UNKNOWN_HOLDERS);
+    const unknown = (asked.size - words.length) * Math.log(1 + this.#entries.length / UNKNOWN_HOLDERS);
     return [...this.#holdings(words)]
       .flatMap(([place, { fit, atAll }]) => {
         const entry = this.#entries[place];

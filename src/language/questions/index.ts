@@ -4,7 +4,7 @@ import { help } from "./help.js";
 import { due, next, overdue } from "./lists.js";
 import { meeting } from "./meeting.js";
 import { recordIntent } from "./record-intent.js";
-import { elsewhere, nothingBefore, notLoaded, notUnderstood, privateCase } from "./refusals.js";
+import { elsewhere, nothingBefore, notLoaded, notUnderstood, otherTask, privateCase } from "./refusals.js";
 import type { QuestionRule } from "./rule.js";
 
 /** What a text can ask, in the order it is tried; the first that fits is the question. */
@@ -17,6 +17,7 @@ export const questionRules: readonly QuestionRule[] = [
   // Refusals before anything that would answer about the home committee instead.
   privateCase,
   notLoaded,
+  otherTask,
   // Structured facts before passages, and both before lists: each of these steps aside for a question of days.
   compare,
   who,

@@ -1,4 +1,6 @@
+import { fold } from "../../domain/fold.js";
 import { pointsBack } from "../dialogue.js";
+import { OTHER_TASK } from "../vocabulary/other-tasks.js";
 import { namesMeeting } from "./meeting.js";
 import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
 
@@ -22,13 +24,27 @@ export const notLoaded: QuestionRule = {
   name: "not loaded",
   read: (reading) => {
     const { scope, filter, receivers, has } = reading;
-    if (scope.unknown.length > 0 && (scope.committees.length === 0 || filter.topic.length === 0))
+    // A place that some agreement names may be what is asked about ("personligt ombud i Trosa"); another may not.
+    const nowhere = scope.unknown.some((name) => /^\p{L}+$/u.test(name) && !reading.isHeld(fold(name)));
+    const alone = scope.committees.length === 0 || filter.topic.length === 0;
+    if (scope.unknown.length > 0 && (alone || nowhere))
       return { kind: "notFound", reason: "not-loaded", words: scope.unknown };
     // A body that only receives reports has no calendar of its own here: "när har KF sammanträde?"
     const itsDays = scope.committees.length === 0 && namesMeeting(reading) && has("when", "dates");
     return itsDays && receivers.length > 0 && !hasWords(reading)
       ? { kind: "notFound", reason: "not-loaded", words: receivers }
       : null;
+  },
+};
+
+/** A word of what else a municipality does or people talk about, which no agreement has. */
+export const otherTask: QuestionRule = {
+  name: "other task",
+  read: (reading) => {
+    const asksList = reading.isSpan && reading.committeeNamed;
+    if (asksList || reading.has(...anything)) return null;
+    const words = reading.matter.filter((word) => OTHER_TASK.test(word) && !reading.isHeld(word));
+    return words.length > 0 ? { kind: "notFound", reason: "out-of-scope", words } : null;
   },
 };
 

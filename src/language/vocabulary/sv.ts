@@ -354,7 +354,7 @@ export const sv: Vocabulary = {
     ..."gora gors gjorde gjordes gjort gjorts gorande handa hande hant ske sker skedde skett halla haller holl hallit halls ligga ligger lag legat sta stod statt tanka tanker tankt tanks mena menas menar betyder betyda innebar innebara heter heta ses vanda vander vant prata pratar pratat tala talar kolla kollar hora hor peka pekar sags sagt saga sager finna fanns funnits blev blivit vetat vet visste lata later latit borja borjar borjade fortsatta fortsatter".split(
       " ",
     ),
-    ..."skal skall kallelse kallelsen kallelser hinna hinner planera planerar bade mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallo fraga fragan undrar undra veta vet tror beratta saga sag".split(
+    ..."resp respektive sidan stallet skal skall kallelse kallelsen kallelser hinna hinner planera planerar bade mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallo fraga fragan undrar undra veta vet tror beratta saga sag".split(
       " ",
     ),
   ],
