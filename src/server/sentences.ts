@@ -4,6 +4,8 @@ import type { Locale } from "../domain/question.js";
 export type Sentences = {
   /** Something broke. The code is what the person can quote and the log can be searched for. */
   readonly broken: (code: string) => string;
+  /** The store takes nothing at the moment (a full disk), so that nothing was recorded. The code as above. */
+  readonly notRecorded: (code: string) => string;
   /** A press that led to nothing, from a card that is too old or not the bot's. */
   readonly nothingToPress: string;
   /** A press was answered with a message of its own. */
@@ -20,6 +22,8 @@ const all: Record<Locale, Sentences> = {
   sv: {
     broken: (code) =>
       `Något gick fel hos mig. Försök igen om en stund; går det inte då heller, hänvisa till felkod ${code}.`,
+    notRecorded: (code) =>
+      `Inget är registrerat: jag kan inte spara något just nu. Försök igen om en stund; går det inte då heller, ge felkod ${code} till den som sköter programmet.`,
     nothingToPress: "Den knappen leder ingenstans längre. Ställ frågan på nytt, så får du ett aktuellt kort.",
     seeBelow: "Svaret står nedanför.",
     postFailed: "Inlägget i den andra kanalen gick inte att skicka. Det som registrerades är registrerat.",
@@ -32,6 +36,8 @@ const all: Record<Locale, Sentences> = {
   en: {
     broken: (code) =>
       `Something went wrong on my side. Try again in a while; if it still fails, refer to error code ${code}.`,
+    notRecorded: (code) =>
+      `Nothing is recorded: I cannot save anything at the moment. Try again in a while; if it still fails, give error code ${code} to whoever runs the program.`,
     nothingToPress: "That button no longer leads anywhere. Ask again, and you get a current card.",
     seeBelow: "The answer is below.",
     postFailed: "The post in the other channel could not be sent. What was recorded is recorded.",

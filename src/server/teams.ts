@@ -14,6 +14,7 @@ import {
   TeamsInfo,
   type TurnContext,
 } from "botbuilder";
+import { NothingRecordedError } from "../bot/nothing-recorded.js";
 import {
   CARD_ACTION,
   type Envelope,
@@ -285,7 +286,8 @@ async function sayBroken(context: TurnContext, error: unknown, options: TeamsOpt
   const { id: activity, type } = context.activity;
   const code = turnName();
   options.log.error({ code, activity, type, error: describeError(error) }, "a turn broke");
-  const text = sentences(languageOf(context, options)).broken(code);
+  const { notRecorded, broken } = sentences(languageOf(context, options));
+  const text = error instanceof NothingRecordedError ? notRecorded(code) : broken(code);
   try {
     if (type !== "invoke") await say(context, messageOf({ text, card: null }), options);
     // What was answered before it broke stands: it may say that something is recorded.

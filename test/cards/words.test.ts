@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { problemText } from "../../src/cards/problem-text.js";
 import { en } from "../../src/cards/words/en.js";
-import { wordsFor } from "../../src/cards/words/index.js";
 import { sv } from "../../src/cards/words/sv.js";
 import { MARKS } from "../../src/cards/words/words.js";
 import {
@@ -232,8 +231,4 @@ describe("a refusal says what to do instead", () => {
     expect(problemText(problem, "sv", "2026-05-06")).toBe("Redan kvitterad av Anna Ek 4 maj kl. 09.12.");
     expect(problemText(problem, "en", "2026-05-06")).toBe("Already acknowledged by Anna Ek 4 May at 09:12.");
   });
-});
-
-it("an error of ours can be told to whoever runs the program", () => {
-  expect(wordsFor("sv").failure("a1b2")).toContain("a1b2");
 });

@@ -119,7 +119,5 @@ export const enProblems: WordsOfProblems = {
       `The hand-in day ${calendar.date(problem.submitBy, "year")} is after the meeting ${calendar.date(problem.meeting, "year")}. Correct one of them.`,
     "not-a-channel": () => "That works only in a channel. Write the same thing in the committee's channel.",
   },
-  failure: (correlationId) =>
-    `Something went wrong on my side. Ask again and see whether what you did is recorded. If it happens again, give the number ${correlationId} to whoever runs the program.`,
   pressUnread: "The card is too old for that button. Ask again and you get a new one.",
 };

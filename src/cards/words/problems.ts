@@ -2,12 +2,10 @@ import type { Note } from "../../domain/answer.js";
 import type { CalendarDate } from "../../domain/calendar-date.js";
 import type { Problem } from "../../domain/problem.js";
 
-/** What is remarked on an answer, and what is said when something may not be done or went wrong. */
+/** What is remarked on an answer, and what is said when something may not be done. */
 export type WordsOfProblems = {
   readonly notes: NoteWords;
   readonly problems: ProblemWords;
-  /** What went wrong was ours; the log has the rest under the number. */
-  readonly failure: (correlationId: string) => string;
   /** A press that this version of the program cannot read. */
   readonly pressUnread: string;
 };

@@ -119,7 +119,5 @@ export const svProblems: WordsOfProblems = {
       `Inlämningsdagen ${calendar.date(problem.submitBy, "year")} ligger efter sammanträdet ${calendar.date(problem.meeting, "year")}. Rätta någon av dem.`,
     "not-a-channel": () => "Det går bara i en kanal. Skriv samma sak i nämndens kanal.",
   },
-  failure: (correlationId) =>
-    `Något gick fel hos mig. Ställ frågan igen och se efter om det du gjorde är registrerat. Händer det på nytt: ge felnumret ${correlationId} till den som sköter programmet.`,
   pressUnread: "Kortet är för gammalt för den knappen. Ställ frågan igen, så får du ett nytt.",
 };
