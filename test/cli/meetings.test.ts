@@ -64,6 +64,13 @@ describe("an iCalendar file", () => {
     expect((await run("list", "--committee", "SN")).out).not.toContain("2026-10-22");
   });
 
+  it("is compared in English where that is asked for", async () => {
+    const file = calendar(meeting("a", ";VALUE=DATE:20260603"), meeting("b", ";VALUE=DATE:20261024"));
+    const { out } = await imported("a.ics", file, "--locale", "en");
+    expect(out).toMatch(/new +2026-10-24 \(note: no working day\)[\s\S]*Nothing is changed\./);
+    expect(out).toContain("not in the file 2026-06-04 (stays in the calendar)");
+  });
+
   it("adds, and knows an event again that has moved", async () => {
     await imported(
       "a.ics",

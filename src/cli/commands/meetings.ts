@@ -12,7 +12,7 @@ import { told } from "../../language/commands/told.js";
 import { openStore, viewStore } from "../../store/installation.js";
 import type { Store } from "../../store/store.js";
 import { StoreError } from "../../store/store-error.js";
-import { argumentsIn, complaintOf } from "../arguments.js";
+import { argumentsIn, complaintOf, localeNamed } from "../arguments.js";
 import { botOver } from "../bot.js";
 import { COMMAND_LINE } from "../importing/taken.js";
 import { type Command, type Io, whileOpen } from "../io.js";
@@ -20,21 +20,23 @@ import { readCsv } from "../meetings/csv.js";
 import { CalendarFileError, type FileEvent } from "../meetings/event.js";
 import { readIcs } from "../meetings/ics.js";
 import { planOf, type Step } from "../meetings/plan.js";
+import { type MeetingsWords, meetingsWords } from "../meetings/words.js";
 
 const OPTIONS = {
   committee: { type: "string" },
   apply: { type: "boolean", default: false },
+  locale: { type: "string", default: "sv" },
 } as const;
 
-const USAGE = `npm run --silent meetings -- import FILE.ics|FILE.csv [--committee SN] [--apply]
-     npm run --silent meetings -- list [--committee SN]`;
+const USAGE = `npm run --silent meetings -- import FILE.ics|FILE.csv [--committee SN] [--apply] [--locale sv|en]
+     npm run --silent meetings -- list [--committee SN] [--locale sv|en]`;
 
 const wrong = complaintOf(USAGE);
 
 function readArguments(args: readonly string[]) {
   const { values, positionals } = argumentsIn(args, OPTIONS, wrong);
   const [what, file, ...rest] = positionals;
-  return { ...values, what, file, rest };
+  return { ...values, what, file, rest, words: meetingsWords(localeNamed(values.locale, wrong)) };
 }
 
 const contextOf = ({ reader, settings }: Deps, io: Io) => ({
@@ -79,22 +81,30 @@ async function eventsIn(file: string, deps: Deps, io: Io): Promise<FileEvent[]> 
   return events;
 }
 
+/** What somebody wants of the calendar: of which committee (of each, where it is left out), and in which language. */
+type Wish = { readonly committee: string | undefined; readonly words: MeetingsWords };
+
 type ByCommittee = ReadonlyMap<string, readonly FileEvent[]>;
 
 /** The file's events by committee: the one that is said for the file, else the one that each of them names. */
-function sorted(events: readonly FileEvent[], said: string | undefined, deps: Deps, io: Io): ByCommittee {
+function sorted(
+  events: readonly FileEvent[],
+  { committee: said, words }: Wish,
+  deps: Deps,
+  io: Io,
+): ByCommittee {
   const all = said === undefined ? null : committeeIn(said, deps, io);
   if (said !== undefined && all === null)
     throw wrong(`--committee is "${said}"; no loaded agreement is of such a committee.`);
   const found = new Map<string, FileEvent[]>();
   for (const event of events) {
     if (OTHER_MEETING.test(event.name)) {
-      io.out(`  hoppas över: ${event.date} ${event.name} (inget sammanträde)`);
+      io.out(`  ${words.skipped(event.date, event.name, "otherMeeting")}`);
       continue;
     }
     const named = committeeIn(event.name, deps, io);
     if (all !== null && named !== null && named !== all) {
-      io.out(`  hoppas över: ${event.date} ${event.name} (en annan nämnd)`);
+      io.out(`  ${words.skipped(event.date, event.name, "otherCommittee")}`);
       continue;
     }
     const committee = all ?? named;
@@ -105,20 +115,11 @@ function sorted(events: readonly FileEvent[], said: string | undefined, deps: De
   return found;
 }
 
-const SAID: Readonly<Record<Step["kind"], string>> = {
-  new: "nytt",
-  moved: "flyttas",
-  cancelled: "ställs in",
-  unchanged: "oförändrat",
-  past: "har varit",
-  clash: "krock",
-};
-
-function lineOf({ kind, event, from }: Step): string {
+function lineOf({ kind, event, from }: Step, { steps, noWorkingDay, clash }: MeetingsWords): string {
   const days = from === null || from === event.date ? event.date : `${from} -> ${event.date}`;
-  const closed =
-    (kind === "new" || kind === "moved") && !isWorkingDay(event.date) ? " (obs: ingen arbetsdag)" : "";
-  return `  ${SAID[kind].padEnd(10)} ${days}${closed}${kind === "clash" ? " (nämnden har redan ett sammanträde den dagen)" : ""}`;
+  const isHeld = kind === "new" || kind === "moved";
+  const closed = isHeld && !isWorkingDay(event.date) ? ` (${noWorkingDay})` : "";
+  return `  ${steps[kind].padEnd(10)} ${days}${closed}${kind === "clash" ? ` (${clash})` : ""}`;
 }
 
 /** Records what a plan comes to, with the messages that tell the committee's channels. */
@@ -150,25 +151,20 @@ async function apply(committee: string, events: readonly FileEvent[], deps: Deps
   });
 }
 
-async function importInto(
-  store: Store,
-  file: string,
-  said: string | undefined,
-  doIt: boolean,
-  io: Io,
-): Promise<number> {
+async function importInto(store: Store, file: string, wish: Wish, doIt: boolean, io: Io): Promise<number> {
+  const { words } = wish;
   const deps = await botOver(store, io);
   try {
     io.out(file);
-    for (const [committee, events] of sorted(await eventsIn(file, deps, io), said, deps, io)) {
+    for (const [committee, events] of sorted(await eventsIn(file, deps, io), wish, deps, io)) {
       const known = deps.library.calendar.filter((one) => one.committee === committee);
       const { steps, missing } = planOf(events, known, io.today());
       io.out(`${deps.library.committee(committee).name.sv}:`);
-      for (const one of steps) io.out(lineOf(one));
-      for (const day of missing) io.out(`  inte i filen ${day} (står kvar i kalendern)`);
-      if (doIt) io.out(`  ${await apply(committee, events, deps, io)} ändringar gjorda.`);
+      for (const one of steps) io.out(lineOf(one, words));
+      for (const day of missing) io.out(`  ${words.missing(day)}`);
+      if (doIt) io.out(`  ${words.changed(await apply(committee, events, deps, io))}`);
     }
-    if (!doIt) io.out("Inget är ändrat. Lägg till --apply för att ändra kalendern.");
+    if (!doIt) io.out(words.notChanged);
     return 0;
   } catch (error) {
     if (!(error instanceof CalendarFileError)) throw error;
@@ -178,7 +174,7 @@ async function importInto(
 }
 
 /** Every meeting that is known, with what staff have made of it. */
-async function list(said: string | undefined, io: Io): Promise<number> {
+async function list({ committee: said, words }: Wish, io: Io): Promise<number> {
   const deps = await botOver(await viewStore(io), io);
   const only = said === undefined ? null : committeeIn(said, deps, io);
   if (said !== undefined && only === null)
@@ -189,7 +185,8 @@ async function list(said: string | undefined, io: Io): Promise<number> {
     const last = changes.findLast(
       (one) => one.committee === committee && one.meeting === id && one.move.type !== "tied",
     );
-    const what = cancelled ? "inställt" : first === date ? (last ? "tillagt" : "") : `flyttat från ${first}`;
+    const added = last ? words.added : "";
+    const what = cancelled ? words.cancelled : first === date ? added : words.movedFrom(first);
     const by = last && what !== "" ? ` (${last.by.name} ${last.day})` : "";
     io.out(`${deps.library.committee(committee).code} ${date} ${what}${by}`.trim());
   }
@@ -202,11 +199,12 @@ async function list(said: string | undefined, io: Io): Promise<number> {
  * code 1 where the file cannot be used, or the lock is held.
  */
 export const meetingsCommand: Command = async (args, io) => {
-  const { what, file, rest, committee, apply: doIt } = readArguments(args);
-  if (what === "list" && file === undefined && !doIt) return list(committee, io);
+  const { what, file, rest, committee, words, apply: doIt } = readArguments(args);
+  const wish = { committee, words };
+  if (what === "list" && file === undefined && !doIt) return list(wish, io);
   if (what !== "import" || file === undefined || rest.length > 0)
     throw wrong("Say what to do: import a file, or list.");
-  if (!doIt) return importInto(await viewStore(io), file, committee, false, io);
+  if (!doIt) return importInto(await viewStore(io), file, wish, false, io);
   const store = await openStore(io, whileOpen(io)).catch((error: unknown) => {
     if (!(error instanceof StoreError) || error.code !== "locked") throw error;
     io.err(error.message);
@@ -214,7 +212,7 @@ export const meetingsCommand: Command = async (args, io) => {
   });
   if (store === null) return 1;
   try {
-    return await importInto(store, file, committee, true, io);
+    return await importInto(store, file, wish, true, io);
   } finally {
     await store.close();
   }
