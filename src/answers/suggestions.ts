@@ -66,7 +66,7 @@ export function otherYears(context: AnswerContext, question: DueQuestion): Sugge
     .map((period) => {
       const count = selectDue(context, [period], question.mode, question.filter).items.length;
       const label = capitalised(spoken(period, understood.locale));
-      return { text: asText(context, question.mode, period), label, count };
+      return { text: asText(context, question.mode, period), label, count, period };
     })
     .filter(({ count }) => (count ?? 0) > 0)
     .slice(0, 2);

@@ -13,8 +13,10 @@ import { capital, dayShown } from "./state.js";
 import type { Words } from "./words/words.js";
 
 /** A question one can press, with how many rows its answer has where they were counted: "Juni 2024: 10". */
-export const suggestionLabel = ({ label, count }: Suggestion): string =>
-  count === null ? label : `${label}: ${count}`;
+export const suggestionLabel = ({ label, count, period }: Suggestion, words: Words): string => {
+  const shown = period === undefined ? label : capital(words.calendar.period(period));
+  return count === null ? shown : `${shown}: ${words.number(count)}`;
+};
 
 /** What can be meant, when the bot asks back. */
 export const optionsOf = ({ understood, suggestions }: ClarifyAnswer): readonly Suggestion[] => {

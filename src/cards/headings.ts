@@ -168,7 +168,7 @@ export function lastNotes({ notes }: Answer, words: Words): string[] {
 /** What a list was counted from and what it left out. */
 export function completeness(answer: ListAnswer, words: Words): string[] {
   const { complete, agreements, kind } = answer;
-  const { counted, outOf, undated, unconfirmed } = complete;
+  const { counted, outOf } = complete;
   const sources = countedFrom(complete, agreements, words);
   const { list } = words;
   if (complete.agreements.length === 0) return [words.notFound.nothingLoaded];
@@ -176,12 +176,14 @@ export function completeness(answer: ListAnswer, words: Words): string[] {
     kind === "overdue"
       ? list.completeOverdue(counted, outOf, sources)
       : list.complete(counted, outOf, spansOf(answer), sources);
-  return [
-    outOf === 0 ? list.searched(sources) : counts,
-    ...(undated === 0 ? [] : [list.undatedCount(undated)]),
-    ...(unconfirmed === 0 ? [] : [list.unconfirmedCount(unconfirmed)]),
-  ];
+  return [outOf === 0 ? list.searched(sources) : counts, ...apartSaid(complete, words)];
 }
+
+/** What stands apart from the rows that were counted: those without a day, those that nobody has confirmed. */
+export const apartSaid = ({ undated, unconfirmed }: Completeness, { list }: Words): string[] => [
+  ...(undated === 0 ? [] : [list.undatedCount(undated)]),
+  ...(unconfirmed === 0 ? [] : [list.unconfirmedCount(unconfirmed)]),
+];
 
 /** What an empty list says in place of rows. */
 export function nothingSaid(answer: ListAnswer, words: Words): string {

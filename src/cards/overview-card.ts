@@ -1,7 +1,7 @@
 import type { OverviewAnswer } from "../domain/answer.js";
 import { NO_FILTER, STATES, type State } from "../domain/question.js";
 import { closestOf } from "./answer-lines.js";
-import { countedFrom, lastNotes, leadNotes, overviewHeading, saidYear } from "./headings.js";
+import { apartSaid, countedFrom, lastNotes, leadNotes, overviewHeading, saidYear } from "./headings.js";
 import { movesOfRows } from "./moves.js";
 import { PAGE_SIZE } from "./pages.js";
 import { asksOf, frame, groupsData } from "./parts.js";
@@ -47,7 +47,11 @@ export function overviewCard(answer: OverviewAnswer, words: Words, shown: View |
         eyebrow: who,
         title: capital(what),
         lead: leadNotes(answer, words),
-        last: [words.overview.complete(complete.counted, period, sources), ...lastNotes(answer, words)],
+        last: [
+          words.overview.complete(complete.counted, period, sources),
+          ...apartSaid(complete, words),
+          ...lastNotes(answer, words),
+        ],
       },
       words,
     ),

@@ -55,7 +55,7 @@ export const askLine = (label: string, text: string = label): Line => ({
 /** Questions that may be asked instead, under their heading. */
 export const asksOf = (suggestions: readonly Suggestion[], words: Words) => ({
   askTitle: words.list.instead,
-  asks: suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+  asks: suggestions.map((one) => askLine(suggestionLabel(one, words), one.text)),
 });
 
 /**

@@ -26,6 +26,7 @@ import {
 } from "./answer-lines.js";
 import { CONTENTS_BLOCKS } from "./contents/text.js";
 import {
+  apartSaid,
   completeness,
   countedFrom,
   filterSaid,
@@ -66,7 +67,9 @@ const lastBlock = (sentences: readonly string[]): Block =>
   sentences.length === 0 ? [] : [sentences.join(" ")];
 
 const suggestionBlock = (suggestions: readonly Suggestion[], words: Words): Block =>
-  suggestions.length === 0 ? [] : [`${words.list.instead}: ${suggestions.map(suggestionLabel).join(" · ")}`];
+  suggestions.length === 0
+    ? []
+    : [`${words.list.instead}: ${suggestions.map((one) => suggestionLabel(one, words)).join(" · ")}`];
 
 function list(answer: ListAnswer, words: Words): Block[] {
   const { items, undated, agreements, suggestions } = answer;
@@ -129,7 +132,11 @@ function overview(answer: OverviewAnswer, words: Words): Block[] {
     states,
     closest.length === 0 ? [] : [`${words.overview.closest}:`],
     ...groupsOf(closest, 1, said).map(groupBlock),
-    lastBlock([words.overview.complete(complete.counted, period, sources), ...lastNotes(answer, words)]),
+    lastBlock([
+      words.overview.complete(complete.counted, period, sources),
+      ...apartSaid(complete, words),
+      ...lastNotes(answer, words),
+    ]),
     suggestionBlock(suggestions, words),
   ];
 }
@@ -219,7 +226,7 @@ function help({ agreements, groups, subject }: HelpAnswer, words: Words): Block[
     [words.help.heading, words.help.intro],
     ...groups.map(({ theme, examples }) => [
       words.help.themes[theme],
-      ...examples.map((example) => `– ${capital(suggestionLabel(example))}`),
+      ...examples.map((example) => `– ${capital(suggestionLabel(example, words))}`),
     ]),
     helpTips(subject, words),
     [agreements.length === 0 ? words.help.nothingLoaded : words.help.loaded(loaded)],

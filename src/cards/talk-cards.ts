@@ -18,8 +18,8 @@ import { PRODUCT, type Words } from "./words/words.js";
 
 /** Cards of talk rather than of rows: what can be asked, and what could not be answered. */
 
-const lines = (suggestions: readonly Suggestion[]): Line[] =>
-  suggestions.map((one) => askLine(capital(suggestionLabel(one)), one.text));
+const lines = (suggestions: readonly Suggestion[], words: Words): Line[] =>
+  suggestions.map((one) => askLine(capital(suggestionLabel(one, words)), one.text));
 
 /** What can be asked, by example. */
 export function helpCard({ agreements, groups, subject }: HelpAnswer, words: Words): Card {
@@ -28,7 +28,7 @@ export function helpCard({ agreements, groups, subject }: HelpAnswer, words: Wor
   const shown = groups.map(({ theme, examples }) => ({
     title: help.themes[theme],
     text: "",
-    asks: lines(examples),
+    asks: lines(examples, words),
   }));
   const tour = { title: "", text: "", asks: [askLine(help.tour)] };
   return fill("help", {
@@ -61,7 +61,7 @@ export function notFoundCard(answer: NotFoundAnswer, words: Words): Card {
       words,
     ),
     askTitle: list.instead,
-    asks: lines(suggestions),
+    asks: lines(suggestions, words),
   });
 }
 
@@ -71,7 +71,7 @@ export function clarifyCard(answer: ClarifyAnswer, words: Words): Card {
   return fill("clarify", {
     ...frame({ eyebrow: PRODUCT, title }, words),
     askTitle: "",
-    asks: lines(optionsOf(answer)),
+    asks: lines(optionsOf(answer), words),
   });
 }
 

@@ -125,7 +125,13 @@ export type AgreementFacts = {
 };
 
 /** A question that can be asked by a press: its text, and how many rows its answer holds where counted. */
-export type Suggestion = { readonly text: string; readonly label: string; readonly count: number | null };
+export type Suggestion = {
+  readonly text: string;
+  readonly label: string;
+  readonly count: number | null;
+  /** The span it asks about, where that is what it is shown by, instead of the label. */
+  readonly period?: Period;
+};
 
 /** What a list says besides its rows. Facts with a code; the sentence is made where people read it. */
 export type Note =

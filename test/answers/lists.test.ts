@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { suggestionLabel } from "../../src/cards/answer-lines.js";
+import { wordsFor } from "../../src/cards/words/index.js";
 import { ask, askFor } from "./chat.js";
 
 const titles = (rows: readonly { readonly shortTitle: string }[]) => rows.map(({ shortTitle }) => shortTitle);
@@ -96,6 +98,17 @@ describe("what is due", () => {
     const [june2024] = suggestions;
     expect(june2024?.text).toBe("vad ska redovisas till SN i juni 2024?");
     expect(askFor("due", june2024?.text ?? "", "2026-05-04").complete.counted).toBe(10);
+  });
+
+  it.each([
+    ["vad ska redovisas till SN 2026?", "2024"],
+    ["vad ska lämnas in till SN före sommaren?", "4 maj–30 juni 2024"],
+    ["what must be handed in to SN before summer?", "4 May–30 June 2024"],
+  ])("another span than a month is offered by the name people have for it: %s", (question, name) => {
+    const answer = askFor("due", question, "2026-05-04");
+    const [first] = answer.suggestions;
+    const said = first && suggestionLabel(first, wordsFor(answer.locale));
+    expect(said).toMatch(new RegExp(`^${name}: \\d+$`));
   });
 });
 

@@ -171,7 +171,7 @@ describe("a follow-up", () => {
       "1. ○ Planerad: Sammanträde torsdag 4 juni 2026 · lämnas in senast torsdag 14 maj (Kristi himmelsfärdsdag) · muntlig och skriftlig · avsnitt 4.1.4",
       "2. ○ Planerad: Sammanträde torsdag 17 december 2026 · lämnas in senast torsdag 26 november · muntlig · avsnitt 4.1.4",
       "",
-      "2 tillfällen med dag och 0 utan, ur SN 2026.",
+      "2 tillfällen med dag, inget utan, ur SN 2026.",
     );
   });
 
@@ -189,7 +189,7 @@ describe("a follow-up", () => {
       "Uppföljning av åtgärdsplaner enligt Lex Sarah",
       "5. ○ Planned: Meeting Thursday 17 September 2026 · hand in by Thursday 27 August · written and oral · section 5.5.11 · 1 remark",
       "",
-      "1 occasion with a day and 4 without, from SN 2026.",
+      "1 occasion with a day, 4 without, from SN 2026.",
     );
   });
 });
@@ -216,6 +216,12 @@ describe("meetings and where things stand", () => {
     expect(text).toContain("Närmast:");
     expect(text).not.toContain("Fler familjecentraler");
     expect(text).toContain("35 tillfällen under 2026, ur SN 2026.");
+  });
+
+  it("an overview says how many it does not count, as they have no day", () => {
+    const answer = answers.overviewAnswer();
+    const text = plainText({ ...answer, complete: { ...answer.complete, undated: 54 } });
+    expect(text).toContain("35 tillfällen under 2026, ur SN 2026. Utan fastställd dag: 54.");
   });
 
   it("one occasion in full, with its history", () => {

@@ -58,7 +58,7 @@ export function contentCard(answer: ContentAnswer, words: Words): Card {
     askTitle: also.length === 0 ? words.list.instead : passage.also,
     asks: [
       ...also.map((each) => alsoLine(each, words)),
-      ...suggestions.map((one) => askLine(suggestionLabel(one), one.text)),
+      ...suggestions.map((one) => askLine(suggestionLabel(one, words), one.text)),
     ],
   });
 }

@@ -33,8 +33,10 @@ const listed = (lines: readonly string[]): readonly string[] =>
 
 const sentences = (lines: readonly string[]): Block => (lines.length === 0 ? [] : [lines.join(" ")]);
 
-const suggestionsBlock = (title: string, suggestions: readonly Suggestion[]): Block =>
-  suggestions.length === 0 ? [] : [`${title}: ${suggestions.map(suggestionLabel).join(" · ")}`];
+const suggestionsBlock = (title: string, suggestions: readonly Suggestion[], words: Words): Block =>
+  suggestions.length === 0
+    ? []
+    : [`${title}: ${suggestions.map((one) => suggestionLabel(one, words)).join(" · ")}`];
 
 function passageBlocks(passage: PassageFacts, words: Words): Block[] {
   const { facts, source, more } = passageShown(passage, words);
@@ -55,7 +57,7 @@ function content(answer: ContentAnswer, words: Words): Block[] {
     ...passages.flatMap((each) => passageBlocks(each, words)),
     also.length === 0 ? [] : [`${passage.also}:`, ...also.map((each) => `– ${placeSaid(each, words)}`)],
     sentences(notesAfter(answer, words)),
-    suggestionsBlock(words.list.instead, suggestions),
+    suggestionsBlock(words.list.instead, suggestions, words),
   ];
 }
 
@@ -107,7 +109,7 @@ const figure = (answer: FigureAnswer, words: Words): Block[] => [
   notesBefore(answer, words),
   ...reckonedBlocks(answer.figures, answer.reckoning, words),
   sentences(notesAfter(answer, words)),
-  suggestionsBlock(words.list.instead, answer.suggestions),
+  suggestionsBlock(words.list.instead, answer.suggestions, words),
 ];
 
 const titled = (title: string, said: string): string => (said === "" ? title : `${title}: ${said}`);
@@ -138,7 +140,7 @@ function indicator(answer: IndicatorAnswer, words: Words): Block[] {
     remarksOf(indicators, words),
     indicators.length === 0 ? [] : [sourcesLine(indicators, words)],
     sentences(notesAfter(answer, words)),
-    suggestionsBlock(words.list.instead, suggestions),
+    suggestionsBlock(words.list.instead, suggestions, words),
   ];
 }
 
@@ -159,7 +161,7 @@ function commissions(answer: CommissionsAnswer, words: Words): Block[] {
       return [`${title}:`, ...lines.map((line) => `– ${line}`)];
     }),
     sentences([commissionsComplete(answer, words), ...notesAfter(answer, words)]),
-    suggestionsBlock(words.list.instead, answer.suggestions),
+    suggestionsBlock(words.list.instead, answer.suggestions, words),
   ];
 }
 
@@ -177,7 +179,7 @@ function compare(answer: CompareAnswer, words: Words): Block[] {
       return [[passage.agreementShort, ...first], ...rest];
     }),
     sentences(notesAfter(answer, words)),
-    suggestionsBlock(words.list.instead, suggestions),
+    suggestionsBlock(words.list.instead, suggestions, words),
   ];
 }
 

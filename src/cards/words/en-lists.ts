@@ -110,7 +110,7 @@ export const enLists: WordsOfLists = {
     several: (n) => `${grouped(n)} follow-ups fit`,
     none: "That follow-up has no occasion in what was asked about.",
     complete: (occasions, undated, sources) =>
-      `${counted(occasions, "occasion", "occasions")} with a day and ${grouped(undated)} without, from ${sources}.`,
+      `${occasions === 0 ? "No occasion" : counted(occasions, "occasion", "occasions")} with a day, ${undated === 0 ? "none" : grouped(undated)} without, from ${sources}.`,
   },
   meetings: {
     all: (period) => (period === null ? "meetings" : `meetings ${calendar.period(period)}`),

@@ -36,7 +36,7 @@ export const enTalk: WordsOfTalk = {
     narrow:
       "Narrow an answer with another message: “only the oral ones”, “and in September?”, “show number 3”.",
     own: ({ followUp }) =>
-      `Look after a follow-up: “I take ${followUp}”, “remind me of ${followUp} on Thursday”, “history of ${followUp}”. Be away: “away until 15 August”.`,
+      `Look after a follow-up: “I take ${followUp}”, “remind me of ${followUp} on Thursday”, “history of ${followUp}”. While you are away: “away until 15 August”.`,
     officials: ({ committee, meeting }) => {
       const day = meeting === null ? "" : ` ${calendar.date(meeting, "year")}`;
       return `For officials: “draft agenda for ${committee}${day}”, “outcome for ${committee}${day}”, “show settings for ${committee}”.`;

@@ -88,7 +88,7 @@ export const svLists: WordsOfLists = {
     several: (n) => `${grouped(n)} uppföljningar passar`,
     none: "Den uppföljningen har inget tillfälle i det som frågan gäller.",
     complete: (occasions, undated, sources) =>
-      `${counted(occasions, "tillfälle", "tillfällen")} med dag och ${grouped(undated)} utan, ur ${sources}.`,
+      `${occasions === 0 ? "Inget tillfälle" : counted(occasions, "tillfälle", "tillfällen")} med dag, ${undated === 0 ? "inget" : grouped(undated)} utan, ur ${sources}.`,
   },
   meetings: {
     all: (period) => (period === null ? "sammanträden" : `sammanträden ${calendar.period(period)}`),

@@ -35,7 +35,7 @@ export const svTalk: WordsOfTalk = {
     },
     narrow: "Smalna av med ett svar till: ”bara de muntliga”, ”och i september?”, ”visa nummer 3”.",
     own: ({ followUp }) =>
-      `Ta hand om en uppföljning: ”jag tar ${followUp}”, ”påminn mig om ${followUp} på torsdag”, ”historik för ${followUp}”. Var borta: ”borta till 15 augusti”.`,
+      `Ta hand om en uppföljning: ”jag tar ${followUp}”, ”påminn mig om ${followUp} på torsdag”, ”historik för ${followUp}”. När du är borta: ”borta till 15 augusti”.`,
     officials: ({ committee, meeting }) => {
       const day = meeting === null ? "" : ` ${calendar.date(meeting, "year")}`;
       return `För handläggare: ”utkast till ärendelista för ${committee}${day}”, ”utfall för ${committee}${day}”, ”visa inställningar för ${committee}”.`;
