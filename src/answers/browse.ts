@@ -55,8 +55,12 @@ export type Browsed = {
   readonly undated: readonly OccasionFacts[];
   /** How many there are of the committee and the period, with and without a day, before anything narrowed them. */
   readonly outOf: number;
-  /** Of those, how many are in each state. */
-  readonly counts: Readonly<Record<State, number>>;
+  /** What the wish leaves of those, whichever state was wished: how many, how many without a day, and in each state. */
+  readonly standing: {
+    readonly count: number;
+    readonly undated: number;
+    readonly states: Readonly<Record<State, number>>;
+  };
   /** What is late now, of the agreements in force, whatever part of the year is looked at. */
   readonly overdue: readonly OccasionFacts[];
   readonly agreements: readonly AgreementFacts[];
@@ -131,13 +135,10 @@ export function browse(asked: AnswerContext, wish: BrowseWish): Browsed {
   const all = selectDue(context, [period], "any", NO_FILTER);
   const rows = [...all.items, ...all.undated];
   const { area, form, state, owner } = wish;
-  const filter = {
-    ...NO_FILTER,
-    areas: area === null ? [] : [area],
-    forms: form === null ? [] : [form],
-    states: state === null ? [] : [state],
-  };
-  const isWished = (row: OccasionFacts) => passes(row, filter) && isOwnedBy(row, owner);
+  const filter = { ...NO_FILTER, areas: area === null ? [] : [area], forms: form === null ? [] : [form] };
+  const isLeft = (row: OccasionFacts) => passes(row, filter) && isOwnedBy(row, owner);
+  const isWished = (row: OccasionFacts) => isLeft(row) && (state === null || row.standing.state === state);
+  const left = rows.filter(isLeft);
   return {
     wish: { ...wish, committee: committee?.id ?? null, year },
     period,
@@ -153,7 +154,11 @@ export function browse(asked: AnswerContext, wish: BrowseWish): Browsed {
     items: all.items.filter(isWished),
     undated: all.undated.filter(isWished),
     outOf: rows.length,
-    counts: countsByState(rows),
+    standing: {
+      count: left.length,
+      undated: all.undated.filter(isLeft).length,
+      states: countsByState(left),
+    },
     overdue: overdue(context, { kind: "overdue", period: null, filter: NO_FILTER }).items,
     agreements: agreementsIn(context, period).map(agreementFacts),
   };

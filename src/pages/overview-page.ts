@@ -29,14 +29,19 @@ export type Overview = {
   readonly excel: string | null;
 };
 
-/** How many are in each state; each leads to those. */
-function stateStrip({ browsed: { counts, wish } }: Overview, { words, frame }: PageParts): Html {
+/** How many of what is chosen are in each state; each leads to those, and back. */
+function stateStrip({ browsed: { standing, wish, period } }: Overview, { words, frame }: PageParts): Html {
+  const counts = standing.states;
   const items = STATES.filter((state) => counts[state] > 0).map((state) => {
     const { mark, word, tone } = stateShown(state, words);
     const here = wish.state === state && html` aria-current="true"`;
     return html`<li><a class="${tone} is-${state}" href="${wishAddress({ ...wish, state: wish.state === state ? null : state }, frame)}"${here}><span class="number">${words.number(counts[state])}</span><span class="word"><span class="mark" aria-hidden="true">${mark}</span>${word}</span></a></li>`;
   });
-  return html`<nav aria-label="${words.pages.states}"><ul class="strip">${items}</ul></nav>`;
+  const { pages, calendar } = words;
+  const chosen = [wish.area, wish.form, wish.owner].some((value) => value !== null);
+  return html`<section class="standing" aria-labelledby="standing"><h2 id="standing">${pages.states}, ${calendar.period(period)}</h2>
+<p class="counted">${pages.standing(standing.count, standing.undated, chosen)}</p>
+<nav aria-labelledby="standing"><ul class="strip">${items}</ul></nav></section>`;
 }
 
 function lateRow(facts: OccasionFacts, { browsed, today }: Overview, { words, frame }: PageParts): Html {

@@ -24,8 +24,10 @@ export const enPages: PageWords = {
     clear: "Clear the filter",
     mine: "Mine",
   },
+  standing: (n, undated, chosen) =>
+    `${counted(n, "follow-up", "follow-ups")}${chosen ? " that fit the filter" : ""}${undated === 0 ? "" : `, ${grouped(undated)} of them without a fixed day`}.`,
   counted: (shown, outOf, undated) =>
-    `${grouped(shown)} of ${grouped(outOf)} shown${undated === 0 ? "" : `, ${grouped(undated)} of them without a set day`}.`,
+    `${grouped(shown)} of ${grouped(outOf)} shown${undated === 0 ? "" : `, ${grouped(undated)} of them without a fixed day`}.`,
   list: "By meeting",
   nothing: "Nothing matches the filter. Remove a part of it, or clear it.",
   nothingLoaded: "No agreement is loaded for what is chosen.",

@@ -22,6 +22,8 @@ export type PageWords = {
     readonly mine: string;
   };
   /** "12 av 47 visas": rows with and without a day together. */
+  /** What the states are counted of: how many follow-ups, how many of them have no day, and whether a filter chose them. */
+  readonly standing: (count: number, undated: number, chosen: boolean) => string;
   readonly counted: (shown: number, outOf: number, undated: number) => string;
   readonly list: string;
   readonly nothing: string;

@@ -24,6 +24,8 @@ export const svPages: PageWords = {
     clear: "Rensa urvalet",
     mine: "Mina",
   },
+  standing: (n, undated, chosen) =>
+    `${counted(n, "uppföljning", "uppföljningar")}${chosen ? " i urvalet" : ""}${undated === 0 ? "" : `, varav ${grouped(undated)} utan fastställd dag`}.`,
   counted: (shown, outOf, undated) =>
     `${grouped(shown)} av ${grouped(outOf)} visas${undated === 0 ? "" : `, varav ${grouped(undated)} utan fastställd dag`}.`,
   list: "Per sammanträde",

@@ -37,6 +37,20 @@ describe("the overview", () => {
     expect(Number(undated)).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["part=m9", /^36 uppföljningar, varav 31 utan fastställd dag\.$/],
+    ["part=m9&form=written", /^5 uppföljningar i urvalet, varav 1 utan fastställd dag\.$/],
+    ["part=m9&form=written&state=overdue", /^5 uppföljningar i urvalet, varav 1 utan fastställd dag\.$/],
+    ["part=m9&form=written&locale=en", /^5 follow-ups that fit the filter, 1 of them without a fixed day\.$/],
+  ])("says what the states are counted of: %s", async (filter, sentence) => {
+    const { page, texts } = await opened(`/overview?committee=nykoping/sn&year=2026&${filter}`);
+    const said = texts.find((text) => sentence.test(text));
+    expect(said, texts.slice(0, 12).join(" | ")).toBeDefined();
+    expect(page).toMatch(/id="standing">[^<]*[Ss]eptember 2026</);
+    const tiles = [...page.matchAll(/class="number">(\d+)</g)].map(([, count]) => Number(count));
+    expect(tiles.reduce((sum, count) => sum + count, 0)).toBe(Number.parseInt(said ?? "", 10));
+  });
+
   it("shows the same rows as the chat answers with", async () => {
     const deps = await installation();
     const asker = { today: TODAY, clientLocale: "sv", channelCommittee: null } as const;
