@@ -9,7 +9,7 @@ const MOST_SHORT = 60;
 
 /** Words before the thing itself: articles, adverbs of time and manner. */
 const LEADING =
-  /^(?:(?:även|också|dessutom|därutöver|vidare|årligen|regelbundet|kontinuerligt|kontinuerliga?|löpande|kvartalsvis|tertialvis|halvårsvis|månadsvis|skriftlig(?:en|t|a)?|muntlig(?:en|t|a)?|huvudsakligen|i huvudsak|främst|framför allt|i första hand|och|samt|(?:i enlighet med|enligt|utöver) ovanstående|en gång (?:årligen|per år|om året)|en|ett|sin|sina|(?:de|den|det)(?= \p{L}+ som ))(?:\s+|$))+/iu;
+  /^(?:(?:även|också|dessutom|därutöver|vidare|årligen|regelbundet|kontinuerligt|kontinuerliga?|löpande|kvartalsvis|tertialvis|halvårsvis|månadsvis|skriftlig(?:en|t|a)?|muntlig(?:en|t|a)?|huvudsakligen|i huvudsak|främst|framför allt|i första hand|och|samt|en gång (?:årligen|per år|om året)|en|ett|sin|sina|(?:de|den|det)(?= \p{L}+ som ))(?:\s+|$))+/iu;
 /** What is done with a report once it is handed in: "för kännedom", "för vidare beredning". */
 const FOR_WHAT =
   "för (?:kännedom|information|beslut|behandling|beredning|bedömning|godkännande|fastställande|antagande|ställningstagande|yttrande|granskning|diskussion|vidare \\p{L}+)(?= (?:i|hos|på|till|vid) |[,.]|\\s*$)";

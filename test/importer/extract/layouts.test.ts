@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftOf, h, list, p, table, told } from "./build.js";
 
-// The hard cases of ../shared/language.md, section 5, each in a few lines of its own.
+// The hard cases of how agreements are written, each in a few lines of its own.
 
 const START = [
   h(1, "Överenskommelse 2025 mellan Socialnämnden och Division Omsorg"),

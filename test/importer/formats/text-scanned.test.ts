@@ -22,6 +22,19 @@ describe("tables that a scanner flattened", () => {
     ]);
   });
 
+  it("begins no row at a day that is said within a cell", async () => {
+    const found = await scanned(
+      "UPPFOLJNING",
+      "Titel Beskrivning Slutdatum",
+      "Uppföljning av skötseln i parken Muntlig redovisning vid nämndens 2031-05-14",
+      "Ekbacken | sammanträde, och rapport senast 2031-05-01",
+      "Lekplatsernas säkerhet Skriftlig rapport till nämndens 2031-10-01",
+      "sammanträde i oktober.",
+    );
+    expect(found.slice(2).map((row) => row.slice(-14))).toEqual(["| 2031-05-14 |", "| 2031-10-01 |"]);
+    expect(found[2]).toContain("rapport senast 2031-05-01");
+  });
+
   it("reads columns that stand one below the other", async () => {
     const found = await scanned(
       "UPPFOLJNING",

@@ -6,8 +6,6 @@ import { breaksOff, isFull, type Recogniser, type Source, skipBlank, textAt } fr
 const DEEP_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=\p{Lu}|["”(])/u;
 const CHAPTER_NUMBER = /^(\d{1,2})\.\s+(?=\p{Lu}|["”(])/u;
 const ANY_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)/;
-/** "(KAN, SN)": whom a goal concerns, at the end of its heading. */
-const COMMITTEES_AT_END = /\((?:\p{Lu}{2,5}(?:\s*[,/&]\s*|\s+och\s+)?)+\)$/u;
 const LONGEST_PLAIN = 80;
 const LONGEST_TITLE = 160;
 const MOST_LINES = 6;
@@ -70,7 +68,7 @@ function headingOverLines(source: Source, at: number): ReturnType<Recogniser> {
   if (!line) return null;
   let text = line.text.trim();
   let next = at + 1;
-  for (let lines = 1; lines < MOST_LINES && !COMMITTEES_AT_END.test(text); lines += 1) {
+  for (let lines = 1; lines < MOST_LINES; lines += 1) {
     const following = skipBlank(source, next);
     const more = textAt(source, following);
     if (following > next + 1 || !/^(?:[\p{Ll}(]|-\p{Ll})/u.test(more) || isBullet(more)) break;

@@ -66,16 +66,10 @@ function following(source: Source, next: number, text: string): number | null {
   const at = skipBlank(source, next);
   const more = source.lines[at]?.text ?? "";
   if (at > next + 1 || more.trim() === "" || isItem(source, at) || more.includes("\t")) return null;
-  const full = isFull(source, source.lines[next - 1]?.text ?? "") && !looksLikeName(source, at);
+  const full = isFull(source, source.lines[next - 1]?.text ?? "");
   const unfinished = !isEnded(text) && (goesOn(more) || full || breaksOff(text));
   return unfinished || (at === next && /^\s{2,}\S/.test(more)) ? at : null;
 }
-
-/** A short line of several words that begins with a capital and does not end: rather a heading than an item's rest. */
-const looksLikeName = (source: Source, at: number): boolean =>
-  /^\p{Lu}\S* \S/u.test(textAt(source, at)) &&
-  !isEnded(textAt(source, at)) &&
-  !isFull(source, textAt(source, at), 0.6);
 
 /** Two lines of one text: a word that was divided at the line's end is put together. */
 export function joined(text: string, more: string): string {

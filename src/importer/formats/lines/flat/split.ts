@@ -51,24 +51,6 @@ const COSTS = {
   wrongSide: 0.6,
 };
 
-/** What is said of reporting, in every plan: "redovisning" goes on with "vid", "till" with "nämndens". */
-const COMMON_PAIRS: ReadonlySet<string> = new Set(
-  ["redovisning", "redovisas", "rapport", "rapporteras", "rapportering", "information", "dialog"]
-    .flatMap((word) => ["vid", "till"].map((next) => `${word} ${next}`))
-    .concat(
-      ["vid", "till", "inom"].flatMap((word) =>
-        ["namndens", "namnden", "namnd"].map((next) => `${word} ${next}`),
-      ),
-    )
-    .concat([
-      "namndens sammantrade",
-      "sammantrade den",
-      "sammantrade i",
-      "skriftlig redovisning",
-      "skriftlig rapport",
-    ]),
-);
-
 const ENDED = new RegExp(`(?:[.)%]|\\d{4}|${MONTH_NAMES.join("|")})$`);
 
 /** The best way to split a row's lines into two cells, and its cost. */
@@ -200,7 +182,7 @@ function columnCost(
   const pastEnd = /[.]$/.test(last) && /^\p{Ll}/u.test(text) ? COSTS.pastEnd : 0;
   const restart = before.at(-1) === "" ? COSTS.restart / (afterBlank ? 2 : 1) : 0;
   const pair = `${folded(last.split(" ").at(-1) ?? "")} ${folded(text.split(" ")[0] ?? "")}`;
-  const known = columns.pairs.has(pair) || COMMON_PAIRS.has(pair) ? COSTS.knownPair : 0;
+  const known = columns.pairs.has(pair) ? COSTS.knownPair : 0;
   return overfull + earlyCost(last, text, width) + pastEnd + restart + known;
 }
 
