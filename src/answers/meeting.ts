@@ -90,7 +90,7 @@ function byCount<M extends { readonly rows: number }>(
   return meetings.filter(({ rows }) => rows === wanted);
 }
 
-/** When committees meet. Days that only a stray row uses are no meetings; see design.md, Fine points. */
+/** When committees meet. Days that only a stray row uses are no meetings. */
 export function meeting(context: AnswerContext, question: MeetingQuestion): Answer {
   const { library, understood } = context;
   const { today } = understood;

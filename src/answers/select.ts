@@ -10,7 +10,10 @@ import { listDay } from "./facts.js";
 import { agreementFacts } from "./library.js";
 import { isOwnedBy } from "./owned.js";
 
-/** Whether a row with a day, or with a month of its own, belongs to a span; see design.md, Due. */
+/**
+ * Whether a row with a day, or with a month of its own, belongs to a span: by the day it is handed in or by its
+ * meeting, or by that one of them which was asked for (the other, where it has none).
+ */
 export function isDueIn(row: OccasionFacts, span: Period, mode: DueMode): boolean {
   const { meeting, submitBy } = row;
   const inMonth = hasOwnMonth(row) && belongsTo(row, span);

@@ -59,7 +59,7 @@ const namedSchema = z.strictObject({
 });
 
 /**
- * The JSON of an answer that tests and other programs rely on (design.md, Asking). Lists that a kind has
+ * The JSON of an answer that tests and other programs rely on. Lists that a kind has
  * nothing for are there and empty, so that a reader needs no special cases.
  */
 export const contractSchema = z.strictObject({

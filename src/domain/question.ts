@@ -9,7 +9,7 @@ export const LOCALES = ["sv", "en"] as const;
 /** See {@link LOCALES}. */
 export type Locale = (typeof LOCALES)[number];
 
-/** The states an occasion can be in; see design.md, Life of an occasion. */
+/** The states an occasion can be in; which move leads to which stands in lifecycle.ts. */
 export const STATES = [
   "notTracked",
   "planned",

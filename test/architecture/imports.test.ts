@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 
-// Which way imports may point (design.md, Layout). What a layer may import is all it may know.
+// Which way imports may point (src/README.md). What a layer may import is all it may know.
 
 const OUTERMOST = [
   ...["domain", "language", "answers", "cards", "store", "reminders", "importer", "bot", "config"],

@@ -116,7 +116,7 @@ const USAGE =
 
 const wrong = complaintOf(USAGE);
 
-/** `ask`: prints the answer to a question as text, JSON or card; see design.md, Asking. */
+/** `ask`: prints the answer to a question as text, JSON ({@link toContract}) or card. */
 export const askCommand: Command = async (args, io) => {
   const { values, positionals } = argumentsIn(args, OPTIONS, wrong);
   const today = dayNamed("today", values.today ?? io.today(), wrong);

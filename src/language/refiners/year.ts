@@ -40,7 +40,7 @@ function yearsToTry(natural: number): number[] {
 
 /**
  * Gives a span its year. Without one it is the coming one where an agreement covers it, else the latest past
- * one that an agreement covers (design.md, "A month without a year"). `null` where no year has such a span.
+ * one that an agreement covers (docs/answers.md, "Choosing a year"). `null` where no year has such a span.
  */
 export function date(span: Span, context: YearContext): Dated | null {
   if (!span.open) {
