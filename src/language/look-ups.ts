@@ -6,6 +6,7 @@ import type { Matter } from "./matter.js";
 import { type Asked, Passages } from "./passages.js";
 import { type RowIndexes, rowIndexes } from "./rows.js";
 import { meant } from "./topics.js";
+import { verbsIn } from "./verbs.js";
 import type { Match, WordIndex } from "./word-index.js";
 
 /** How rows are looked for: everywhere in scope at once, or by other words than the matter's. */
@@ -33,7 +34,8 @@ export type Within = {
   /** Whether the question itself said where; then nothing is looked for elsewhere. */
   readonly placeNamed: boolean;
   readonly committeeNamed: boolean;
-  /** The language of the question's own words. */
+  /** The question, folded, and the language of its own words. */
+  readonly folded: string;
   readonly locale: Locale;
 };
 
@@ -90,10 +92,9 @@ export class Shelves {
 
   /** The look-ups of one question. */
   for(matter: Matter, within: Within): LookUps {
-    const { scoped, period, timeSaid, locale } = within;
+    const { scoped, period, timeSaid, locale, folded } = within;
     const mended = (words: readonly string[]) => words.map((word) => this.#passages.mended(word));
-    const { months, verbs } = matter;
-    const asked: Asked = { words: mended(matter.words), verbs, locale };
+    const { months } = matter;
     const now = inForce(scoped, period);
     const tiers = [now, latest(scoped), scoped].map(idsOf);
     // An amount of another year is no answer; a measure's values are of other years than its agreement.
@@ -115,6 +116,7 @@ export class Shelves {
     // A year that was said means its own agreement, as long as that says anything of the matter.
     const [ofYear = inScope] = timeSaid ? tiers : [];
     const passages = once((which: "all" | "favoured") => {
+      const asked: Asked = { words: mended(matter.words), verbs: verbsIn(folded), locale };
       if (which === "all") return this.#find(asked, inScope, inScope, within);
       const own = timeSaid ? this.#passages.find(asked, ofYear, ofYear) : [];
       return (own[0]?.share ?? 0) >= HELD ? own : this.#find(asked, inScope, favoured, within);

@@ -57,6 +57,8 @@ export function partsOf(text: Normalised): Normalised[] {
   });
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** What a question is about, for looking things up: scope and time taken out. */
 export type Matter = {
   /** For passages: who, what and how stay in. */
@@ -69,8 +71,6 @@ export type Matter = {
   readonly isBare: boolean;
   /** Months that were said, by their Swedish names, folded: a row may be of one of them. */
   readonly months: readonly string[];
-  /** Those of the words that only say what is done. */
-  readonly verbs: ReadonlySet<string>;
 };
 
 /** Words that compare: their phrases hold the matter between them ("mer till familjehem än"). */
@@ -136,11 +136,11 @@ export function matterOf(
   const parties = named.filter(({ value }) => value.kind === "party");
   // "vad har ändrats mellan avtalen" asks about the matter in both, not about changing them.
   const compares = asking(new Set(["compare"])).length > 0;
-  const verbs = verbsIn(text.folded);
   const concepts = compares ? [] : conceptsIn(without(text, scope).folded);
   const said = contentWords(without(text, [...scope, ...asking(ASKING)]));
   // What is asked of an agreement as such is asked by its verb: "till när löper avtalet?"
-  const words = [...said.filter((word) => concepts.length === 0 || !verbs.has(word)), ...concepts];
+  const asked = concepts.length === 0 ? NO_WORDS : verbsIn(text.folded);
+  const words = [...said.filter((word) => !asked.has(word)), ...concepts];
   const names = contentWords(without(text, [...scope, ...parties, ...asking(ASKING_VALUES)]));
   const things = contentWords(without(text, [...scope, ...parties, ...asking(ASKING)]));
   const times = named.filter(({ value }) => value.kind === "time");
@@ -152,6 +152,5 @@ export function matterOf(
     things,
     isBare: names.length === 0,
     months,
-    verbs,
   };
 }

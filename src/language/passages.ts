@@ -1,6 +1,5 @@
 import MiniSearch from "minisearch";
 import type { BothLanguages, Register, Section } from "../domain/agreement.js";
-import { foldedWords } from "../domain/fold.js";
 import type { Locale, PassageHit } from "../domain/question.js";
 import { isSlipOf } from "./distance.js";
 import { Lately } from "./lately.js";
@@ -8,7 +7,7 @@ import { isSameWord } from "./same-word.js";
 import { stem } from "./stems.js";
 import { alsoCalled } from "./synonyms.js";
 import { OTHER_TASK } from "./vocabulary/other-tasks.js";
-import { contentStems, partsOf } from "./word-index.js";
+import { contentStems, partsOf, WrittenForms } from "./word-index.js";
 
 /** A section as the index takes it: in each field the stems of its words with spaces between. */
 type Doc = {
@@ -53,7 +52,6 @@ const FAVOURED = 3;
 const SHORTEST_NAME = 5;
 
 const NOWHERE: ReadonlySet<string> = new Set();
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** How many words of questions are remembered with how surely they are the index's. */
 const MOST_ASKED = 1_000;
@@ -144,7 +142,7 @@ export class Passages {
   readonly #sets = new Map<string, ReadonlySet<string>>();
   readonly #size: number;
   /** The words that each stem stands for, in each language. */
-  readonly #written: Readonly<Record<Locale, Map<string, Set<string>>>> = { sv: new Map(), en: new Map() };
+  readonly #written = { sv: new WrittenForms(), en: new WrittenForms() };
   readonly #mended = new Lately(MOST_ASKED, (word) => this.#mend(word));
   readonly #kin = {
     sv: new Lately(MOST_ASKED, (word) => this.#kinship(word, "sv")),
@@ -194,12 +192,8 @@ export class Passages {
       sv: [heading, ...keywords.sv, ...facts.map(({ who }) => who ?? ""), ...texts.map(({ sv }) => sv)],
       en: [...keywords.en, ...texts.map(({ en }) => en)],
     };
-    for (const locale of ["sv", "en"] as const)
-      for (const word of all[locale].flatMap(foldedWords)) {
-        const written = this.#written[locale].get(stem(word));
-        if (written) written.add(word);
-        else this.#written[locale].set(stem(word), new Set([word]));
-      }
+    for (const text of all.sv) this.#written.sv.learn(text);
+    for (const text of all.en) this.#written.en.learn(text);
   }
 
   /**
@@ -209,7 +203,7 @@ export class Passages {
   #kinship(word: string, locale: Locale): number {
     const { sv, en } = this.#written;
     const key = stem(word);
-    const [swedish = NO_WORDS, english = NO_WORDS] = [sv.get(key), en.get(key)];
+    const [swedish, english] = [sv.of(key), en.of(key)];
     if (english.has(word) || (swedish.size === 0 && english.size === 0)) return 1;
     const forms = locale === "sv" ? [...swedish] : [...swedish, ...english];
     return forms.some((form) => isSameWord(word, form)) ? 1 : STEM_ALONE;

@@ -310,6 +310,7 @@ export class Reader {
       timeSaid: times.period !== null,
       placeNamed: scopes.municipalityNamed,
       committeeNamed: scopes.committeeNamed,
+      folded: text.folded,
       locale: localeOf(text, situation.clientLocale),
     });
     return {

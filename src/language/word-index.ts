@@ -1,4 +1,4 @@
-import { fold, foldedWords } from "../domain/fold.js";
+import { fold } from "../domain/fold.js";
 import { isSlipOf } from "./distance.js";
 import { FILLERS } from "./fillers.js";
 import { Lately } from "./lately.js";
@@ -46,21 +46,53 @@ const ABBREVIATION = /^\p{Lu}{2,}$/u;
 /** How many words as written are remembered: the shipped agreements have some 8,000, read anew for each index. */
 const MOST_WRITTEN = 20_000;
 
-/** Stems by the word as written, `null` where it carries nothing: "SIG" in capitals is a name, whatever "sig" is. */
-const contentStem = new Lately(MOST_WRITTEN, (written): string | null => {
+/** A word of a text, folded, with its stem. */
+type Form = { readonly word: string; readonly stem: string };
+
+/** Forms by the word as written, `null` where it carries nothing: "SIG" in capitals is a name, whatever "sig" is. */
+const contentForm = new Lately(MOST_WRITTEN, (written): Form | null => {
   const word = fold(written);
-  return FILLERS.has(word) && !ABBREVIATION.test(written) ? null : stem(word);
+  return FILLERS.has(word) && !ABBREVIATION.test(written) ? null : { word, stem: stem(word) };
 });
 
-/** The stems of a text's words that carry something. */
-export function contentStems(text: string): string[] {
-  const stems: string[] = [];
+/** The words of a text that carry something. */
+export function contentForms(text: string): Form[] {
+  const forms: Form[] = [];
   for (const word of text.normalize("NFC").match(WORD) ?? []) {
-    const found = contentStem.of(word);
-    if (found !== null) stems.push(found);
+    const found = contentForm.of(word);
+    if (found !== null) forms.push(found);
   }
-  return stems;
+  return forms;
 }
+
+/** The stems of a text's words that carry something. */
+export const contentStems = (text: string): string[] => contentForms(text).map((form) => form.stem);
+
+/** How words are written, folded, by their stems. */
+export class WrittenForms {
+  readonly #byStem = new Map<string, Set<string>>();
+
+  /** Takes in the words of a text. */
+  learn(text: string): void {
+    for (const form of contentForms(text)) {
+      const written = this.#byStem.get(form.stem);
+      if (written) written.add(form.word);
+      else this.#byStem.set(form.stem, new Set([form.word]));
+    }
+  }
+
+  /** The words of a stem. */
+  of(key: string): ReadonlySet<string> {
+    return this.#byStem.get(key) ?? NO_WORDS;
+  }
+
+  /** Every stem with its words. */
+  [Symbol.iterator](): Iterator<[string, ReadonlySet<string>]> {
+    return this.#byStem[Symbol.iterator]();
+  }
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** The stems of a row's texts, with what each is worth where it is worth most. */
 function weightsOf({ texts }: Indexed): Map<string, number> {
@@ -114,8 +146,7 @@ function worthOf(asked: string, key: string): number {
 export class WordIndex {
   readonly #entries: readonly Entry[];
   readonly #vocabulary: readonly string[];
-  /** The words that each stem stands for, as they are written, folded. */
-  readonly #written = new Map<string, Set<string>>();
+  readonly #written = new WrittenForms();
   /** Which entries hold a stem and what it is worth in each: place, worth, place, worth … */
   readonly #postings = new Map<string, number[]>();
   /** What a word of a question may meet in the vocabulary, with what the meeting is worth. */
@@ -137,7 +168,7 @@ export class WordIndex {
       name: contentStems(name),
       codes,
     }));
-    for (const { texts } of rows) for (const { text } of texts) this.#learn(text);
+    for (const { texts } of rows) for (const { text } of texts) this.#written.learn(text);
     for (const [place, row] of rows.entries())
       for (const [key, weight] of weightsOf(row)) {
         const postings = this.#postings.get(key);
@@ -147,18 +178,10 @@ export class WordIndex {
     this.#vocabulary = [...this.#postings.keys()];
   }
 
-  #learn(text: string): void {
-    for (const word of foldedWords(text)) {
-      const written = this.#written.get(stem(word));
-      if (written) written.add(word);
-      else this.#written.set(stem(word), new Set([word]));
-    }
-  }
-
   /** Whether a word has the stem of another one, and is not it: "skatt" and "skattningar". */
   #isOther(word: string): boolean {
-    const written = this.#written.get(stem(word));
-    return written !== undefined && ![...written].some((form) => isSameWord(word, form));
+    const written = this.#written.of(stem(word));
+    return written.size > 0 && ![...written].some((form) => isSameWord(word, form));
   }
 
   /** How many words of questions are remembered with what they meet. */
