@@ -12,7 +12,11 @@ const literals = (vocabulary: typeof sv): string[] => [
   ...vocabulary.fillers,
   ...vocabulary.months.flatMap((names) => names.slice(0, 1)),
   ...Object.values(vocabulary.cues).flatMap((patterns) =>
-    patterns.filter((p) => /^[a-z ]+$/.test(p)).flatMap((p) => p.split(" ")),
+    patterns
+      // "status…" is a word of both.
+      .map((p) => p.replace(/\\p\{L\}\*$/, ""))
+      .filter((p) => /^[a-z ]+$/.test(p))
+      .flatMap((p) => p.split(" ")),
   ),
 ];
 
@@ -28,9 +32,11 @@ const SWEDISH_LETTERS = /[åäö]/gi;
  */
 export function localeOf(text: Normalised, client: Locale | null): Locale {
   let score = Math.min((text.written.match(SWEDISH_LETTERS) ?? []).length, 2) * 0.5;
-  for (const word of text.folded.trim().split(" ")) {
+  const written = text.written.trim().split(" ");
+  for (const [at, word] of text.folded.trim().split(" ").entries()) {
     if (SWEDISH.has(word)) score += 1;
-    if (ENGLISH.has(word)) score -= 1;
+    // "för" is no "for".
+    if (ENGLISH.has(word)) score += /[åäö]/i.test(written[at] ?? "") ? 1 : -1;
   }
   if (score === 0) return client ?? "sv";
   return score > 0 ? "sv" : "en";

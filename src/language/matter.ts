@@ -5,6 +5,7 @@ import { writtenOut } from "./abbreviations.js";
 import { conceptsIn } from "./concepts.js";
 import { FILLERS } from "./fillers.js";
 import { fillerFinder } from "./finders/cue.js";
+import { doingFinder } from "./finders/doing.js";
 import { find } from "./finders/finder.js";
 import { monthNumber } from "./finders/time-words.js";
 import type { Mention } from "./mention.js";
@@ -26,7 +27,7 @@ const isCapital = (word: string): boolean => word.length >= 2 && /^\p{Lu}+$/u.te
 /** Words that are left when everything else is read: what a list is narrowed to. */
 export function topicOf(text: Normalised, read: readonly Mention[], today: CalendarDate): string[] {
   const rest = without(text, read);
-  const left = without(rest, find(rest, [fillerFinder], { today }));
+  const left = without(rest, find(rest, [doingFinder, fillerFinder], { today }));
   const words = left.folded.matchAll(/(?<= )[\p{L}\p{N}]+(?= )/gu);
   return (
     [...words]

@@ -43,6 +43,8 @@ export type PartyMention = {
   readonly name: string;
   /** What the word before it makes of it: a partner ("med"), a receiver ("till"), or the one spoken of. */
   readonly role: "subject" | "partner" | "receiver";
+  /** Whether only a "med" makes a partner of it: alone it may be the one spoken of ("hur ligger vi till med SN?"). */
+  readonly isLoose: boolean;
   /** Whether an "eller" stands between it and another one: one of them is enough. */
   readonly either: boolean;
 };
@@ -71,7 +73,12 @@ export type AreaMention = {
 };
 
 /** States that rows are narrowed to. */
-export type StateMention = { readonly kind: "state"; readonly states: readonly State[] };
+export type StateMention = {
+  readonly kind: "state";
+  readonly states: readonly State[];
+  /** Whether what is left of a time is meant ("kvar i år"): it begins today. */
+  readonly ahead: boolean;
+};
 
 /** A role that receives ("sakkunnig"). */
 export type RecipientMention = { readonly kind: "recipient"; readonly recipient: string };

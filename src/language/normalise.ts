@@ -65,6 +65,23 @@ function spaced(text: string): string {
   );
 }
 
+/** How words are written as they are spoken, and what they are; in small letters only, as "E" may be a name. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/(?<= )(?:e|ä|äre)(?= )/g, "är"],
+  [
+    /(?<= )[Vv]a(?= (?:ska|skall|är|har|händer|kommer|gäller|blir|måste|behöver|finns|de|det|säger) )/g,
+    "vad",
+  ],
+  [/(?<= )dom(?= )/g, "de"],
+  [/(?<= )(?:int|ente)(?= )/g, "inte"],
+  [/(?<= )å(?= )/g, "och"],
+  [/(?<= )te(?= )/g, "till"],
+  [/(?<= )i ?morrn(?= )/g, "imorgon"],
+];
+
+const asWritten = (spoken: string): string =>
+  SPOKEN.reduce((text, [pattern, word]) => text.replace(pattern, word), spoken);
+
 /** Makes a message readable: mentions, markup and links out, punctuation away, letters folded. */
 export function normalise(message: string): Normalised {
   const plain = message
@@ -74,6 +91,6 @@ export function normalise(message: string): Normalised {
     .replace(/&nbsp;|&amp;|&quot;|&#39;/g, (entity) => ENTITY[entity] ?? " ")
     .replace(TAG, " ");
   const { rest, link } = takeLink(plain);
-  const written = ` ${spaced(rest)} `;
+  const written = asWritten(` ${spaced(rest)} `);
   return { written, folded: fold(written), link, asks: rest.includes("?") };
 }

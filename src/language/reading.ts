@@ -57,6 +57,8 @@ export type Reading = ScopeReading &
     readonly mentions: readonly Mention[];
     readonly mode: DueMode;
     readonly filter: Filter;
+    /** Whether what is left of a time is asked for: it begins today. */
+    readonly isLeft: boolean;
     /** Words about the matter that mean no follow-up: they narrow nothing, and the answer says so. */
     readonly unknownWords: readonly string[];
     /** How well the best follow-up fits the topic, 0 to 1. */
@@ -322,6 +324,7 @@ export class Reader {
       today,
       has,
       filter,
+      isLeft: valuesOf(named, "state").some(({ ahead }) => ahead),
       mentions: named,
       matter: matter.words,
       things: matter.things,

@@ -20,10 +20,11 @@ const OPTIONS = {
   kinds: { type: "string", default: ALL_KINDS.join(",") },
   out: { type: "string" },
   quiet: { type: "boolean", default: false },
+  days: { type: "boolean", default: false },
 } as const;
 
 const USAGE =
-  "npm run --silent questions -- FILE… [--threshold 95] [--kinds due,next] [--quiet] [--out ANSWERS.jsonl]";
+  "npm run --silent questions -- FILE… [--threshold 95] [--kinds due,next] [--quiet] [--days] [--out ANSWERS.jsonl]";
 
 /** A share from 0 to 1, or per cent. */
 const thresholdSchema = z
@@ -47,7 +48,14 @@ function settingsIn(args: readonly string[]) {
   if (!threshold.success) throw wrong(`--threshold is "${values.threshold}"; write a per cent such as 95.`);
   const kinds = kindsSchema.safeParse(values.kinds);
   if (!kinds.success) throw wrong(`--kinds is "${values.kinds}"; write some of ${ALL_KINDS.join(",")}.`);
-  return { files, threshold: threshold.data, kinds: kinds.data, out: values.out, quiet: values.quiet };
+  return {
+    files,
+    threshold: threshold.data,
+    kinds: kinds.data,
+    out: values.out,
+    quiet: values.quiet,
+    days: values.days,
+  };
 }
 
 function readFiles(files: readonly string[], kinds: readonly Question["kind"][]): Question[] {
@@ -70,11 +78,20 @@ async function answerTo(question: Parameters<typeof ask>[1], deps: Deps): Promis
   return answer && toContract(answer);
 }
 
-/** What is wrong with an answer, by what is expected of it or by the answer to the question that asks the same. */
-async function faultsIn(question: Question, answer: Contract | null, deps: Deps): Promise<string[]> {
+/**
+ * What is wrong with an answer, by what is expected of it or by the answer to the question that asks the same.
+ * @param days whether such answers must be of the same period to the day.
+ */
+async function faultsIn(
+  question: Question,
+  answer: Contract | null,
+  days: boolean,
+  deps: Deps,
+): Promise<string[]> {
   if (question.kind !== COMPARED) return faultsOf(question, answer);
   const { id, same: q, today, locale } = question;
-  return differences(answer, await answerTo({ q, today, locale, conversation: `same as ${id}` }, deps));
+  const reference = await answerTo({ q, today, locale, conversation: `same as ${id}` }, deps);
+  return differences(answer, reference, days);
 }
 
 /**
@@ -83,27 +100,28 @@ async function faultsIn(question: Question, answer: Contract | null, deps: Deps)
  */
 async function answered(
   question: Question,
+  days: boolean,
   deps: Deps,
 ): Promise<Scored & { readonly answer: Contract | null }> {
   const { id, q, today, locale, conversation = `question ${id}` } = question;
   try {
     const answer = await answerTo({ q, today, locale, conversation }, deps);
-    return { question, answer, faults: await faultsIn(question, answer, deps) };
+    return { question, answer, faults: await faultsIn(question, answer, days, deps) };
   } catch (error) {
     return { question, answer: null, faults: [`the bot broke: ${error}`] };
   }
 }
 
-async function askAll(questions: readonly Question[], deps: Deps) {
+async function askAll(questions: readonly Question[], days: boolean, deps: Deps) {
   const scored: Awaited<ReturnType<typeof answered>>[] = [];
-  for (const question of questions) scored.push(await answered(question, deps));
+  for (const question of questions) scored.push(await answered(question, days, deps));
   return scored;
 }
 
 /** `questions`: asks what is in question files, and says how many answers hold what is expected. */
 export const questionsCommand: Command = async (args, io) => {
-  const { files, threshold, kinds, out, quiet } = settingsIn(args);
-  const scored = await askAll(readFiles(files, kinds), freshBot(io));
+  const { files, threshold, kinds, out, quiet, days } = settingsIn(args);
+  const scored = await askAll(readFiles(files, kinds), days, freshBot(io));
   if (out !== undefined) {
     const lines = scored.map(({ question: { id }, answer }) => `${JSON.stringify({ id, answer })}\n`);
     writeFileSync(out, lines.join(""));

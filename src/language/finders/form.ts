@@ -33,10 +33,14 @@ export const formFinders: readonly Finder[] = FORMS.map(([form, pattern]) => ({
 
 const OPEN: readonly State[] = ["planned", "upcoming", "dueSoon", "overdue"];
 
+/** What is left of a time: from today on, and not done. */
+const LEFT =
+  "(?:ar )?kvar(?: att \\p{L}+)?|aterstar|aterstaende|ar ogjort|remain(?:s|ing)?|left(?: to (?:do|submit|report|hand in|present))?";
+
 const STATES: readonly (readonly [readonly State[], string])[] = [
   [
     OPEN,
-    "(?:inte|ej|annu inte|annu ej|icke) (?:ar )?(?:in ?lamna(?:d|t|de|ts)|lamna(?:t|ts|d|de) in|klar\\p{L}*|gjor\\p{L}*)|saknas|(?:ar )?kvar(?: att \\p{L}+)?|aterstar|not (?:yet )?(?:submitted|handed in|done)|outstanding|remain(?:s|ing)?|unsubmitted|left(?: to (?:do|submit|report|hand in|present))?",
+    "(?:inte|ej|annu inte|annu ej|icke) (?:ar )?(?:in ?lamna(?:d|t|de|ts)|lamna(?:t|ts|d|de) in|klar\\p{L}*|gjor\\p{L}*)|saknas|fattas|ogjor(?:t|da)|inte (?:har )?(?:kommit|lamnats|inkommit)(?: in)?(?! in | i tid )|not (?:yet )?(?:submitted|handed in|done)|outstanding|unsubmitted",
   ],
   [
     ["submitted", "presented"],
@@ -46,8 +50,11 @@ const STATES: readonly (readonly [readonly State[], string])[] = [
 ];
 
 /** Everything that names a state. */
-export const stateFinders: readonly Finder[] = STATES.map(([states, pattern]) => ({
+export const stateFinders: readonly Finder[] = [
+  { states: OPEN, pattern: LEFT, ahead: true },
+  ...STATES.map(([states, pattern]) => ({ states, pattern, ahead: false })),
+].map(({ states, pattern, ahead }) => ({
   name: `states ${states.join(", ")}`,
   pattern: words(pattern),
-  read: () => ({ kind: "state", states }),
+  read: () => ({ kind: "state", states, ahead }),
 }));

@@ -15,6 +15,9 @@ const namePattern = (name: string): string =>
 
 const PARTNER_BEFORE =
   / (?:med|ihop med|tillsammans med|i samverkan med|with|together with|along with|jointly with) (?:(?:\p{L}{2,5} )*\p{L}+ (?:och|and|o|samt|eller|or|resp|respektive|plus) )?$/u;
+/** "med SN" alone: with the committee that is reported to, as often as together with it. */
+const LOOSE_PARTNER_BEFORE = / (?:med|with) $/u;
+const TOGETHER = / (?:ihop|tillsammans|i samverkan|gemensamt|together|along|jointly) (?:med|with) $/u;
 const RECEIVER_BEFORE = / (?:till|at|mot|to|for) $/;
 
 /** "där BUN är med", "BUN deltar i": who takes part says so after its name. */
@@ -41,6 +44,7 @@ const partyAt = (ids: readonly string[], name: string, [before, after]: [string,
   ids,
   name,
   role: roleOf(before, after),
+  isLoose: LOOSE_PARTNER_BEFORE.test(before) && !TOGETHER.test(before) && !PARTNER_AFTER.test(after),
   either: EITHER_BEFORE.test(before) || EITHER_AFTER.test(after),
 });
 

@@ -4,7 +4,7 @@ import type { Reading } from "../reading.js";
 import { meant } from "../topics.js";
 import type { Match } from "../word-index.js";
 import { GETS } from "./lists.js";
-import { hasTopic, hasWords, ownersSaid, type QuestionRule } from "./rule.js";
+import { asksSomething, hasTopic, hasWords, ownersSaid, type QuestionRule } from "./rule.js";
 
 /** Words that say something is due: such a question is about days, whatever it names. */
 const DUE_CUES = ["submit", "present", "when", "next", "overdue", "status", "howOften"] as const;
@@ -217,6 +217,8 @@ export const indicator: QuestionRule = {
   read: (reading) => {
     const { has } = reading;
     if (has("submit", "present", "when", "next", "status", "overdue", "only")) return null;
+    // "vad saknas till juni?": what is in and what is not is no measure.
+    if (reading.filter.states.length > 0 && !has("measure", "share")) return null;
     const asks = has("measure", "share", "compare");
     if (!asks && has("says", "dates")) return null;
     const rows = reading.rows.indicators();
@@ -254,14 +256,6 @@ export const figureByName: QuestionRule = {
   },
 };
 
-/** A question by its form: a question mark, or a question word at its head. */
-const asksSomething = ({ text }: Reading): boolean =>
-  text.asks ||
-  / (?:vad|vilk[a-z]+|hur|vems?|varfor|what|which|how|who|whose|why) /.test(text.folded) ||
-  /^ (?:hej )?(?:va|var|far|kan|maste|ska|finns|ar|where|does|do|is|are|may|must|can|should|if|om) /.test(
-    text.folded,
-  );
-
 /** Asked in so many words what a document says, or about something that is no follow-up. */
 export const content: QuestionRule = {
   name: "content",
@@ -271,6 +265,7 @@ export const content: QuestionRule = {
       reading.matter.length === 0 ||
       isSpan ||
       filter.forms.length > 0 ||
+      filter.states.length > 0 ||
       has("submit", "next", "overdue", "status", "whom", "only")
     )
       return null;

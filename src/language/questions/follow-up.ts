@@ -1,5 +1,6 @@
+import type { State } from "../../domain/question.js";
 import type { Reading } from "../reading.js";
-import { hasTopic, isNamed, type QuestionRule } from "./rule.js";
+import { asksSomething, hasTopic, isNamed, type QuestionRule } from "./rule.js";
 
 const question = ({ filter, period }: Reading) =>
   ({ kind: "followUp", followUps: filter.followUps ?? [], filter, period }) as const;
@@ -23,14 +24,18 @@ export const followUp: QuestionRule = {
 
 /** "är Lex Sarah inlämnad?", "has the TSI report been handed in". */
 const WHETHER =
-  /^ (?:ar|har|is|has|are|have) .*(?:in ?lamna(?:d|t|de)|kvittera(?:d|t|de)|klart?|lamnats in|inlamnats|redovisats|rapporterats|submitted|handed in|done|acknowledged) $/;
+  /^ (?:hej )?(?:ar|har|is|has|are|have) .*(?:in ?lamna(?:d|t|de)|kvittera(?:d|t|de)|klart?|lamnats in|inlamnats|redovisats|rapporterats|submitted|handed in|done|acknowledged) (?:$|(?:till|infor|i|for|hos|med|nu|an|to|by|in|at|with|yet) )/;
+
+/** States of what is in: whoever asks for them asks where things stand. */
+const IN: readonly State[] = ["submitted", "presented"];
 
 /** Where one follow-up or a whole committee stands: "är Lex Sarah inlämnad?", "status för SN 2026". */
 export const status: QuestionRule = {
   name: "status",
   read: (reading) => {
     const { has, filter, period, text } = reading;
-    const asksWhether = (has("handedIn") && text.asks) || WHETHER.test(text.folded);
+    const isIn = has("handedIn") || filter.states.some((state) => IN.includes(state));
+    const asksWhether = (isIn && asksSomething(reading)) || WHETHER.test(text.folded);
     if (!has("status") && !asksWhether) return null;
     if (filter.topic.length > 0 && !hasTopic(reading)) return null;
     return { kind: "status", followUps: filter.followUps ?? [], period, filter };

@@ -1,7 +1,8 @@
 import type { Period } from "../../domain/period.js";
+import type { DueQuestion } from "../../domain/question.js";
 import type { Reading } from "../reading.js";
 import { endOf, isAfterNext, namesMeeting } from "./meeting.js";
-import { hasTopic, hasWords, isNamed, ownersSaid, type QuestionRule } from "./rule.js";
+import { aheadOf, hasTopic, hasWords, isNamed, ownersSaid, type QuestionRule } from "./rule.js";
 
 /** "per i dag", "as of today": when it is asked, not when it was due. */
 const isNow = (period: Period | null, today: string): boolean =>
@@ -49,15 +50,12 @@ const dueEndOf = ({ text }: Reading): "firstDay" | "lastDay" | null =>
 export const GETS =
   / (?:ska|skall|maste|bor|behover|vill|should|must|shall|does|do) (?:[^ ]+ ){0,5}(?:ha|fa|have|get|receive) /;
 
-const dueIn = (reading: Reading, period: Period, spans: readonly Period[]) =>
-  ({
-    kind: "due",
-    period,
-    spans,
-    mode: reading.mode,
-    filter: reading.filter,
-    end: endOf(reading) ?? dueEndOf(reading),
-  }) as const;
+function dueIn(reading: Reading, period: Period, spans: readonly Period[]): DueQuestion {
+  const { isLeft, today, mode, filter } = reading;
+  const asked = (span: Period) => (isLeft ? aheadOf(span, today) : span);
+  const end = endOf(reading) ?? dueEndOf(reading);
+  return { kind: "due", period: asked(period), spans: spans.map(asked), mode, filter, end };
+}
 
 /** What is due in a period: the question the program is made for. */
 export const due: QuestionRule = {

@@ -1,16 +1,28 @@
 import type { Period } from "../../domain/period.js";
 import type { MeetingQuestion } from "../../domain/question.js";
 import { countOf, NUMBER } from "../finders/time-words.js";
+import { valuesOf } from "../mention.js";
 import type { Reading } from "../reading.js";
-import { hasTopic, type QuestionRule } from "./rule.js";
+import { aheadOf, hasTopic, hasWords, type QuestionRule } from "./rule.js";
 
 /** "när är nästa nämnd?": the committee stands for its meeting. */
 const COMMITTEE_AS_MEETING =
-  / (?:nasta|nastkommande|kommande|narmaste|forra|nar (?:ar|har|blir)|dagar|datum) (?:\p{L}+ )?namnd(?:en)? /u;
+  / (?:nasta|nastkommande|kommande|narmaste|forra|nar (?:ar|har|blir)|dagar|datum|(?:ar|blir|finns) det(?: nagon)?|har (?:vi|ni)(?: nagon)?) (?:\p{L}+ )?namnd(?:en)? /u;
 
-/** Whether a meeting is named, or the committee that stands for it. */
-export const namesMeeting = ({ has, text }: Reading): boolean =>
-  has("meeting") || COMMITTEE_AS_MEETING.test(text.folded);
+/** Whether a meeting is named, by its month as well ("junimötet"), or the committee that stands for it. */
+export const namesMeeting = ({ has, text, mentions }: Reading): boolean =>
+  has("meeting") ||
+  COMMITTEE_AS_MEETING.test(text.folded) ||
+  valuesOf(mentions, "time").some(({ ofMeeting }) => ofMeeting);
+
+/** "när är nästa SN?": a committee by its name stands for its meeting, where nothing is to be done. */
+const asksNextOfCommittee = (reading: Reading): boolean =>
+  reading.committeeNamed &&
+  reading.has("when", "dates") &&
+  reading.has("next", "previous") &&
+  !hasWords(reading) &&
+  reading.filter.areas.length === 0 &&
+  !reading.has("present", "reports", "submit");
 
 /** "mötet efter nästa": one meeting is passed over. A span of time after it ("nästa månad") is another matter. */
 const AFTER_NEXT =
@@ -59,15 +71,19 @@ const BY_COUNT = [
 const byCount = ({ text }: Reading): "most" | "fewest" | null =>
   BY_COUNT.find(({ pattern }) => pattern.test(text.folded))?.end ?? null;
 
-/** "har vi något sammanträde i maj?" */
+/** "har vi något sammanträde i maj?", "is there a committee meeting in July?"; "har vi något till mötet?" asks what. */
 const ASKS_WHETHER =
-  / (?:har (?:vi|ni|de|·+|sn|von)|finns det|ar det|blir det|is there|do we have) (?:nagot |nat |ett |nagra |a |any )?(?:sammantrad|mote|namndmote|namnd |meeting)/;
+  /^ (?:(?:hej|och|men|hi) )?(?:har|finns|ar|blir|is|are|do|does|will) (?:(?!till|infor|pa|vid|i|at|for|to)[^ ]+ ){1,4}(?:sammantrad|mote|namndmote|namnd |meeting)/;
+
+/** "hur många gånger träffas SN i höst?" */
+const ASKS_HOW_MANY =
+  / (?:hur manga (?:ganger|moten|sammantraden)|how (?:many times|often|many meetings)) (?:[^ ]+ ){0,3}(?:traffas|samlas|ses|mots|sammantrader|har|ar|blir|meets?|is|are|does|do) /;
 
 /** "visa sammanträden", "vilka sammanträden har SN?": a list of meetings is a list of days. */
 const ASKS_LIST =
   / (?:visa|lista|vilka(?: ar)?|show|list|which) (?:me |mig )?(?:alla |all |the |de )?(?:kommande |coming )?(?:sammantraden(?:a)?|namndmoten(?:a)?|meetings) /;
 
-const ASKS_DAYS = [ASKS_WHETHER, ASKS_LIST];
+const ASKS_DAYS = [ASKS_WHETHER, ASKS_HOW_MANY, ASKS_LIST];
 
 /** "VONs möten 2024": meetings in the plural, and nothing said of what is up at them. */
 const MEETINGS = / (?:sammantraden(?:a)?|namndmoten(?:a)?|moten(?:a)?|meetings) /;
@@ -77,11 +93,9 @@ const onlyMeetings = ({ has, text, things }: Reading): boolean =>
   !has("present", "submit", "reports", "list");
 
 /** The period asked about; of what is "kvar" of it, the part from today on. */
-function ahead({ period, filter, today }: Reading): Period | null {
-  const left = filter.states.includes("planned");
-  if (!left) return period;
-  const start = period === null || period.start < today ? today : period.start;
-  return { start, end: period?.end ?? `${today.slice(0, 4)}-12-31` };
+function ahead({ period, isLeft, today }: Reading): Period | null {
+  if (!isLeft) return period;
+  return period === null ? { start: today, end: `${today.slice(0, 4)}-12-31` } : aheadOf(period, today);
 }
 
 /** When a committee meets: days, not what is up. */
@@ -103,7 +117,8 @@ export const meeting: QuestionRule = {
       ASKS_DAYS.some((asks) => asks.test(reading.text.folded));
     const count = period === null ? countOfNext(reading) : null;
     if (count !== null) return { kind: "meeting", period, which: "all", end: null, count };
-    if (!asksDays || !(namesMeeting(reading) || (has("dates") && scope.committees.length > 0))) return null;
+    const ofCommittee = (has("dates") && scope.committees.length > 0) || asksNextOfCommittee(reading);
+    if (!asksDays || !(namesMeeting(reading) || ofCommittee)) return null;
     // "vad är uppe nästa sammanträde" asks what, not when.
     if (has("present") && !has("when", "dates")) return null;
     return {

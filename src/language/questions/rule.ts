@@ -1,3 +1,5 @@
+import type { CalendarDate } from "../../domain/calendar-date.js";
+import type { Period } from "../../domain/period.js";
 import { type Question, THE_ASKER } from "../../domain/question.js";
 import type { Reading } from "../reading.js";
 
@@ -23,3 +25,15 @@ export const hasWords = ({ filter }: Reading): boolean => filter.topic.length > 
 /** Whose something is, besides whoever asks: an owner is asked for among duties, and nowhere else. */
 export const ownersSaid = ({ filter }: Reading): readonly string[] =>
   filter.owners.filter((owner) => owner !== THE_ASKER);
+
+/** The part of a period from today on; all of one that is over. */
+export const aheadOf = ({ start, end }: Period, today: CalendarDate): Period =>
+  start < today && today <= end ? { start: today, end } : { start, end };
+
+/** A question by its form: a question mark, or a question word at its head. */
+export const asksSomething = ({ text }: Reading): boolean =>
+  text.asks ||
+  / (?:vad|vilk[a-z]+|hur|vems?|varfor|what|which|how|who|whose|why) /.test(text.folded) ||
+  /^ (?:hej )?(?:va|var|far|kan|maste|ska|finns|ar|where|does|do|is|are|may|must|can|should|if|om) /.test(
+    text.folded,
+  );

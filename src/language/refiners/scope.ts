@@ -59,9 +59,11 @@ function partyIn(mention: PartyMention, municipality: string, file: PartiesFile)
 /** What a party turns out to be in the question. */
 type Part = "committee" | "partner" | "receiver" | "performer" | "unknown";
 
-function partOf(mention: PartyMention, party: Party | null, context: ScopeContext): Part {
-  if (party && context.commissioners.has(party.id))
-    return mention.role === "partner" ? "partner" : "committee";
+function partOf(mention: PartyMention, party: Party | null, context: ScopeContext, isAlone: boolean): Part {
+  if (party && context.commissioners.has(party.id)) {
+    const spokenOf = mention.isLoose && isAlone && !context.shares && context.channelCommittee === null;
+    return mention.role === "partner" && !spokenOf ? "partner" : "committee";
+  }
   if (mention.role === "partner") return "partner";
   if (party && context.shares && context.takingPart.has(party.code)) return "partner";
   // A division that performs no agreement takes part in somebody else's.
@@ -83,7 +85,7 @@ export function scopeOf(mentions: readonly Mention[], context: ScopeContext): Sc
     context.homeMunicipality;
   const read = named.map((mention) => {
     const party = partyIn(mention, municipality, context.parties);
-    return { mention, party, part: partOf(mention, party, context) };
+    return { mention, party, part: partOf(mention, party, context, named.length === 1) };
   });
   const those = (part: Part) => read.filter((each) => each.part === part);
   const code = ({ party, mention }: (typeof read)[number]) => party?.code ?? mention.name;

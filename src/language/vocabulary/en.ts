@@ -70,7 +70,15 @@ export const en: Vocabulary = {
       "who should (?:get|have|receive)",
       "who do we (?:report|send)",
     ],
-    overdue: ["overdue", "late", "past due", "missed", "behind schedule|are we behind", "delayed"],
+    overdue: [
+      "overdue",
+      "late",
+      "past (?:due|(?:its|their|the) (?:due date|date|deadline))",
+      "missed|forgotten|slipped|lagging",
+      "behind(?: schedule| on| with)?",
+      "delayed",
+      "should (?:already )?have been (?:submitted|handed in|reported|presented|in|done)(?: already| by now)?",
+    ],
     status: [
       "status",
       "how are we doing",
@@ -192,6 +200,9 @@ export const en: Vocabulary = {
       " ",
     ),
     ..."joint item items expect expects holds hold others affected affects given give gave work works together jointly ever later sooner ahead look looks like see sees involve involves involving involved off won make makes made take takes put puts let lets happen happens happening going supposed expected required".split(
+      " ",
+    ),
+    ..."ready remind overview summary summarize prepare preparing prepared ready break recess paper papers document documents point points left remaining team unit whole anyone anybody someone new know find quick question kindly could currently right".split(
       " ",
     ),
     ..."project projects assignment assignments duty duties".split(" "),

@@ -62,6 +62,11 @@ const SEASONS: readonly (readonly [string, (year: number) => Period | null])[] =
     "(?:i |under |pa )?(?:var|varen|varterminen|varens)|(?:this |in |during |the )*spring(?: term)?",
     (y) => months(y, 1, 6),
   ],
+  // People are away in July: what is "before the holidays" is until June ends, "after" them is from August.
+  [
+    "(?:i |under |pa )?(?:sommar)?(?:semester|semestern|semestrarna|ledigheten|lovet|uppehallet)|industrisemestern|(?:the )?summer (?:holidays?|vacation|break|recess)",
+    (y) => months(y, 7, 7),
+  ],
   ["(?:i |under |pa )?(?:sommar|sommaren)|(?:this |in |during |the )*summer", (y) => months(y, 6, 8)],
   [
     "(?:i |under |pa |te )?(?:host|hosten|hostens)|(?:this |in |during |the )*autumn|(?:this|in the|during the|next) fall",
@@ -71,11 +76,6 @@ const SEASONS: readonly (readonly [string, (year: number) => Period | null])[] =
   [
     "(?:i |under )?(?:vinter|vintern)|(?:this |in |during |the )*winter",
     (y) => ({ start: `${y - 1}-12-01`, end: lastDayOfMonth(y, 2) }),
-  ],
-  // People are away in July: what is "before the holidays" is until June ends, "after" them is from August.
-  [
-    "(?:i |under |pa )?(?:sommar)?(?:semester|semestern|semestrarna|ledigheten|lovet|uppehallet)|industrisemestern|(?:the )?summer (?:holidays?|vacation|break|recess)",
-    (y) => months(y, 7, 7),
   ],
   [
     "jul(?:lovet|ledigheten|uppehallet|helgen|helgerna)?|julen|(?:the )?christmas(?: (?:holidays?|break))?",

@@ -1,0 +1,16 @@
+import { type Finder, words } from "./finder.js";
+
+/**
+ * What is to be done, whatever it is called: "vad ska vi förbereda", "vad behöver skrivas", "what do we have to get
+ * together". The verb after such a beginning says that something is done; what it is done with stands elsewhere.
+ */
+export const doingFinder: Finder = {
+  name: "what is to be done",
+  pattern: words(
+    "(?<= (?:vad|som|allt|nagot|nat) (?:ska|skall|maste|behover|bor|borde|kan|brukar|forvantas) (?:(?:vi|ni|man|jag|de|dso|divisionen|namnden|sn|von) )?(?:ha |fa |kunna |hinna )?)\\p{L}{3,}(?:as?|at|ats|ras)|" +
+      "(?<= (?:vi|ni|man|jag) (?:ska|skall|maste|behover|bor|borde) )\\p{L}{3,}a|" +
+      "(?<= (?:we|i|they|you) (?:must|should|need to|have to|has to|are to) (?:be )?)\\p{L}{3,}|" +
+      "(?<= (?:needs?|has|have) to (?:be )?)\\p{L}{3,}",
+  ),
+  read: () => ({ kind: "filler" }),
+};
