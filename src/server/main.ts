@@ -12,6 +12,7 @@ import { DataFileError, readMunicipalityNames, readParties, readRegisters } from
 import type { Store } from "../store/store.js";
 import { StoreError } from "../store/store-error.js";
 import { ArgsError, readArgs } from "./args.js";
+import { within } from "./deadline.js";
 import { ChannelDirectory } from "./directory.js";
 import { keepHeapSmall } from "./heap.js";
 import { PortError } from "./http.js";
@@ -126,18 +127,31 @@ function sayReady({ chat, endpoint, overview, remark }: Program): void {
   );
 }
 
-/** The first signal stops the program when its turns are done; a second one at once, as if not caught. */
+/**
+ * How long what runs may take to finish: longer than an answer that Teams does not take (twice 12 seconds), shorter
+ * than a container is given before it is killed (compose.yaml).
+ */
+const FINISH_MS = 30_000;
+/** How long the store may take to close after that. */
+const CLOSE_STORE_MS = 6_000;
+
+/**
+ * The first signal stops the program when its turns are done, with code 1 where something was cut off; a second
+ * one at once, as if not caught.
+ */
 function stopOnSignal(program: Program, store: Store, log: Log): void {
   const signals = ["SIGINT", "SIGTERM"] as const;
-  const onSignal = async () => {
-    for (const signal of signals) process.removeListener(signal, onSignal);
-    try {
-      await program.stop();
-      await store.close();
-    } catch (error) {
+  const orSay = (step: Promise<void>) =>
+    step.catch((error: unknown) => {
       log.error({ error: describeError(error) }, "stopping went wrong");
       process.exitCode = 1;
-    }
+    });
+  const onSignal = async () => {
+    for (const signal of signals) process.removeListener(signal, onSignal);
+    await orSay(within(FINISH_MS, "finishing what runs", program.stop()));
+    await orSay(within(CLOSE_STORE_MS, "closing the store", store.close()));
+    // A request to Teams that was given up keeps its connection, and the process with it.
+    process.exit();
   };
   for (const signal of signals) process.on(signal, onSignal);
 }
