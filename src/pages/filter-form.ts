@@ -33,7 +33,7 @@ function committeeChoices({ choices }: Browsed, words: Words): Choice[] {
   const several = new Set(choices.committees.map(({ municipality }) => municipality)).size > 1;
   return choices.committees.map(({ id, name, municipality }) => ({
     value: id,
-    label: several ? words.list.committeeIn(name[words.locale], municipality) : name[words.locale],
+    label: capital(several ? words.list.committeeIn(name[words.locale], municipality) : name[words.locale]),
   }));
 }
 

@@ -27,10 +27,12 @@ const tableOf = (kind: PictureKind, plan: YearPlan, words: Words): FactTable =>
 function figure(kind: PictureKind, plan: YearPlan, sheet: string | null, { words, frame }: PageParts): Html {
   // On a page whose colours the browser chooses it is drawn on white, as on paper.
   const theme = frame.theme === "dark" || frame.theme === "contrast" ? "dark" : "light";
-  const drawn = made(picture(kind, plan, { theme, locale: words.locale }));
+  const look = { theme, locale: words.locale } as const;
+  const drawn = made(picture(kind, plan, look));
+  const small = made(picture(kind, plan, { ...look, small: true }));
   const title = pictureTitle(kind, plan, words);
   const { pages, pictures } = words;
-  return html`<figure class="picture"><div class="scroll" tabindex="0" role="region" aria-label="${title}">${drawn}</div>
+  return html`<figure class="picture"><div class="wide">${drawn}</div><div class="narrow">${small}</div>
 <figcaption><details><summary>${pictures.table}: ${title}</summary>${table(tableOf(kind, plan, words))}</details>
 ${sheet !== null && html`<a href="${sheet}" target="_blank" rel="noopener">${pages.print(title)}</a>`}</figcaption></figure>`;
 }

@@ -4,7 +4,16 @@ import { type CalendarDate, dayOf, monthOf } from "../domain/calendar-date.js";
 import type { Palette } from "./palette.js";
 
 /** What a picture is drawn with. */
-export type Drawing = { readonly plan: YearPlan; readonly words: Words; readonly palette: Palette };
+export type Drawing = {
+  readonly plan: YearPlan;
+  readonly words: Words;
+  readonly palette: Palette;
+  /** For the width of a phone: fewer words, larger letters. */
+  readonly small: boolean;
+};
+
+/** The id of a part of a drawing: a small picture may stand on the same page as the large one. */
+export const partId = (name: string, { small }: Drawing): string => (small ? `small-${name}` : name);
 
 /** A part of a picture: what is drawn, and how high it is. */
 export type Part = { readonly drawn: string; readonly height: number };

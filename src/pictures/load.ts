@@ -1,48 +1,70 @@
 import type { MonthLoad } from "../answers/year-plan.js";
 import { monthOf, yearOf } from "../domain/calendar-date.js";
-import type { Drawing } from "./drawing.js";
-import type { Palette } from "./palette.js";
+import { type Drawing, type Part, partId } from "./drawing.js";
 import { el, textEl } from "./svg.js";
 
 /** How wide and high the bars are with their axes. */
 export const LOAD_BOX = [968, 560] as const;
 
-const [WIDTH, HEIGHT] = LOAD_BOX;
 const LEFT = 44;
 const TOP = 34;
-const BASE = HEIGHT - 44;
-const STEP = (WIDTH - LEFT) / 12;
+const STEP = (LOAD_BOX[0] - LEFT) / 12;
 const BAR = 26;
+
+/** How wide and high the bars of half a year are, of which a small picture has two above each other. */
+export const SMALL_LOAD = [LEFT + STEP * 6, 330] as const;
+
+/** Some months beside each other: the first of them, how wide they are with their axis, and where the bars stand. */
+type Chart = {
+  readonly first: number;
+  readonly width: number;
+  readonly height: number;
+  readonly base: number;
+};
+
+const chartOf = (first: number, [width, height]: readonly [number, number]): Chart => ({
+  first,
+  width,
+  height,
+  base: height - 44,
+});
 
 /** Two counts of a month, told apart by pattern as well as colour: what is presented is filled, what comes in hatched. */
 const BARS = ["presented", "handedIn"] as const;
 type Bar = (typeof BARS)[number];
 
-const fillOf = (bar: Bar, palette: Palette): string => (bar === "presented" ? palette.accent : "url(#hatch)");
+const fillOf = (bar: Bar, drawing: Drawing): string =>
+  bar === "presented" ? drawing.palette.accent : `url(#${partId("hatch", drawing)})`;
 
 /** The pattern of what is handed in; stands once in a picture. */
-export const hatch = ({ accent, paper }: Palette): string =>
+export const hatch = (drawing: Drawing): string =>
   el(
     "defs",
     {},
     el(
       "pattern",
-      { id: "hatch", width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-      el("rect", { width: 8, height: 8, fill: paper }),
-      el("rect", { width: 3.5, height: 8, fill: accent }),
+      {
+        id: partId("hatch", drawing),
+        width: 8,
+        height: 8,
+        patternUnits: "userSpaceOnUse",
+        patternTransform: "rotate(45)",
+      },
+      el("rect", { width: 8, height: 8, fill: drawing.palette.paper }),
+      el("rect", { width: 3.5, height: 8, fill: drawing.palette.accent }),
     ),
   );
 
 /** A small piece of a bar, for the legend. */
-export const barSign = (bar: Bar, x: number, y: number, palette: Palette): string =>
+export const barSign = (bar: Bar, x: number, y: number, drawing: Drawing): string =>
   el("rect", {
     x,
     y: y - 14,
     width: 18,
     height: 16,
     rx: 3,
-    fill: fillOf(bar, palette),
-    stroke: palette.accent,
+    fill: fillOf(bar, drawing),
+    stroke: drawing.palette.accent,
     "stroke-width": 1.5,
   });
 
@@ -51,14 +73,14 @@ function axisStep(most: number): number {
   for (let ten = 1; ; ten *= 10) for (const step of [1, 2, 5]) if (step * ten * 6 >= most) return step * ten;
 }
 
-function lines(most: number, step: number, { words, palette }: Drawing): string {
+function lines(most: number, step: number, { base, width }: Chart, { words, palette }: Drawing): string {
   const count = Math.round(most / step);
   return Array.from({ length: count + 1 }, (_, index) => {
-    const y = BASE - ((BASE - TOP) * index) / count;
+    const y = base - ((base - TOP) * index) / count;
     return [
       el("line", {
         x1: LEFT,
-        x2: WIDTH,
+        x2: width,
         y1: y,
         y2: y,
         stroke: index === 0 ? palette.subtle : palette.line,
@@ -73,13 +95,19 @@ function lines(most: number, step: number, { words, palette }: Drawing): string 
   }).join("");
 }
 
-function bar(kind: Bar, count: number, x: number, most: number, { words, palette }: Drawing): string {
-  const height = ((BASE - TOP) * count) / most;
-  const box = { x: x + 1, y: BASE - height, width: BAR - 2, height, rx: Math.min(4, height / 2) };
-  const look = { fill: fillOf(kind, palette), stroke: palette.accent, "stroke-width": 1.5 };
+function bar(
+  kind: Bar,
+  count: number,
+  { x, most, base }: { readonly x: number; readonly most: number; readonly base: number },
+  drawing: Drawing,
+): string {
+  const { words, palette } = drawing;
+  const height = ((base - TOP) * count) / most;
+  const box = { x: x + 1, y: base - height, width: BAR - 2, height, rx: Math.min(4, height / 2) };
+  const look = { fill: fillOf(kind, drawing), stroke: palette.accent, "stroke-width": 1.5 };
   const number = textEl(
     "text",
-    { x: x + BAR / 2, y: BASE - height - 8, "font-size": 18, "font-weight": 600, "text-anchor": "middle" },
+    { x: x + BAR / 2, y: base - height - 8, "font-size": 18, "font-weight": 600, "text-anchor": "middle" },
     words.number(count),
   );
   return el(
@@ -91,20 +119,22 @@ function bar(kind: Bar, count: number, x: number, most: number, { words, palette
   );
 }
 
-function monthBars(load: MonthLoad, most: number, drawing: Drawing): string {
+function monthBars(load: MonthLoad, most: number, { first, base }: Chart, drawing: Drawing): string {
   const { plan, words, palette } = drawing;
-  const left = LEFT + (load.month - 1) * STEP;
+  const left = LEFT + (load.month - first) * STEP;
   const isNow = yearOf(plan.today) === plan.year && monthOf(plan.today) === load.month;
   const middle = left + STEP / 2;
   return [
     ...BARS.flatMap((kind, index) =>
-      load[kind] === 0 ? [] : [bar(kind, load[kind], middle + (index - 1) * (BAR + 4) + 2, most, drawing)],
+      load[kind] === 0
+        ? []
+        : [bar(kind, load[kind], { x: middle + (index - 1) * (BAR + 4) + 2, most, base }, drawing)],
     ),
     textEl(
       "text",
       {
         x: middle,
-        y: BASE + 24,
+        y: base + 24,
         "font-size": 19,
         "text-anchor": "middle",
         "font-weight": isNow ? 600 : undefined,
@@ -115,30 +145,44 @@ function monthBars(load: MonthLoad, most: number, drawing: Drawing): string {
     isNow
       ? textEl(
           "text",
-          { x: middle, y: BASE + 42, "font-size": 15, "text-anchor": "middle", fill: palette.accent },
+          { x: middle, y: base + 42, "font-size": 15, "text-anchor": "middle", fill: palette.accent },
           words.pictures.today,
         )
       : "",
   ].join("");
 }
 
-/** The field behind the month that it is. */
-function nowField({ plan: { today, year }, palette }: Drawing): string {
-  if (yearOf(today) !== year) return "";
-  const x = LEFT + (monthOf(today) - 1) * STEP + 2;
+/** The field behind the month that it is, where it is one of these. */
+function nowField(
+  { first, height }: Chart,
+  months: readonly MonthLoad[],
+  { plan: { year, today }, palette }: Drawing,
+): string {
+  if (yearOf(today) !== year || months.every(({ month }) => month !== monthOf(today))) return "";
+  const x = LEFT + (monthOf(today) - first) * STEP + 2;
   const fill = palette.seasons[0].field;
-  return el("rect", { x, y: 0, width: STEP - 4, height: HEIGHT, rx: 8, fill });
+  return el("rect", { x, y: 0, width: STEP - 4, height, rx: 8, fill });
 }
 
-/** How much each month holds, in a box of {@link LOAD_BOX}: two bars a month, each with its number. */
-export function loadBars(drawing: Drawing): string {
+/** How much each month holds: two bars a month, each with its number. In a box of {@link LOAD_BOX}, or two small ones. */
+export function loadBars(drawing: Drawing): Part {
   const { months } = drawing.plan;
   const highest = Math.max(...months.flatMap(({ presented, handedIn }) => [presented, handedIn]), 1);
   const step = axisStep(highest);
   const most = Math.ceil(highest / step) * step;
-  return [
-    nowField(drawing),
-    lines(most, step, drawing),
-    ...months.map((month) => monthBars(month, most, drawing)),
-  ].join("");
+  const part = (chart: Chart, shown: readonly MonthLoad[]): string =>
+    [
+      nowField(chart, shown, drawing),
+      lines(most, step, chart, drawing),
+      ...shown.map((month) => monthBars(month, most, chart, drawing)),
+    ].join("");
+  if (!drawing.small) return { drawn: part(chartOf(1, LOAD_BOX), months), height: LOAD_BOX[1] };
+  const [, height] = SMALL_LOAD;
+  const second = part(chartOf(7, SMALL_LOAD), months.slice(6));
+  return {
+    drawn:
+      part(chartOf(1, SMALL_LOAD), months.slice(0, 6)) +
+      el("g", { transform: `translate(0 ${height + 16})` }, second),
+    height: 2 * height + 16,
+  };
 }

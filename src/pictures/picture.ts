@@ -9,14 +9,14 @@ import {
   pictureTitle,
 } from "../cards/year-plan-lines.js";
 import type { Locale } from "../domain/question.js";
-import type { Drawing, Part } from "./drawing.js";
+import { type Drawing, type Part, partId } from "./drawing.js";
 import { factTable } from "./fact-table.js";
 import { HEADING, heading, keys, legend, moved, smallPrint, sources } from "./frame.js";
-import { barSign, hatch, LOAD_BOX, loadBars } from "./load.js";
+import { barSign, hatch, LOAD_BOX, loadBars, SMALL_LOAD } from "./load.js";
 import { PALETTES, type Theme } from "./palette.js";
 import { planList } from "./plan-list.js";
 import { document, el, MOST_PIXELS } from "./svg.js";
-import { WHEEL_BOX } from "./wheel-geometry.js";
+import { SMALL_WHEEL, WHEEL_BOX } from "./wheel-geometry.js";
 import { wheel } from "./year-wheel.js";
 
 /**
@@ -28,25 +28,27 @@ export type Look = {
   readonly locale: Locale;
   readonly titled?: boolean;
   readonly print?: boolean;
+  /** On a screen as narrow as a phone. */
+  readonly small?: boolean;
 };
 
 const MARGIN = 28;
 const INNER = MOST_PIXELS - 2 * MARGIN;
 
-function loadKeys({ words, palette }: Drawing, width: number): Part {
-  const { columns } = words.pictures;
+function loadKeys(drawing: Drawing, width: number): Part {
+  const { columns } = drawing.words.pictures;
   const key = (bar: "presented" | "handedIn") => ({
-    mark: (x: number, y: number) => barSign(bar, x, y, palette),
+    mark: (x: number, y: number) => barSign(bar, x, y, drawing),
     width: 18,
     text: columns[bar],
   });
   return keys([key("presented"), key("handedIn")], width);
 }
 
-const loadPart = (drawing: Drawing): Part => ({
-  drawn: hatch(drawing.palette) + loadBars(drawing),
-  height: LOAD_BOX[1],
-});
+function loadPart(drawing: Drawing): Part {
+  const { drawn, height } = loadBars(drawing);
+  return { drawn: hatch(drawing) + drawn, height };
+}
 
 /** The picture itself, with what its marks mean below it. */
 function body(kind: PictureKind, drawing: Drawing, width: number): Part {
@@ -76,6 +78,25 @@ function onScreen(kind: PictureKind, drawing: Drawing, title: string | null): Pa
       moved(MARGIN, top + picture.height + 8, print.drawn),
     ].join(""),
     height: Math.ceil(top + picture.height + 8 + print.height + MARGIN / 2),
+  };
+}
+
+/** What stands below a small picture is as large as in one of so many units across. */
+const SMALL_TEXT = 420;
+
+/** How wide a small picture is, in units. */
+const smallWidth = (kind: PictureKind): number => (kind === "year-wheel" ? SMALL_WHEEL : SMALL_LOAD[0]);
+
+function onPhone(kind: PictureKind, drawing: Drawing): Part {
+  const scale = smallWidth(kind) / SMALL_TEXT;
+  const isWheel = kind === "year-wheel";
+  const { drawn, height } = isWheel ? wheel(drawing) : loadPart(drawing);
+  const below = isWheel ? legend(drawing, SMALL_TEXT) : loadKeys(drawing, SMALL_TEXT);
+  const print = smallPrintOf(kind, drawing, SMALL_TEXT);
+  const under = height + 8 + below.height * scale + 8;
+  return {
+    drawn: [drawn, moved(0, height + 8, below.drawn, scale), moved(0, under, print.drawn, scale)].join(""),
+    height: Math.ceil(under + (print.height + 4) * scale),
   };
 }
 
@@ -111,18 +132,20 @@ function onPaper(kind: PictureKind, drawing: Drawing, title: string): Part {
 export function picture(
   kind: PictureKind,
   plan: YearPlan,
-  { theme, locale, titled = false, print = false }: Look,
+  { theme, locale, titled = false, print = false, small = false }: Look,
 ): string {
-  const drawing: Drawing = { plan, words: wordsFor(locale), palette: PALETTES[theme] };
+  const drawing: Drawing = { plan, words: wordsFor(locale), palette: PALETTES[theme], small };
   const { words, palette } = drawing;
   const title = pictureTitle(kind, plan, words);
   const { drawn, height } = print
     ? onPaper(kind, drawing, title)
-    : onScreen(kind, drawing, titled ? title : null);
-  const box = print ? SHEET.box : ([MOST_PIXELS, height] as const);
+    : small
+      ? onPhone(kind, drawing)
+      : onScreen(kind, drawing, titled ? title : null);
+  const box = print ? SHEET.box : ([small ? smallWidth(kind) : MOST_PIXELS, height] as const);
   return document(
     {
-      id: `${kind}-${plan.committee.id.replace(/[^a-z0-9]+/gi, "-")}-${plan.year}`,
+      id: partId(`${kind}-${plan.committee.id.replace(/[^a-z0-9]+/gi, "-")}-${plan.year}`, drawing),
       lang: locale,
       box,
       size: print ? SHEET.size : box,

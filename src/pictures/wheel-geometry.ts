@@ -5,6 +5,9 @@ import { monthPeriod, yearPeriod } from "../domain/period.js";
 /** How wide and high a wheel with its labels is at most; its middle is in the middle. */
 export const WHEEL_BOX = [1024, 790] as const;
 
+/** How wide and high a small wheel is: just the circle, and the days around it. */
+export const SMALL_WHEEL = 716;
+
 /** The middle of the wheel. */
 export const [MIDDLE_X, MIDDLE_Y] = [WHEEL_BOX[0] / 2, WHEEL_BOX[1] / 2];
 

@@ -3,7 +3,7 @@ import { capital } from "../cards/state.js";
 import { holdsSaid } from "../cards/year-plan-lines.js";
 import type { OccasionFacts } from "../domain/answer.js";
 import { monthOf, yearOf } from "../domain/calendar-date.js";
-import type { Drawing, Part } from "./drawing.js";
+import { type Drawing, type Part, partId, shortDay } from "./drawing.js";
 import { stateMark } from "./marks.js";
 import { seasonOf } from "./palette.js";
 import { spread } from "./spread.js";
@@ -19,19 +19,29 @@ import {
   monthAngles,
   point,
   RADIUS,
+  SMALL_WHEEL,
   stopAngle,
 } from "./wheel-geometry.js";
 import { labelsAround } from "./wheel-labels.js";
 
-function monthField(month: number, { plan: { year, today }, words, palette }: Drawing): string {
+/** The letters of the months: how large, where they stand between the hub and the rim, and how many. */
+const MONTH_LETTERS = {
+  large: { size: 15, above: 15, below: 26, most: 9 },
+  small: { size: 24, above: 12, below: 29, most: 3 },
+} as const;
+
+function monthField(month: number, drawing: Drawing): string {
+  const { plan, words, palette, small } = drawing;
+  const { year, today } = plan;
+  const letters = MONTH_LETTERS[small ? "small" : "large"];
   const [from, to] = monthAngles(month, year);
   const season = seasonOf(month, palette);
   const isNow = yearOf(today) === year && monthOf(today) === month;
   const upside = from > 80 && to < 280;
-  const id = `month-${year}-${month}`;
+  const id = partId(`month-${year}-${month}`, drawing);
   const edge = { stroke: palette.paper, "stroke-width": 2 };
   // The foot of a letter is towards the middle above, and away from it below.
-  const line = arc(from, to, upside ? RADIUS.hub + 26 : RADIUS.hub + 15, upside);
+  const line = arc(from, to, RADIUS.hub + (upside ? letters.below : letters.above), upside);
   return [
     el("path", {
       d: field(from, to, RADIUS.months, RADIUS.rim),
@@ -42,8 +52,12 @@ function monthField(month: number, { plan: { year, today }, words, palette }: Dr
     el("path", { id, d: line, fill: "none" }),
     el(
       "text",
-      { "font-size": 15, "font-weight": 600, "text-anchor": "middle" },
-      textEl("textPath", { href: `#${id}`, startOffset: "50%" }, words.calendar.month(month)),
+      { "font-size": letters.size, "font-weight": 600, "text-anchor": "middle" },
+      textEl(
+        "textPath",
+        { href: `#${id}`, startOffset: "50%" },
+        words.calendar.month(month).slice(0, letters.most),
+      ),
     ),
   ].join("");
 }
@@ -131,26 +145,62 @@ function todayHand({ plan: { year, today }, palette }: Drawing): string {
 
 /** The middle of the wheel: the year, whose it is, and how much it holds. */
 function hub(drawing: Drawing): string {
-  const { plan, words, palette } = drawing;
+  const { plan, words, palette, small } = drawing;
   const room = RADIUS.hub * 1.55;
-  const name = lines(capital(plan.committee.name[words.locale]), room, 20, 600, 2);
+  const size = small ? 24 : 20;
+  const name = lines(capital(plan.committee.name[words.locale]), room, size, 600, 2);
   const holds = holdsSaid(plan, words);
-  const step = 25;
+  const step = size * 1.25;
   const top = MIDDLE_Y - ((name.length + holds.length) * step) / 2 + 12;
   const line = (text: string, y: number, attributes: Record<string, string | number>): string =>
     textEl("text", { x: MIDDLE_X, y, "text-anchor": "middle", ...attributes }, text);
   return [
     line(String(plan.year), top, { "font-size": 60, "font-weight": 600 }),
     ...name.map((text, index) =>
-      line(text, top + 34 + index * step, { "font-size": 20, "font-weight": 600, fill: palette.accent }),
+      line(text, top + 34 + index * step, { "font-size": size, "font-weight": 600, fill: palette.accent }),
     ),
     ...holds.map((text, index) =>
-      line(cut(text, room, 18), top + 38 + (name.length + index) * step, {
-        "font-size": 18,
+      line(cut(text, room, size - 2), top + 38 + (name.length + index) * step, {
+        "font-size": size - 2,
         fill: palette.subtle,
       }),
     ),
   ].join("");
+}
+
+/** How many degrees a day beside a small wheel takes. */
+const DAY_DEGREES = 15;
+
+/** The day of each stop beside a small wheel; a span is named by its months alone. */
+function daysAround(angles: readonly number[], { plan, words, palette }: Drawing): string {
+  const wishes = angles.map((angle) => ({ at: angle, size: DAY_DEGREES }));
+  const places = spread(wishes, [0, 360]);
+  return plan.stops
+    .map(({ when, kind, change }, index) => {
+      const angle = places[index] ?? 0;
+      const aside = Math.sin((angle * Math.PI) / 180);
+      const anchor = Math.abs(aside) < 0.35 ? "middle" : aside > 0 ? "start" : "end";
+      const [x, y] = at(angle, RADIUS.rim + (anchor === "middle" ? 26 : 12));
+      const isMeeting = kind === "meeting";
+      const look = {
+        "font-size": 22,
+        "font-weight": isMeeting ? 600 : undefined,
+        "text-anchor": anchor,
+        "text-decoration": change?.type === "cancelled" ? "line-through" : undefined,
+        fill: isMeeting ? undefined : palette.subtle,
+      };
+      const months = [when.start, when.end].map((day) => words.calendar.month(monthOf(day)).slice(0, 3));
+      const said = when.start === when.end ? shortDay(when.start, words) : [...new Set(months)].join("–");
+      return textEl("text", { x, y: y + 8, ...look }, said);
+    })
+    .join("");
+}
+
+/** The wheel alone with the days of its stops around it, in a square of {@link SMALL_WHEEL}. */
+function smallWheel(drawn: string, angles: readonly number[], drawing: Drawing): Part {
+  const half = SMALL_WHEEL / 2;
+  const toMiddle = `translate(${half - MIDDLE_X} ${half - MIDDLE_Y})`;
+  return { drawn: el("g", { transform: toMiddle }, drawn, daysAround(angles, drawing)), height: SMALL_WHEEL };
 }
 
 /** The wheel with what stands around it, as wide as {@link WHEEL_BOX} and as high as it needs. */
@@ -162,18 +212,18 @@ export function wheel(drawing: Drawing): Part {
     size: Math.max(widthOf(stop, lanes), lanes.degrees),
   }));
   const angles = spread(wishes, [0, 360]);
-  const labels = labelsAround(angles, drawing);
-  const top = Math.min(labels.top, MIDDLE_Y - RADIUS.pin);
-  const drawn = [
+  const circle = [
     ...plan.months.map(({ month }) => monthField(month, drawing)),
     leads(drawing),
     todayHand(drawing),
     ...stops.map(({ stop, lanes }, index) => rowMarks(stop.rows, angles[index] ?? 0, lanes, drawing)),
     hub(drawing),
-    labels.drawn,
   ].join("");
+  if (drawing.small) return smallWheel(circle, angles, drawing);
+  const labels = labelsAround(angles, drawing);
+  const top = Math.min(labels.top, MIDDLE_Y - RADIUS.pin);
   return {
-    drawn: el("g", { transform: `translate(0 ${-top})` }, drawn),
+    drawn: el("g", { transform: `translate(0 ${-top})` }, circle, labels.drawn),
     height: Math.max(labels.bottom, MIDDLE_Y + RADIUS.pin) - top,
   };
 }

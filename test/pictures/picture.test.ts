@@ -57,6 +57,23 @@ describe.each(PICTURES)("the picture %s", (kind) => {
     }
   });
 
+  it.each(SHIPPED)("of %s %i is well-formed for a phone, and shows each row there too", (committee, year) => {
+    const plan = planOf(committee, year, { today: `${year}-05-04` });
+    const [large, small] = [picture(kind, plan, LOOK), picture(kind, plan, { ...LOOK, small: true })];
+    expect(sizeOf(small)[0]).toBeLessThan(sizeOf(large)[0]);
+    expect(marksIn(small)).toBe(marksIn(large));
+    const bars = (svg: string) => svg.match(/<g class="(?:presented|handedIn)">/g)?.length;
+    expect(bars(small)).toBe(bars(large));
+  });
+
+  it("can stand on a page beside the small one: no two parts have one id", () => {
+    const plan = planOf("nykoping/sn", 2026);
+    const both = picture(kind, plan, LOOK) + picture(kind, plan, { ...LOOK, small: true });
+    const ids = [...both.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(4);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it("says in its description all that it shows", () => {
     const plan = planOf("nykoping/sn", 2026);
     const words = wordsFor("sv");
@@ -91,6 +108,13 @@ describe.each(PICTURES)("the picture %s", (kind) => {
 });
 
 describe("the year wheel", () => {
+  it("has the day of each stop beside it for a phone too", () => {
+    const plan = planOf("nykoping/sn", 2026);
+    const svg = picture("year-wheel", plan, { ...LOOK, small: true });
+    for (const day of ["26 feb", "23 apr", "4 jun", "17 sep", "17 dec"])
+      expect(svg).toContain(`>${day}</text>`);
+  });
+
   it.each(SHIPPED)("has a mark for each row of the list: %s %i", (committee, year) => {
     const plan = planOf(committee, year);
     expect(marksIn(picture("year-wheel", plan, LOOK))).toBe(plan.items.length);

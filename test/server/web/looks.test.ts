@@ -65,6 +65,11 @@ async function findings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
 }
 
+/** Parts of a page that have to be scrolled sideways to be seen whole. */
+const SIDEWAYS = `[...document.querySelectorAll("main *")]
+  .filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth)
+  .map(({ className }) => className)`;
+
 let browser: Browser;
 
 describe.skipIf(!canDraw)("in a browser", () => {
@@ -107,11 +112,12 @@ describe.skipIf(!canDraw)("in a browser", () => {
       for (const [title, path] of Object.entries(pages)) {
         await page.goto(`${server.url}${path}${path.includes("?") ? "&" : "?"}${query}`);
         const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
-        found[title] = { serious: await findings(page), wider: Math.max(0, wide - width) };
+        const sideways = await page.evaluate<readonly string[]>(SIDEWAYS);
+        found[title] = { serious: await findings(page), wider: Math.max(0, wide - width), sideways };
         await page.screenshot({ path: `${OUTPUT}${title}-${name}.png`, fullPage: true });
       }
       await close();
-      const fine = { serious: [], wider: 0 };
+      const fine = { serious: [], wider: 0, sideways: [] };
       expect(found).toEqual(Object.fromEntries(Object.keys(pages).map((title) => [title, fine])));
       expect([elsewhere, complaints]).toEqual([[], []]);
     });
