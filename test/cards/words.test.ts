@@ -73,6 +73,11 @@ describe("languages", () => {
   });
 });
 
+it("what somebody wrote is said back, but not at any length", () => {
+  const problem = { code: "link-unreadable", link: "x".repeat(4000) } as const;
+  expect(problemText(problem, "sv", facts.TODAY)).toMatch(/^”x{79}…” går inte att läsa som en länk\./);
+});
+
 describe("no language leaks into another", () => {
   // What the documents and people said stands in both as they said it.
   const given = new Set(

@@ -13,6 +13,9 @@ export type Phrases = {
   readonly spoken: (spans: readonly Period[]) => string;
 };
 
+/** So many characters of what somebody wrote are said back; more would push away what the sentence says. */
+const MOST_QUOTED = 80;
+
 /** The small parts of a language's sentences, from its calendar, its "and" and its quotation marks. */
 export function phrases(
   calendar: CalendarWords,
@@ -20,7 +23,8 @@ export function phrases(
   [open, close]: readonly [string, string],
 ): Phrases {
   const and = (words: readonly string[]): string => joined(words, andWord);
-  const quoted = (text: string): string => `${open}${text}${close}`;
+  const quoted = (text: string): string =>
+    `${open}${text.length <= MOST_QUOTED ? text : `${text.slice(0, MOST_QUOTED - 1)}…`}${close}`;
   return {
     calendar,
     and,
