@@ -1,4 +1,5 @@
 import type { Document } from "../document.js";
+import { divided } from "./divide.js";
 import { type Format, type ReadOptions, type ReadResult, read, unreadable } from "./format.js";
 import { FORMATS } from "./index.js";
 
@@ -20,7 +21,7 @@ export async function readBytes(
   const format = FORMATS.find((candidate) => candidate.recognises(bytes, name));
   if (!format) return unknownFormat(bytes, name);
   const result = await readSafely(format, bytes, { ...limits, name, ...(onProgress ? { onProgress } : {}) });
-  return result.ok ? read(withExtensionNotice(result.value, format)) : result;
+  return result.ok ? read(divided(withExtensionNotice(result.value, format))) : result;
 }
 
 /** A file that trips a reader up costs that file; the fault is in its message. */

@@ -235,3 +235,30 @@ describe("nasty texts", () => {
     expect(JSON.stringify(blocks)).toContain("Text sist.");
   });
 });
+
+describe("what is longer than anybody writes", () => {
+  it("is divided: words by spaces, a text without line breaks at the ends of sentences; and it is said", async () => {
+    const sentence = "Divisionen ska lämna en rapport till nämnden senast den 3 mars. ";
+    const document = await documentOf(sentence.repeat(400));
+    const texts = written(document.blocks);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.filter((text) => !text.endsWith("3 mars.") || text.length > 6_000)).toEqual([]);
+    expect(texts.join(" ")).toBe(sentence.repeat(400).trim());
+    expect(codesOf(document)).toEqual(["pieces-divided"]);
+    expect(
+      Math.max(
+        ...written((await documentOf("a".repeat(1_000))).blocks)
+          .join(" ")
+          .split(" ")
+          .map(({ length }) => length),
+      ),
+    ).toBe(120);
+  });
+
+  it("is nothing that a person wrote: a long word and a long paragraph stay whole", async () => {
+    const long = `${"överenskommelse".repeat(8)} ${"Divisionen sköter parkerna. ".repeat(200)}`.trim();
+    const document = await documentOf(long);
+    expect(written(document.blocks)).toEqual([long]);
+    expect(codesOf(document)).toEqual([]);
+  });
+});
