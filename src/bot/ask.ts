@@ -9,8 +9,7 @@ import type { OccasionId, Person } from "../domain/event.js";
 import { byId, type Locale, type Scope, THE_ASKER, type Understood } from "../domain/question.js";
 import { understand } from "../language/understand.js";
 import type { Deps } from "./deps.js";
-import { happenedIn } from "./happened.js";
-import { allFacts } from "./record.js";
+import { allFacts, happenedIn } from "./happened.js";
 
 /** Where a question comes from, as far as the answer depends on it. */
 export type Asker = {

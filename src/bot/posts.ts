@@ -8,7 +8,7 @@ import type { OutboxItem } from "../store/outbox.js";
 import type { ConversationRecord, History } from "../store/store.js";
 import { channelsOf } from "./channels.js";
 import type { Deps } from "./deps.js";
-import { factsNow } from "./record.js";
+import { factsNow } from "./happened.js";
 import type { Outgoing } from "./turn.js";
 
 /** The messages that tell the committee's channels of a report, by what had happened before it. */

@@ -1,12 +1,9 @@
-import { factsOf } from "../answers/facts.js";
-import type { OccasionFacts } from "../domain/answer.js";
 import type { Move, OccasionEvent, OccasionId } from "../domain/event.js";
 import { eventOfCause, tryMove } from "../domain/lifecycle.js";
 import { ok, type Result, refused } from "../domain/problem.js";
 import type { OutboxItem } from "../store/outbox.js";
 import type { Store } from "../store/store.js";
 import type { Deps } from "./deps.js";
-import { happenedIn } from "./happened.js";
 import { isOfficial } from "./officials.js";
 import type { Incoming } from "./turn.js";
 
@@ -54,17 +51,4 @@ export async function record(
 async function seqOf(store: Store, occasion: OccasionId, cause: string): Promise<number | null> {
   const history = (await store.history()).get(occasion) ?? [];
   return eventOfCause(history, cause)?.seq ?? null;
-}
-
-/** The occasion as it stands now, or `null` where no loaded agreement has it. */
-export async function factsNow(deps: Deps, id: OccasionId, today: string): Promise<OccasionFacts | null> {
-  const occasion = deps.library.occasion(id);
-  if (!occasion) return null;
-  return factsOf(occasion, deps.library, await happenedIn(deps.store), today);
-}
-
-/** Every occasion of what is loaded, as it stands now. */
-export async function allFacts(deps: Deps, today: string): Promise<OccasionFacts[]> {
-  const happened = await happenedIn(deps.store);
-  return deps.library.occasions.map((occasion) => factsOf(occasion, deps.library, happened, today));
 }

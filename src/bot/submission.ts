@@ -5,8 +5,9 @@ import { withoutPersonalNumbers } from "../domain/personal-number.js";
 import { ok, type Problem, type Result, refused } from "../domain/problem.js";
 import { checkReport, type TypedReport } from "../domain/report.js";
 import type { Deps } from "./deps.js";
+import { factsNow } from "./happened.js";
 import { postsOf } from "./posts.js";
-import { factsNow, record } from "./record.js";
+import { record } from "./record.js";
 import type { Incoming } from "./turn.js";
 
 /** A report that is recorded: how the occasion stands now, and where it is told. */

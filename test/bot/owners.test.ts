@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Deps } from "../../src/bot/deps.js";
-import { factsNow } from "../../src/bot/record.js";
+import { factsNow } from "../../src/bot/happened.js";
 import type { Outgoing } from "../../src/bot/turn.js";
 import { toContract } from "../../src/cards/contract.js";
 import {

@@ -4,7 +4,7 @@ import { occasionView } from "../../cards/view.js";
 import { wordsFor } from "../../cards/words/index.js";
 import type { OccasionFacts } from "../../domain/answer.js";
 import type { TakeBackCommand } from "../../language/commands/take-back.js";
-import { factsNow } from "../record.js";
+import { factsNow } from "../happened.js";
 import { type CommandHandler, type CommandTurn, say } from "./handler.js";
 
 /** The most occasions to choose from. */

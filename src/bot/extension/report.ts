@@ -10,7 +10,7 @@ import type { Problem } from "../../domain/problem.js";
 import type { TypedReport } from "../../domain/report.js";
 import { checkLink } from "../../domain/report-link.js";
 import { mayNotRecord } from "../guests.js";
-import { factsNow } from "../record.js";
+import { factsNow } from "../happened.js";
 import { submitReport, typedAgain } from "../submission.js";
 import type { DialogueIn, DialogueSentIn, Outgoing, PointedAt } from "../turn.js";
 import { COMMANDS } from "./commands.js";

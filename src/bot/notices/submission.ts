@@ -1,5 +1,5 @@
+import { factsNow } from "../happened.js";
 import { drawPost } from "../posts.js";
-import { factsNow } from "../record.js";
 import type { NoticeDrawer } from "./notice.js";
 
 /** Draws the post that a report is in; none where it was taken back before the post was sent. */

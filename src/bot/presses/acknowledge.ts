@@ -1,4 +1,5 @@
-import { factsNow, record } from "../record.js";
+import { factsNow } from "../happened.js";
+import { record } from "../record.js";
 import { redraw, refuse } from "./drawing.js";
 import type { PressHandler } from "./handler.js";
 import { asReceipt } from "./submit.js";

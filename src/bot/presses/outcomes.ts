@@ -4,9 +4,10 @@ import { wordsFor } from "../../cards/words/index.js";
 import { checkDecision, NO_FIELDS } from "../../domain/decision.js";
 import type { OccasionId } from "../../domain/event.js";
 import { ok, type Result } from "../../domain/problem.js";
+import { factsNow } from "../happened.js";
 import { outcomeCard } from "../notices/outcome.js";
 import { refusalFor } from "../officials.js";
-import { factsNow, record } from "../record.js";
+import { record } from "../record.js";
 import { refusal, refuse } from "./drawing.js";
 import type { PressHandler, PressTurn } from "./handler.js";
 

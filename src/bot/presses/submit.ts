@@ -3,7 +3,7 @@ import type { Press } from "../../cards/verbs.js";
 import { occasionView, type View } from "../../cards/view.js";
 import type { OccasionFacts } from "../../domain/answer.js";
 import type { Problem } from "../../domain/problem.js";
-import { factsNow } from "../record.js";
+import { factsNow } from "../happened.js";
 import { type Submitted, submitReport, typedAgain } from "../submission.js";
 import type { Outgoing } from "../turn.js";
 import { redraw, refusal, refuse } from "./drawing.js";

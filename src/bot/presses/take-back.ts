@@ -4,7 +4,8 @@ import { countingNumber } from "../../cards/versions.js";
 import { wordsFor } from "../../cards/words/index.js";
 import { withoutPersonalNumbers } from "../../domain/personal-number.js";
 import { checkReason } from "../../domain/report.js";
-import { factsNow, record } from "../record.js";
+import { factsNow } from "../happened.js";
+import { record } from "../record.js";
 import { redraw, refusal, refuse } from "./drawing.js";
 import type { PressHandler } from "./handler.js";
 

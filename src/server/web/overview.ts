@@ -3,7 +3,7 @@ import { yearPlan } from "../../answers/year-plan.js";
 import { askOccasion, contextFor } from "../../bot/ask.js";
 import { wordsFor } from "../../cards/words/index.js";
 import { isLoopback } from "../../config.js";
-import { LOCALES, type Locale } from "../../domain/question.js";
+import { LOCALES, type Locale, type Scope } from "../../domain/question.js";
 import type { PageParts } from "../../pages/layout.js";
 import { occasionPage } from "../../pages/occasion-page.js";
 import { configurePage, gonePage, signInPage } from "../../pages/other-pages.js";
@@ -76,11 +76,48 @@ function admission({ mode, publicHost, entraKeys, log }: WebParts): Admission {
 /** What a page shows to somebody who has been let in. */
 type Shown = (request: WebRequest, parts: PageParts, viewer: Viewer | null) => Promise<WebAnswer>;
 
-/** The overview's pages: the list, an occasion, and where a channel's tab is set up. */
-export function overviewRoutes(web: WebParts): readonly Route[] {
-  const { deps, clock, mode } = web;
+/** Pages are asked about the whole of the own municipality, unless a committee is chosen on them. */
+const homeOf = ({ deps }: WebParts): Scope => ({
+  committees: [],
+  municipality: deps.settings.homeMunicipality,
+  unknown: [],
+});
+
+function listShown(web: WebParts): Shown {
   // Addresses on these very pages need no host.
   const own = publicLinks(() => "", web.links);
+  return async ({ query }, parts, viewer) => {
+    const { today } = web.clock();
+    const { locale } = parts.words;
+    const context = await contextFor(web.deps, homeOf(web), locale, today);
+    const browsed = browse(context, readWish(query));
+    const { committee, wish } = browsed;
+    const plan = committee && yearPlan(context, committee.id, wish.year);
+    const of = { committee: wish.committee ?? "", year: wish.year, locale };
+    const sheets = plan && { "year-wheel": own.sheet("year-wheel", of), load: own.sheet("load", of) };
+    const excel = plan && own.file("plan.xlsx", of);
+    const overview = { browsed, today, viewer: viewer?.id ?? null, plan, sheets, excel };
+    return pageAnswer(200, overviewPage(overview, parts));
+  };
+}
+
+const occasionShown =
+  ({ deps, clock }: WebParts): Shown =>
+  async ({ query }, parts) => {
+    const found = await askOccasion(deps, query.get("id") ?? "", parts.words.locale, clock().today);
+    if (found === null) return pageAnswer(404, gonePage(parts));
+    return pageAnswer(200, occasionPage(found, readWish(query), parts));
+  };
+
+const configureShown =
+  ({ deps }: WebParts): Shown =>
+  async (_request, parts) => {
+    const committees = committeesToBrowse(deps.library, deps.settings.homeMunicipality);
+    return pageAnswer(200, configurePage(committees, parts));
+  };
+
+/** The overview's pages: the list, an occasion, and where a channel's tab is set up. */
+export function overviewRoutes(web: WebParts): readonly Route[] {
   let assets: Assets | null = null;
   const files = (): Assets => {
     assets ??= new Assets();
@@ -91,7 +128,7 @@ export function overviewRoutes(web: WebParts): readonly Route[] {
     words: wordsFor(localeOf(request)),
     frame: readFrame(request.query),
     style: files().style,
-    scripts: mode.kind === "local" ? [] : files().scripts,
+    scripts: web.mode.kind === "local" ? [] : files().scripts,
   });
   const guarded = (path: string, show: Shown): Route => ({
     method: "GET",
@@ -102,29 +139,10 @@ export function overviewRoutes(web: WebParts): readonly Route[] {
       return admitted === null ? pageAnswer(401, signInPage(parts)) : show(request, parts, admitted.viewer);
     },
   });
-  const home = { committees: [], municipality: deps.settings.homeMunicipality, unknown: [] };
   return [
-    guarded("/overview", async ({ query }, parts, viewer) => {
-      const { today } = clock();
-      const context = await contextFor(deps, home, parts.words.locale, today);
-      const browsed = browse(context, readWish(query));
-      const { committee, wish } = browsed;
-      const plan = committee && yearPlan(context, committee.id, wish.year);
-      const of = { committee: wish.committee ?? "", year: wish.year, locale: parts.words.locale };
-      const sheets = plan && { "year-wheel": own.sheet("year-wheel", of), load: own.sheet("load", of) };
-      const excel = plan && own.file("plan.xlsx", of);
-      const overview = { browsed, today, viewer: viewer?.id ?? null, plan, sheets, excel };
-      return pageAnswer(200, overviewPage(overview, parts));
-    }),
-    guarded("/overview/occasion", async ({ query }, parts) => {
-      const { today } = clock();
-      const found = await askOccasion(deps, query.get("id") ?? "", parts.words.locale, today);
-      if (found === null) return pageAnswer(404, gonePage(parts));
-      return pageAnswer(200, occasionPage(found, readWish(query), parts));
-    }),
-    guarded("/overview/configure", async (_request, parts) =>
-      pageAnswer(200, configurePage(committeesToBrowse(deps.library, home.municipality), parts)),
-    ),
+    guarded("/overview", listShown(web)),
+    guarded("/overview/occasion", occasionShown(web)),
+    guarded("/overview/configure", configureShown(web)),
     {
       method: "GET",
       path: `${ASSETS_PATH}/:name`,
