@@ -33,6 +33,21 @@ function grouped(told: readonly Told[], words: Words) {
   return [...groups].map(([of, lines]) => ({ head: [headOf(of, words)], lines }));
 }
 
+/** Buttons to the pages before and after one. */
+function turning(occasions: readonly OccasionHistory[], page: number, pages: number, words: Words) {
+  const { historyOlder, historyNewer } = words.meeting;
+  const ids = occasions.map(({ facts }) => facts.id);
+  const to = (title: string, number: number) => ({
+    title,
+    verb: "history",
+    data: { occasions: ids, page: number, locale: words.locale },
+  });
+  return [
+    ...(page > 1 ? [to(historyOlder, page - 1)] : []),
+    ...(page < pages ? [to(historyNewer, page + 1)] : []),
+  ];
+}
+
 /**
  * What has happened to some occasions, who did what and when, the newest last.
  * @param wanted the page, from 1; one that is not there becomes the last one, which has the newest.
@@ -52,12 +67,6 @@ export function historyCard(
   const page = Math.min(wanted, pages);
   const from = (page - 1) * EVENTS_A_PAGE;
   const shown = all.slice(from, from + EVENTS_A_PAGE);
-  const ids = occasions.map(({ facts }) => facts.id);
-  const to = (name: string, number: number) => ({
-    title: name,
-    verb: "history",
-    data: { occasions: ids, page: number, locale },
-  });
   const none = all.length === 0 ? [meeting.historyNone(title)] : [];
   const paged = pages === 1 ? [] : [meeting.historyPage(from + 1, from + shown.length, all.length)];
   const card = fill("history", {
@@ -72,10 +81,7 @@ export function historyCard(
       words,
     ),
     groups: grouped(shown, words),
-    buttons: [
-      ...(page > 1 ? [to(meeting.historyOlder, page - 1)] : []),
-      ...(page < pages ? [to(meeting.historyNewer, page + 1)] : []),
-    ],
+    buttons: turning(occasions, page, pages, words),
   });
   const lines = grouped(shown, words).flatMap(({ head, lines: own }) => [
     "",

@@ -1,7 +1,7 @@
 /** `npm start`: puts the program together, says where one can chat, and stops it in an orderly way. */
-import { plansOf, takeIntoUse } from "../bot/deps.js";
+import { type Deps, plansOf, takeIntoUse } from "../bot/deps.js";
 import { handle } from "../bot/handle.js";
-import { depsOver, Loaded } from "../bot/loaded.js";
+import { depsOver, Loaded, type Sources } from "../bot/loaded.js";
 import { forgetUnanswered } from "../bot/unanswered.js";
 import { type Config, ConfigError, loadConfig } from "../config.js";
 import type { PartiesFile } from "../domain/party.js";
@@ -20,7 +20,7 @@ import { createLog, describeError, type Log } from "./log.js";
 import { createMetrics, timedStore } from "./metrics.js";
 import { PlaygroundError } from "./playground.js";
 import { assertWritable } from "./ready.js";
-import { clockFor, type Program, start } from "./start.js";
+import { clockFor, type Parts, type Program, start } from "./start.js";
 import { warmUp } from "./warm-up.js";
 import { Address } from "./web/address.js";
 import { publicLinks } from "./web/public-links.js";
@@ -36,61 +36,76 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const parties = readParties();
   checkHome(config, parties);
-  const shipped = readRegisters();
-  const otherMunicipalities = readMunicipalityNames();
+  const sources = { shipped: readRegisters(), parties, otherMunicipalities: readMunicipalityNames() };
   const metrics = config.metrics && (await createMetrics());
   const { store: plain, imports } = await opened(config, log);
   const store = metrics ? timedStore(plain, metrics) : plain;
-  const trouble = (what: string, error: unknown) => log.warn({ error: describeError(error) }, what);
   const program = await startOrClose(store, async () => {
-    // With the store's lock in hand: nobody imports between this reading and a decision on what was read.
-    const loaded = await Loaded.open(
-      { shipped, parties, otherMunicipalities, imports },
-      await plansOf(store),
-    );
-    // The Playground does not tell who somebody is; nor does it matter there, where everyone is believed.
-    const level = config.mode.kind === "local" ? "debug" : "warn";
-    const directory = new ChannelDirectory(Date.now, (error) =>
-      log[level]({ error: describeError(error) }, "somebody could not be looked up in the channel"),
-    );
-    const { today } = clockFor(config)();
-    const address = new Address(config);
-    const links = await SignedLinks.open(store, today);
-    const deps = depsOver(loaded, config.database !== null, {
-      store,
-      ...(address.reachable && { links: publicLinks(() => address.origin, links) }),
-      settings: { ...config, everyoneBelieved: config.mode.kind === "local" },
-      trouble,
-      directory,
-    });
-    await takeIntoUse(deps, today);
-    await forgetUnanswered(deps, today);
-    const healthy = async () => loaded.library.registers.length > 0 && (await store.settings()) !== null;
-    const publicHost = config.publicUrl && new URL(config.publicUrl).host;
-    const routes = webRoutes({ deps, mode: config.mode, clock: clockFor(config), links, log, publicHost });
-    return start(config, {
-      deps,
-      handle: (incoming) => handle(incoming, deps),
-      healthy,
-      writable: () => assertWritable(store, config.stateDir),
-      warmUp: (end) => warmUp(deps, clockFor(config)().today, end),
-      ...(metrics && { metrics }),
-      log,
-      routes: routes.map((route) => ({
-        ...route,
-        answer: async (request) => {
-          await deps.keepUp?.();
-          return route.answer(request);
-        },
-      })),
-      listening: (origin) => address.listensAt(origin),
-      playground,
-      directory,
-    });
+    const installed = await installedOver(store, { ...sources, imports }, config, log);
+    return start(config, { ...partsOf(installed, config, log), ...(metrics && { metrics }), playground });
   });
   // Before it is said: whoever waits for that may stop it in the same instant.
   stopOnSignal(program, store, log);
   sayReady(program);
+}
+
+/** An installation that is open: the bot over it, and where it is reached. */
+type Installed = {
+  readonly deps: Deps;
+  readonly directory: ChannelDirectory;
+  readonly links: SignedLinks;
+  readonly address: Address;
+};
+
+/** Makes an installation ready over its store, whose lock is in hand: nobody imports between reading and deciding. */
+async function installedOver(store: Store, sources: Sources, config: Config, log: Log): Promise<Installed> {
+  const loaded = await Loaded.open(sources, await plansOf(store));
+  // The Playground does not tell who somebody is; nor does it matter there, where everyone is believed.
+  const level = config.mode.kind === "local" ? "debug" : "warn";
+  const directory = new ChannelDirectory(Date.now, (error) =>
+    log[level]({ error: describeError(error) }, "somebody could not be looked up in the channel"),
+  );
+  const { today } = clockFor(config)();
+  const address = new Address(config);
+  const links = await SignedLinks.open(store, today);
+  const deps = depsOver(loaded, config.database !== null, {
+    store,
+    ...(address.reachable && { links: publicLinks(() => address.origin, links) }),
+    settings: { ...config, everyoneBelieved: config.mode.kind === "local" },
+    trouble: (what, error) => log.warn({ error: describeError(error) }, what),
+    directory,
+  });
+  await takeIntoUse(deps, today);
+  await forgetUnanswered(deps, today);
+  return { deps, directory, links, address };
+}
+
+/** What is started over an open installation. */
+function partsOf(
+  { deps, directory, links, address }: Installed,
+  config: Config,
+  log: Log,
+): Omit<Parts, "metrics" | "playground"> {
+  const clock = clockFor(config);
+  const publicHost = config.publicUrl && new URL(config.publicUrl).host;
+  const routes = webRoutes({ deps, mode: config.mode, clock, links, log, publicHost });
+  return {
+    deps,
+    handle: (incoming) => handle(incoming, deps),
+    healthy: async () => deps.library.registers.length > 0 && (await deps.store.settings()) !== null,
+    writable: () => assertWritable(deps.store, config.stateDir),
+    warmUp: (end) => warmUp(deps, clock().today, end),
+    log,
+    routes: routes.map((route) => ({
+      ...route,
+      answer: async (request) => {
+        await deps.keepUp?.();
+        return route.answer(request);
+      },
+    })),
+    listening: (origin) => address.listensAt(origin),
+    directory,
+  };
 }
 
 /** Only the parties file knows which municipalities there are. */
