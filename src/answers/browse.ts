@@ -2,6 +2,7 @@ import { type Form, formSchema } from "../domain/agreement.js";
 import type { AgreementFacts, CommitteeFacts, OccasionFacts } from "../domain/answer.js";
 import { yearOf } from "../domain/calendar-date.js";
 import type { Owner } from "../domain/event.js";
+import { ownerName } from "../domain/people.js";
 import { monthPeriod, type Period, quarterPeriod, yearPeriod, yearsIn } from "../domain/period.js";
 import { NO_FILTER, NOBODY, type State } from "../domain/question.js";
 import type { AnswerContext } from "./context.js";
@@ -72,9 +73,6 @@ export const ownerKey = (owner: Owner): string =>
 
 /** What a person is told from other owners by. */
 export const personKey = (id: string): string => `p:${id}`;
-
-/** The name an owner is shown by. */
-export const ownerName = (owner: Owner): string => (owner.kind === "person" ? owner.person.name : owner.name);
 
 /** The days of a part of a year. */
 export function partPeriod(year: number, part: YearPart): Period {

@@ -2,13 +2,13 @@ import {
   type Browsed,
   type BrowseWish,
   ownerKey,
-  ownerName,
   partPeriod,
   personKey,
   YEAR_PARTS,
 } from "../answers/browse.js";
 import { capital } from "../cards/state.js";
 import type { Words } from "../cards/words/words.js";
+import { ownerName } from "../domain/people.js";
 import { NOBODY, STATES } from "../domain/question.js";
 import { type Content, type Html, html } from "./html.js";
 import { type Frame, wishAddress } from "./wish-address.js";

@@ -1,10 +1,11 @@
-import { type BrowseWish, ownerName } from "../answers/browse.js";
+import type { BrowseWish } from "../answers/browse.js";
 import type { Group, Row } from "../cards/rows.js";
 import { capital, dayShown } from "../cards/state.js";
 import type { Words } from "../cards/words/words.js";
 import type { OccasionFacts } from "../domain/answer.js";
 import { yearOf } from "../domain/calendar-date.js";
 import { holidayName } from "../domain/holidays.js";
+import { ownerName } from "../domain/people.js";
 import { type Content, type Html, html, inSwedish } from "./html.js";
 import { stateBadge } from "./state-badge.js";
 import { type Frame, occasionAddress } from "./wish-address.js";

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../domain/calendar-date.js";
 import { isWorkingDay } from "../domain/holidays.js";
 import type { Notice } from "../store/outbox.js";
 
-/** The hours in which the bot speaks by itself, by the clock on the wall; from the design's Reminders. */
+/** The hours in which the bot speaks by itself, by the clock on the wall. */
 export const OPEN_HOURS = { from: "07:30", to: "17:00" } as const;
 
 /** Whether nobody is to be disturbed: outside those hours, at weekends and on holidays. `at` has the zone's own offset. */
