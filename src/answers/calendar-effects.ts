@@ -8,6 +8,7 @@ import type { Occasion } from "../domain/occasion.js";
 import { isShown } from "./context.js";
 import { factsOf } from "./facts.js";
 import { type Happened, type Library, occasionsUnder, type Plans } from "./library.js";
+import { hasDay } from "./select.js";
 
 /**
  * What a change of a committee's calendar, or of its settings, does to an occasion: other days, a day at last, none any
@@ -27,8 +28,6 @@ export type CalendarEffect = {
   /** Whether an added meeting is one that had been cancelled. */
   readonly restored: boolean;
 };
-
-const hasDay = ({ meeting, submitBy }: Dates): boolean => meeting !== null || submitBy !== null;
 
 const NO_DAYS: Dates = { meeting: null, submitBy: null };
 

@@ -41,7 +41,7 @@ const hasOwnMonth = ({ rule }: OccasionFacts): boolean =>
   rule !== null && /^(?:month|yearly-month|first-meeting)/.test(rule);
 
 /** Whether a row has a day, be it its meeting's or the one it is handed in on. */
-export const hasDay = ({ meeting, submitBy }: OccasionFacts): boolean =>
+export const hasDay = ({ meeting, submitBy }: Pick<OccasionFacts, "meeting" | "submitBy">): boolean =>
   meeting !== null || submitBy !== null;
 
 /** Whether a row without a day may fall in a span. */

@@ -134,7 +134,8 @@ function monthLoad(
   };
 }
 
-const sumOf = (months: readonly MonthLoad[], count: "presented" | "handedIn"): number =>
+/** What is counted of months, of all of them together. */
+export const sumOf = (months: readonly MonthLoad[], count: Exclude<keyof MonthLoad, "month">): number =>
   months.reduce((sum, month) => sum + month[count], 0);
 
 /** A committee's year, or `null` where no loaded agreement of that committee says anything about it. */

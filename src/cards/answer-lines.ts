@@ -29,10 +29,6 @@ export const optionsOf = ({ understood, suggestions }: ClarifyAnswer): readonly 
 export const occasionsOf = ({ followUps }: FollowUpAnswer): OccasionFacts[] =>
   followUps.flatMap((followUp) => followUp.occasions);
 
-/** Whether an occasion has a day of its own, to meet on or to hand in by. */
-export const isDated = ({ meeting, submitBy }: OccasionFacts): boolean =>
-  meeting !== null || submitBy !== null;
-
 type MeetingRow = MeetingAnswer["meetings"][number];
 
 /** A meeting's day, with its committee where several are listed. */

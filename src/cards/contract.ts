@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasDay } from "../answers/select.js";
 import { basisSchema, formSchema } from "../domain/agreement.js";
 import type {
   AgreementFacts,
@@ -14,7 +15,7 @@ import type {
 import { calendarDateSchema } from "../domain/calendar-date.js";
 import type { Period } from "../domain/period.js";
 import { STATES } from "../domain/question.js";
-import { isDated, occasionsOf, optionsOf } from "./answer-lines.js";
+import { occasionsOf, optionsOf } from "./answer-lines.js";
 import { contentsPart, countedIn, NO_CONTENTS, unconfirmedIn } from "./contents/contract.js";
 import { plainText } from "./plain-text.js";
 import { wordsFor } from "./words/index.js";
@@ -228,8 +229,8 @@ type Rows = { readonly items: readonly OccasionFacts[]; readonly undated: readon
 
 /** Occasions as the contract parts them: those with a day, and those without. */
 const parted = (rows: readonly OccasionFacts[]): Rows => ({
-  items: rows.filter(isDated),
-  undated: rows.filter((facts) => !isDated(facts)),
+  items: rows.filter(hasDay),
+  undated: rows.filter((facts) => !hasDay(facts)),
 });
 
 const asTheyAre = ({ items, undated }: ListAnswer): Rows => ({ items, undated });

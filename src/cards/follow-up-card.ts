@@ -1,5 +1,6 @@
+import { hasDay } from "../answers/select.js";
 import type { FollowUpAnswer, OccasionFacts } from "../domain/answer.js";
-import { isDated, occasionsOf } from "./answer-lines.js";
+import { occasionsOf } from "./answer-lines.js";
 import { countedFrom, lastNotes, leadNotes, sourcesSaid } from "./headings.js";
 import { movesOfRows } from "./moves.js";
 import { type Page, pageOf } from "./pages.js";
@@ -31,7 +32,7 @@ function headOf(answer: FollowUpAnswer, all: readonly OccasionFacts[], page: Pag
   const { followUps, agreements, complete } = answer;
   const [first] = all;
   const alone = followUps.length === 1 && first !== undefined;
-  const dated = all.filter(isDated).length;
+  const dated = all.filter(hasDay).length;
   const sources = countedFrom(complete, agreements, words);
   return frame(
     {

@@ -1,3 +1,4 @@
+import { hasDay } from "../answers/select.js";
 import type {
   Answer,
   ClarifyAnswer,
@@ -16,7 +17,6 @@ import { type IntentAction, STATES } from "../domain/question.js";
 import {
   cancelledSaid,
   closestOf,
-  isDated,
   meetingDetail,
   meetingTitle,
   occasionsOf,
@@ -99,7 +99,7 @@ function followUp(answer: FollowUpAnswer, words: Words): Block[] {
   const all = occasionsOf(answer);
   const said = saidOf(words, null, agreements, all);
   const rows = all.map((facts, index) => dayRow(facts, index + 1, said));
-  const dated = all.filter(isDated).length;
+  const dated = all.filter(hasDay).length;
   const sources = countedFrom(complete, agreements, words);
   return [
     followUps.length > 1 ? [words.followUp.several(followUps.length)] : [],

@@ -1,4 +1,4 @@
-import type { MonthLoad, Stop, YearPlan } from "../answers/year-plan.js";
+import { type MonthLoad, type Stop, sumOf, type YearPlan } from "../answers/year-plan.js";
 import type { Form } from "../domain/agreement.js";
 import type { OccasionFacts } from "../domain/answer.js";
 import { daysBetween } from "../domain/calendar-date.js";
@@ -138,9 +138,6 @@ export function wheelTable(plan: YearPlan, words: Words): FactTable {
     total: [total, "", words.number(all.length), formsSaid(all, words), statesSaid(all, words)],
   };
 }
-
-const sumOf = (months: readonly MonthLoad[], count: Exclude<keyof MonthLoad, "month">): number =>
-  months.reduce((sum, month) => sum + month[count], 0);
 
 /** The load as a table: a row for each month, and the year. */
 export function loadTable(plan: YearPlan, words: Words): FactTable {

@@ -16,9 +16,12 @@ const DAY_MS = 86_400_000;
 const toUtc = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): CalendarDate => new Date(ms).toISOString().slice(0, 10);
 
+/** A month's or a day's number as dates have it: "06". */
+export const twoDigits = (number: number): string => String(number).padStart(2, "0");
+
 /** The day with this year, month (1–12) and day of the month, or `null` where the calendar has none. */
 export function dateOf(year: number, month: number, day: number): CalendarDate | null {
-  const date = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const date = `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
   return calendarDateSchema.safeParse(date).success ? date : null;
 }
 

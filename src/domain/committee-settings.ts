@@ -5,7 +5,7 @@ import { DEFAULT_STOP_DAYS } from "./occasion.js";
 
 /**
  * When reminders are sent, in days from the stop day: before it (negative), and after it while nothing is
- * submitted. From the design's Reminders.
+ * submitted.
  */
 const DEFAULT_STEPS: readonly number[] = [-28, -14, -7, -1, 1, 7, 14];
 

@@ -24,7 +24,8 @@ const shortened = (title: string): string =>
 export const hasOwnDays = ({ id, agreement, followUp, row }: Occasion): boolean =>
   id === `${agreement.id}/${followUp.id}/${row.key}`;
 
-const sameForms = (a: readonly Form[], b: readonly Form[]): boolean =>
+/** Whether both name the same forms, in whatever order. */
+export const sameForms = (a: readonly Form[], b: readonly Form[]): boolean =>
   a.length === b.length && a.every((form) => b.includes(form));
 
 /** The row with its days as corrected. A day that was only worked out and is left as it was stays worked out. */

@@ -1,5 +1,5 @@
 import { easter } from "date-easter";
-import { addDays, type CalendarDate, isWeekend, weekdayOf, yearOf } from "./calendar-date.js";
+import { addDays, type CalendarDate, isWeekend, twoDigits, weekdayOf, yearOf } from "./calendar-date.js";
 
 /**
  * The days on which municipal offices are closed: the public holidays of lag (1989:253) om allmänna
@@ -33,7 +33,7 @@ function closedIn(year: number): ReadonlyMap<CalendarDate, string> {
 }
 
 const on = (year: number, month: number, day: number): CalendarDate =>
-  [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
+  [String(year).padStart(4, "0"), twoDigits(month), twoDigits(day)].join("-");
 
 /** From this year the national day is a holiday instead of Whit Monday. */
 const NATIONAL_DAY_SINCE = 2005;

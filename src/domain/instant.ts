@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendar-date.js";
+import { type CalendarDate, twoDigits } from "./calendar-date.js";
 
 // Swedish dates are written as ISO 8601 has them.
 const days = new Map<string, Intl.DateTimeFormat>();
@@ -25,7 +25,6 @@ export function instantIn(timeZone: string, instant: number): string {
   const seconds = Math.floor(instant / 1_000) * 1_000;
   const minutes = Math.round((Date.parse(`${local}Z`) - seconds) / 60_000);
   const sign = minutes < 0 ? "-" : "+";
-  const pad = (n: number) => String(n).padStart(2, "0");
   const away = Math.abs(minutes);
-  return `${local}${sign}${pad(Math.floor(away / 60))}:${pad(away % 60)}`;
+  return `${local}${sign}${twoDigits(Math.floor(away / 60))}:${twoDigits(away % 60)}`;
 }

@@ -8,6 +8,7 @@ import {
   lastDayOfMonth,
   later,
   monthOf,
+  twoDigits,
   yearOf,
 } from "./calendar-date.js";
 import {
@@ -115,8 +116,6 @@ type Expansion = {
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-const pad = (n: number): string => String(n).padStart(2, "0");
-
 /** A recurring report on each part of a year: quarters, tertials, half-years, years. */
 function byPart(parts: number, letter: string, of: (year: number, part: number) => Period) {
   return ({ validity }: Expansion): Instance[] =>
@@ -148,7 +147,7 @@ function everyMonth({ validity }: Expansion, day: number | null): Instance[] {
       .map((month) => ({ month, period: monthPeriod(year, month) }))
       .filter(({ period }) => overlaps(validity, period))
       .map(({ month, period }) => ({
-        suffix: `${year}-m${pad(month)}`,
+        suffix: `${year}-m${twoDigits(month)}`,
         within: period,
         monthNamed: true,
         ...(day === null ? {} : { submitBy: dateOf(year, month, day) ?? lastDayOfMonth(year, month) }),

@@ -5,6 +5,7 @@ import {
   calendarDateSchema,
   lastDayOfMonth,
   mondayOfIsoWeek,
+  twoDigits,
   yearOf,
 } from "./calendar-date.js";
 
@@ -17,7 +18,7 @@ export const periodSchema = z
   .refine((p) => p.start <= p.end, { error: "the period ends before it starts" });
 
 const months = (year: number, first: number, last: number): Period => ({
-  start: `${year}-${String(first).padStart(2, "0")}-01`,
+  start: `${year}-${twoDigits(first)}-01`,
   end: lastDayOfMonth(year, last),
 });
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, yearOf } from "./calendar-date.js";
+import { addDays, type CalendarDate, twoDigits, yearOf } from "./calendar-date.js";
 import { decodedLink } from "./report-link.js";
 
 /** What stands where a number was taken out. */
@@ -61,7 +61,7 @@ function candidateOf(groups: Record<string, string | undefined>): Candidate {
 function birthday({ birth, century }: Candidate, today: CalendarDate): CalendarDate | null {
   const day = Number(birth.slice(4, 6));
   const real = day > CO_ORDINATION ? day - CO_ORDINATION : day;
-  const rest = `-${birth.slice(2, 4)}-${String(real).padStart(2, "0")}`;
+  const rest = `-${birth.slice(2, 4)}-${twoDigits(real)}`;
   const of = (hundreds: string): CalendarDate => `${hundreds}${birth.slice(0, 2)}${rest}`;
   const thisCentury = String(yearOf(today)).slice(0, 2);
   const said = century === null ? of(thisCentury) : of(century);

@@ -1,5 +1,5 @@
 import type { FollowUp, Register, Section } from "../../domain/agreement.js";
-import { ENTRY_KINDS, ROWS } from "../../domain/compare/entry.js";
+import { idsOf } from "../../domain/compare/identity.js";
 import type { Locale } from "../../domain/question.js";
 import { IMPORTED_VERSION, type ImportedRegister, type Review } from "../../store/imported.js";
 import type { Imported } from "./found.js";
@@ -21,12 +21,9 @@ export type Taking = {
 /** Who confirms rows on the command line: nobody has signed in there. */
 export const COMMAND_LINE = { id: "cli", name: "kommandoraden" } as const;
 
-const rowIds = (register: Register): string[] =>
-  ENTRY_KINDS.flatMap((kind) => register[ROWS[kind]].map(({ id }) => id));
-
 /** Rows in which something is new, other or gone, or in an occasion of theirs. */
 function touchedRows({ changes, register }: Imported): ReadonlySet<string> {
-  if (changes.kind !== "version") return new Set(rowIds(register));
+  if (changes.kind !== "version") return new Set(idsOf(register));
   const refs = [...changes.added, ...changes.changed, ...changes.gone];
   return new Set(refs.map(({ kind, id }) => (kind === "occasion" ? id.slice(0, id.indexOf("/")) : id)));
 }
@@ -35,12 +32,12 @@ function touchedRows({ changes, register }: Imported): ReadonlySet<string> {
 function unconfirmedRows(found: Imported, before: Before | null): string[] {
   const touched = touchedRows(found);
   const open = new Set(before?.imported?.unconfirmed);
-  return rowIds(found.register).filter((id) => before === null || touched.has(id) || open.has(id));
+  return idsOf(found.register).filter((id) => before === null || touched.has(id) || open.has(id));
 }
 
 /** Earlier decisions on rows that are still there. */
 function keptReviews(found: Imported, before: Before | null): Review[] {
-  const ids = new Set(rowIds(found.register));
+  const ids = new Set(idsOf(found.register));
   return (before?.imported?.reviews ?? [])
     .map((review) => ({ ...review, rows: review.rows.filter((row) => ids.has(row)) }))
     .filter(({ rows }) => rows.length > 0);
@@ -130,7 +127,7 @@ function withCorrections(
 export function takenIntoUse(found: Imported, { document, at, before, confirm }: Taking): ImportedRegister {
   const open = unconfirmedRows(found, before);
   const review: Review = { rows: open, outcome: "confirmed", by: COMMAND_LINE, at };
-  const ids = new Set(rowIds(found.register));
+  const ids = new Set(idsOf(found.register));
   const asRead = correctedRows(found, before);
   const sources = Object.entries(found.sources).filter(([id]) => ids.has(id));
   return {

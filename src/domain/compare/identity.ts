@@ -31,7 +31,8 @@ function renamed(
   return names;
 }
 
-const idsOf = (register: Register): string[] =>
+/** The ids of a register's rows, of every kind. */
+export const idsOf = (register: Register): string[] =>
   ENTRY_KINDS.flatMap((kind) => register[ROWS[kind]].map(({ id }) => id));
 
 function rowNames(before: Register, after: Register): Map<string, string> {

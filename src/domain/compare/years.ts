@@ -1,5 +1,5 @@
 import type { FollowUp, Register } from "../agreement.js";
-import { monthOf } from "../calendar-date.js";
+import { monthOf, twoDigits } from "../calendar-date.js";
 import { type Entry, type EntryKind, entriesOf, pairYears } from "./entry.js";
 import { changesBetween, type FieldChange, type Fields, type RowRef } from "./fields.js";
 import type { Pairing } from "./match.js";
@@ -49,7 +49,7 @@ function timesOf({ occasions }: FollowUp): string[] {
   const times = occasions.flatMap(({ meeting, submitBy, rule }) => {
     const day = meeting ?? submitBy;
     const month = day === null ? /^(?:yearly-)?month:(?:\d{4}-)?(\d\d)$/.exec(rule ?? "")?.[1] : undefined;
-    return month ?? (day === null ? (rule ?? []) : String(monthOf(day)).padStart(2, "0"));
+    return month ?? (day === null ? (rule ?? []) : twoDigits(monthOf(day)));
   });
   return [...new Set(times)].map((time) => time.replace(/:\d{4}$/, "")).sort();
 }

@@ -1,3 +1,4 @@
+import { twoDigits } from "../../domain/calendar-date.js";
 import { AND, COUNT, countOf, MONTH, monthOfName } from "./words.js";
 
 /** A recurrence in words: a pattern over folded text, and the register's rule for it. */
@@ -117,9 +118,9 @@ export const RHYTHMS: readonly Rhythm[] = [
   },
 ];
 
-const two = (n: number): string => String(n).padStart(2, "0");
-const dayRule = (day: number): string | null => (day >= 1 && day <= 31 ? `monthly-day:${two(day)}` : null);
+const dayRule = (day: number): string | null =>
+  day >= 1 && day <= 31 ? `monthly-day:${twoDigits(day)}` : null;
 const monthRule = (name: string): string | null => {
   const month = monthOfName(name);
-  return month === 0 ? null : `yearly-month:${two(month)}`;
+  return month === 0 ? null : `yearly-month:${twoDigits(month)}`;
 };

@@ -1,4 +1,4 @@
-import { lastDayOfMonth } from "../../domain/calendar-date.js";
+import { lastDayOfMonth, twoDigits } from "../../domain/calendar-date.js";
 import { readTimes } from "../dates/read-times.js";
 import { MONTH_NAMES } from "../dates/words.js";
 import type { List, Place, Table } from "../document.js";
@@ -73,12 +73,11 @@ function inMonths(heading: string, year: number): Told {
   const months = readTimes(heading, year).flatMap((time) => (time.kind === "month" ? [time] : []));
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return NOTHING;
-  const two = (n: number): string => String(n).padStart(2, "0");
   const period =
     first === last
       ? null
-      : { start: `${first.year}-${two(first.month)}-01`, end: lastDayOfMonth(last.year, last.month) };
-  return { ...NOTHING, rule: `month:${last.year}-${two(last.month)}`, period };
+      : { start: `${first.year}-${twoDigits(first.month)}-01`, end: lastDayOfMonth(last.year, last.month) };
+  return { ...NOTHING, rule: `month:${last.year}-${twoDigits(last.month)}`, period };
 }
 
 function linesIn(section: OutlineSection): { text: string; place: Place }[] {

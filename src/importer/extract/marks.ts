@@ -1,4 +1,4 @@
-import { dateOf, lastDayOfMonth } from "../../domain/calendar-date.js";
+import { dateOf, lastDayOfMonth, twoDigits } from "../../domain/calendar-date.js";
 import { fold } from "../../domain/fold.js";
 import { monthOfName } from "../dates/words.js";
 import { isMark } from "./columns.js";
@@ -45,7 +45,7 @@ export function marksOf(row: Row, table: ReadTable, year: number): Told[] {
   if (pace && (!isMonths || parts.length === 12)) return [{ ...NOTHING, rule: pace }];
   return parts.map(({ months, last }) =>
     months === 1
-      ? { ...NOTHING, rule: `month:${year}-${String(last).padStart(2, "0")}` }
+      ? { ...NOTHING, rule: `month:${year}-${twoDigits(last)}` }
       : { ...NOTHING, period: periodOf(year, months, last) },
   );
 }

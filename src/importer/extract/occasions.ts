@@ -1,5 +1,5 @@
 import type { Form } from "../../domain/agreement.js";
-import type { CalendarDate } from "../../domain/calendar-date.js";
+import { type CalendarDate, twoDigits } from "../../domain/calendar-date.js";
 import { fold } from "../../domain/fold.js";
 import type { Period } from "../../domain/period.js";
 import type { TimeMention } from "../dates/mention.js";
@@ -140,8 +140,7 @@ const isAbout = (folded: string, time: TimeMention): boolean =>
 
 function toldOf(time: TimeMention): Told | null {
   if (time.kind === "day") return { ...NOTHING, meeting: time.date };
-  if (time.kind === "month")
-    return { ...NOTHING, rule: `month:${time.year}-${String(time.month).padStart(2, "0")}` };
+  if (time.kind === "month") return { ...NOTHING, rule: `month:${time.year}-${twoDigits(time.month)}` };
   if (time.kind === "first-meeting") return { ...NOTHING, rule: `first-meeting:${time.year}` };
   return time.kind === "rhythm" ? { ...NOTHING, rule: time.rule } : null;
 }

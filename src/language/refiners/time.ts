@@ -89,7 +89,7 @@ function bounded(span: Span, bound: BoundMention["bound"], today: CalendarDate):
   return { ...span, day: false, by: isLast && (span.day || (bound === "by" && span.part)), of };
 }
 
-/** Before the summer is before it begins as people live it: to 30 June, as the design says. */
+/** Before the summer is before it begins as people live it: to 30 June. */
 const BEFORE_SUMMER = /(?:fore|innan|before) (?:the )?(?:sommar|summer)/;
 
 /** And after it is from when people are back. */

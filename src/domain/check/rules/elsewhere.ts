@@ -1,6 +1,7 @@
 import type { FollowUp, Form, Register } from "../../agreement.js";
 import type { CalendarDate } from "../../calendar-date.js";
 import { likenessAmong } from "../../compare/likeness.js";
+import { sameForms } from "../../correction.js";
 import { overlaps } from "../../period.js";
 import { findingOn } from "../finding.js";
 import type { Rule } from "./rule.js";
@@ -13,9 +14,6 @@ const meetingOf = ({ occasions }: FollowUp): CalendarDate | null =>
 
 const formsOf = ({ occasions, forms }: FollowUp): readonly Form[] =>
   occasions.find(({ meeting }) => meeting !== null)?.forms ?? forms;
-
-const sameForms = (a: readonly Form[], b: readonly Form[]): boolean =>
-  a.length === b.length && a.every((form) => b.includes(form));
 
 const validity = ({ agreement }: Register) => ({ start: agreement.validFrom, end: agreement.validTo });
 
