@@ -27,7 +27,10 @@ export function overdue(context: AnswerContext, question: OverdueQuestion): List
   const ids = read.map(({ agreement }) => agreement.id);
   const passed = rowsInScope(context).filter((row) => {
     const day = dueDay(row);
-    const inPeriod = question.period === null || (day !== null && contains(question.period, day));
+    // "försenat till mötet 4 juni": the meeting counts as well as the day that passed.
+    const days = [day, row.meeting].flatMap((each) => each ?? []);
+    const { period } = question;
+    const inPeriod = period === null || days.some((each) => contains(period, each));
     return day !== null && day < today && inPeriod && ids.includes(row.agreement);
   });
   const late = passed.filter(({ standing }) => standing.state === "overdue");

@@ -16,6 +16,8 @@ export type TimeMention = {
   readonly yearOnly: boolean;
   /** A single day ("4 juni"). */
   readonly day: boolean;
+  /** A day of a week by its name, Monday 1: of the week beside it, where one is named ("torsdag nästa vecka"). */
+  readonly weekday?: number;
   /** Named by its meeting ("juninämnden"): the meeting counts, not the hand-in day. */
   readonly ofMeeting: boolean;
   readonly of: (year: number) => Period | null;

@@ -8,6 +8,7 @@ import { idsOf, inForce, latest } from "./agreements.js";
 import { isSlipOf } from "./distance.js";
 import { boundFinders, partFinders } from "./finders/bound.js";
 import { cueFinders } from "./finders/cue.js";
+import { aroundFinder } from "./finders/doing.js";
 import { type Finder, find } from "./finders/finder.js";
 import { formFinders, stateFinders } from "./finders/form.js";
 import { nameFinders } from "./finders/names.js";
@@ -253,6 +254,7 @@ export class Reader {
       ...partFinders,
       ...boundFinders,
       ...nameFinders(parties, otherMunicipalities),
+      aroundFinder,
       areaFinder(registers),
       ...recipientFinders,
       ...stateFinders,

@@ -1,6 +1,6 @@
 import type { Register } from "../domain/agreement.js";
 import { type CalendarDate, later } from "../domain/calendar-date.js";
-import type { Period } from "../domain/period.js";
+import { covers, type Period } from "../domain/period.js";
 import { inForce } from "./agreements.js";
 import { type Mention, valuesOf } from "./mention.js";
 import type { Normalised } from "./normalise.js";
@@ -35,6 +35,10 @@ const saidYears = (named: readonly Mention[]): number[] => [
   ),
 ];
 
+/** Whether a period lies in another and is not all of it. */
+const isWithin = (inner: Period, outer: Period): boolean =>
+  covers(outer, inner) && (inner.start !== outer.start || inner.end !== outer.end);
+
 /** The times a question names, with the years that the agreements in scope give to those without one. */
 export function timesOf(
   named: readonly Mention[],
@@ -44,7 +48,9 @@ export function timesOf(
 ): Times {
   const said = spansOf(named, text, today);
   const covered = (period: Period) => inForce(scoped, period).length > 0;
-  const dated = said.flatMap((span) => date(span, { today, backwards, covered }) ?? []);
+  const all = said.flatMap((span) => date(span, { today, backwards, covered }) ?? []);
+  // "efter semestern, säg i augusti": what is said more exactly goes before what holds it.
+  const dated = all.filter(({ period }) => !all.some((other) => isWithin(other.period, period)));
   const spans = dated.map(({ period }) => period).sort((a, b) => (a.start < b.start ? -1 : 1));
   const first = spans[0];
   return {

@@ -9,7 +9,7 @@ const FEASTS =
 const BOUNDS: readonly (readonly [BoundMention["bound"], string])[] = [
   [
     "before",
-    `fore|innan|before|ahead of|(?:till|tills|fram till|until)(?: dess(?: att)?)?(?: (?:vi|man|alla) (?:gar|ar))?(?= (?:pa |the )?(?:${FEASTS}))`,
+    `fore|innan|before|ahead of|(?:till|tills|fram till|until)(?: dess(?: att)?)?(?: (?:vi|man|alla) (?:gar|ar))?(?= (?:pa |the )?(?:${FEASTS}) )`,
   ],
   ["from", "fran och med|fr o m|from och med|fom|fr(?:om|an)?(?= (?:den |the )?\\d)|starting|from och med"],
   ["since", "since|(?:anda )?sedan|alltsedan"],
@@ -17,7 +17,10 @@ const BOUNDS: readonly (readonly [BoundMention["bound"], string])[] = [
     "until",
     "till och med|(?:fram )?tills|t o m|tom(?= (?:den )?\\d)|fram till(?: och med)?|until|up to(?: and including)?",
   ],
-  ["by", "senast|no later than|at the latest|by"],
+  [
+    "by",
+    "(?<= (?:in ?lamna(?:t|d|de)|inne|klart?|klara|fardigt?|fardiga) )till|senast|no later than|at the latest|by",
+  ],
   ["after", "efter|after"],
 ];
 

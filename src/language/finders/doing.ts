@@ -14,3 +14,16 @@ export const doingFinder: Finder = {
   ),
   read: () => ({ kind: "filler" }),
 };
+
+/**
+ * Phrases around a question that say nothing of its matter: who wants to know ("presidiet undrar vad …"), and what
+ * joins its parts ("i så fall").
+ */
+export const aroundFinder: Finder = {
+  name: "around the question",
+  pattern: words(
+    "(?:[^ ·]+ ){1,3}(?:undrar|fragar|funderar|vill veta|behover veta|wants? to know|wonders?|is asking|asks)|" +
+      "i (?:sa|alla|sadana|vilket|annat) fall|till exempel|t ex|for ovrigt|over huvud taget|i forsta hand|in that case|by the way|for example",
+  ),
+  read: () => ({ kind: "filler" }),
+};

@@ -51,8 +51,18 @@ const partyAt = (ids: readonly string[], name: string, [before, after]: [string,
 /** Abbreviations that are also words: they count only when written in capitals. */
 const ALSO_WORDS = new Set(["kan", "mas", "du", "sof", "ks", "kf"]);
 
+/** "Vård- och omsorgs" for "vård- och omsorgsnämnden": a name of several words needs no "nämnden". */
+const CLIPPED = /^(.* och .*s)nämnden$/;
+
 function aliasesOf(party: Party): string[] {
-  return [party.name.sv, party.name.en.replace(/^the /, ""), party.code, ...party.aliases];
+  const clipped = CLIPPED.exec(party.name.sv)?.[1] ?? [];
+  return [
+    ...[clipped].flat(),
+    party.name.sv,
+    party.name.en.replace(/^the /, ""),
+    party.code,
+    ...party.aliases,
+  ];
 }
 
 /** Every name that parties go by, with the ids that it may mean. */

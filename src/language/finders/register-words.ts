@@ -36,7 +36,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   "barn och unga": "bou|b ?& ?u|barn|children and (?:youth|young people)|children and young|children",
   "ekonomiskt bistand": "ek ?bistand|ekbistand|income support|financial assistance|social assistance",
   "vuxen och beroende": "vuxna|missbruk|adults and addiction|addiction",
-  "vald i nara relationer": "vald|domestic violence|violence in close relationships",
+  "vald i nara relationer": "vald i nara|vald|domestic violence|violence in close relationships",
   aldreomsorg: "aldreomsorgen|elderly care|care of the elderly",
   "halso och sjukvard": "hsl|health care|healthcare",
   funktionsstodsomsorg: "fso|lss|funktionsstod|disability (?:care|support)",
@@ -74,7 +74,7 @@ export function areaFinder(registers: readonly Register[]): Finder {
   return {
     name: "area",
     pattern: words(
-      `(?:(?:(bara|endast|enbart|only|just|omradet?|inom|enhet(?:en)?|avdelning(?:en)?|verksamhet(?:en)?|the unit)|(${NOT})) )?(${source})s?`,
+      `(?:(?:(bara|endast|enbart|only|just|omradet?|inom|enhet(?:en)?|avdelning(?:en)?|verksamhet(?:en)?|the unit)|(${NOT})) )?(${source})s?(?: (?:boende|verksamhet|enhet|omrad|avdelning|grupp|sida|del)[a-z]*)?`,
     ),
     read: ([, before, not, name = ""]) => {
       if (WEAK.test(name) && before === undefined && not === undefined) return null;

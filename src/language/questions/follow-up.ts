@@ -16,15 +16,16 @@ export const followUp: QuestionRule = {
     // "är X muntlig eller skriftlig?" asks for the form; it narrows nothing.
     const { forms } = reading.filter;
     const asksForm = forms.length > 1 || (forms.length > 0 && ASKS_FORM.test(reading.text.folded));
-    if (asksForm && reading.period === null && isNamed(reading))
+    const asksWhich = / (?:eller|or) /.test(reading.text.folded) && ASKS_FORM.test(reading.text.folded);
+    if (asksForm && (reading.period === null || asksWhich) && isNamed(reading))
       return { ...question(reading), filter: { ...reading.filter, forms: [], notForms: [] } };
-    return reading.has("when", "how", "howOften", "whom") ? question(reading) : null;
+    return reading.has("when", "how", "howOften", "whom", "dates") ? question(reading) : null;
   },
 };
 
 /** "är Lex Sarah inlämnad?", "has the TSI report been handed in". */
 const WHETHER =
-  /^ (?:hej )?(?:ar|har|is|has|are|have) .*(?:in ?lamna(?:d|t|de)|kvittera(?:d|t|de)|klart?|lamnats in|inlamnats|redovisats|rapporterats|submitted|handed in|done|acknowledged) (?:$|(?:till|infor|i|for|hos|med|nu|an|to|by|in|at|with|yet) )/;
+  /^ (?:hej )?(?:ar|har|is|has|are|have) .* (?:in ?lamna(?:d|t|de)|kvittera(?:d|t|de)|klart?|lamnats|lamnats in|kommit in|inlamnats|redovisats|rapporterats|submitted|handed in|done|acknowledged) (?:$|(?:till|infor|i|for|hos|med|nu|an|to|by|in|at|with|yet) )/;
 
 /** States of what is in: whoever asks for them asks where things stand. */
 const IN: readonly State[] = ["submitted", "presented"];

@@ -7,7 +7,7 @@ import { aheadOf, hasTopic, hasWords, type QuestionRule } from "./rule.js";
 
 /** "när är nästa nämnd?": the committee stands for its meeting. */
 const COMMITTEE_AS_MEETING =
-  / (?:nasta|nastkommande|kommande|narmaste|forra|nar (?:ar|har|blir)|dagar|datum|(?:ar|blir|finns) det(?: nagon)?|har (?:vi|ni)(?: nagon)?) (?:\p{L}+ )?namnd(?:en)? /u;
+  / (?:forsta|sista|nasta|nastkommande|kommande|narmaste|forra|nar (?:ar|har|blir)|dagar|datum|(?:ar|blir|finns) det(?: nagon)?|har (?:vi|ni)(?: nagon)?) (?:\p{L}+ )?namnd(?:en)? /u;
 
 /** Whether a meeting is named, by its month as well ("junimötet"), or the committee that stands for it. */
 export const namesMeeting = ({ has, text, mentions }: Reading): boolean =>
@@ -19,7 +19,8 @@ export const namesMeeting = ({ has, text, mentions }: Reading): boolean =>
 const asksNextOfCommittee = (reading: Reading): boolean =>
   reading.committeeNamed &&
   reading.has("when", "dates") &&
-  reading.has("next", "previous") &&
+  / (?:nasta|nastkommande|kommande|narmaste|forra|next|last|previous) /.test(reading.text.folded) &&
+  !/ dags /.test(reading.text.folded) &&
   !hasWords(reading) &&
   reading.filter.areas.length === 0 &&
   !reading.has("present", "reports", "submit");
@@ -83,7 +84,11 @@ const ASKS_HOW_MANY =
 const ASKS_LIST =
   / (?:visa|lista|vilka(?: ar)?|show|list|which) (?:me |mig )?(?:alla |all |the |de )?(?:kommande |coming )?(?:sammantraden(?:a)?|namndmoten(?:a)?|meetings) /;
 
-const ASKS_DAYS = [ASKS_WHETHER, ASKS_HOW_MANY, ASKS_LIST];
+/** "any meetings left this year?", "fler sammanträden i år?" */
+const ASKS_ANY =
+  /^ (?:any|nagot|nagra|fler|flera|more) (?:(?!till|infor|pa|vid|i|at|for|to|in)[^ ]+ ){0,2}(?:sammantrad|mote|namndmote|meeting)/;
+
+const ASKS_DAYS = [ASKS_ANY, ASKS_WHETHER, ASKS_HOW_MANY, ASKS_LIST];
 
 /** "VONs möten 2024": meetings in the plural, and nothing said of what is up at them. */
 const MEETINGS = / (?:sammantraden(?:a)?|namndmoten(?:a)?|moten(?:a)?|meetings) /;

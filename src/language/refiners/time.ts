@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween, monthOf, yearOf } from "../../domain/calendar-date.js";
-import { monthPeriod, type Period } from "../../domain/period.js";
+import { dayPeriod, monthPeriod, type Period } from "../../domain/period.js";
 import { SHORT_WEEKDAYS, WEEKDAY } from "../finders/time-words.js";
 import type { BoundMention, Mention, PartMention, TimeMention } from "../mention.js";
 import type { Normalised } from "../normalise.js";
@@ -29,6 +29,9 @@ const OPENS_RANGE = / (?:mellan|between) (?:den )?$/;
 const SMALL = /^ ?(?:den |i |the |in |of |det |till |to )*$/;
 
 type TimeFound = Mention<TimeMention>;
+
+/** A year that has every week there is. */
+const YEAR_OF_53_WEEKS = 2026;
 
 const isTime = (mention: Mention): mention is TimeFound => mention.value.kind === "time";
 const isBound = (mention: Mention): mention is Mention<BoundMention> => mention.value.kind === "bound";
@@ -117,8 +120,14 @@ function thirdOf({ start, end }: Period, part: "early" | "middle" | "late"): Per
   return part === "late" ? { start: last, end } : { start: second, end: addDays(last, -1) };
 }
 
-/** Fifteen days of a month, else the half by days. */
+/** Half by months where there are several, else by days: fifteen of a month. */
 function halfOf({ start, end }: Period, isFirst: boolean): Period {
+  const months = (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start) + 1;
+  const later = monthOf(start) + Math.floor(months / 2);
+  if (months > 1 && later <= 12 && daysBetween(start, end) > 31) {
+    const half = monthPeriod(yearOf(start), later).start;
+    return isFirst ? { start, end: addDays(half, -1) } : { start: half, end };
+  }
   const middle = addDays(start, Math.floor((daysBetween(start, end) + 1) / 2));
   return isFirst ? { start, end: addDays(middle, -1) } : { start: middle, end };
 }
@@ -153,9 +162,27 @@ function isRange(before: Placed, mention: TimeFound, text: Normalised): boolean 
 const boundBefore = (bound: Mention<BoundMention> | null, mention: Mention, text: Normalised) =>
   bound !== null && SMALL.test(text.folded.slice(bound.end, mention.start)) ? bound : null;
 
+/** "torsdag nästa vecka", "torsdag v 34": the day of that name in the week, where what stands beside it is one. */
+function inItsWeek(day: TimeFound | null, week: TimeFound, text: Normalised): Span | null {
+  const weekday = day?.value.weekday;
+  if (!day || weekday === undefined || !SMALL.test(text.folded.slice(day.end, week.start))) return null;
+  const span = spanOf(week);
+  const isWeek = (period: Period | null) => period !== null && daysBetween(period.start, period.end) === 6;
+  if (span.day || !isWeek(span.of(span.year ?? YEAR_OF_53_WEEKS))) return null;
+  return {
+    ...span,
+    day: true,
+    of: (year) => {
+      const period = span.of(year);
+      return period && dayPeriod(addDays(period.start, weekday - 1));
+    },
+  };
+}
+
 /** Puts each bound before its span, and the two ends of a range together; mentions are in the text's order. */
 function place(mentions: readonly Mention[], text: Normalised): Placed[] {
   const placed: Placed[] = [];
+  let lastTime: TimeFound | null = null;
   let last: Mention<BoundMention> | null = null;
   let part: Mention<PartMention> | null = null;
   for (const mention of mentions) {
@@ -170,6 +197,14 @@ function place(mentions: readonly Mention[], text: Normalised): Placed[] {
     const bound = boundBefore(last, ofIt ?? mention, text);
     const span = ofIt === null ? spanOf(mention) : partOf(spanOf(mention), ofIt.value.part);
     const before = placed.at(-1);
+    const inWeek = before && inItsWeek(lastTime, mention, text);
+    lastTime = mention;
+    if (before && inWeek) {
+      placed.splice(-1, 1, { ...before, span: inWeek, end: mention.end });
+      last = null;
+      part = null;
+      continue;
+    }
     if (before && isRange(before, mention, text))
       placed.splice(-1, 1, {
         ...before,

@@ -152,7 +152,7 @@ export const en: Vocabulary = {
     greeting: ["hi", "hello", "hey", "good morning", "thanks?", "thank you", "please"],
     handedIn: [
       "(?:is|are) (?:now )?(?:submitted|handed in|done|ready|in|finished)",
-      "has been (?:submitted|handed in)",
+      "(?:has|have) (?:already )?(?:been (?:submitted|handed in|sent in|done|delivered)|gone in|come in)",
       "(?:i|we) (?:have |ve )?(?:now )?(?:submitted|handed in|sent in)",
       "here is|here s|here are",
     ],

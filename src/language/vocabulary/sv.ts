@@ -42,6 +42,7 @@ export const sv: Vocabulary = {
       "slutdatum",
       "skick(?:a|ar|as|at|ats|ade|ades)(?: in| over| ivag)?",
       "sand(?:a|er|as|es)(?: in| over| ivag)?|sants? (?:in|over|ivag)|insand\\p{L}*",
+      "(?:vill|onskar) (?:ni|de|man|·+|namnden|politiken) ha",
       "tillstall\\p{L}*|overlamn\\p{L}*|avlamn\\p{L}*|inkom(?:ma|mer|mit)|inges|ges? in|in ?komma",
       "kom(?:ma|mer|mit)? in(?! (?:i|pa) )",
       "senast inne",
@@ -131,7 +132,13 @@ export const sv: Vocabulary = {
       "kalender\\p{L}*",
       "motesschema",
     ],
-    when: ["nar", "till nar", "hur snart", "vilken manad", "vilket mote"],
+    when: [
+      "nar(?: vill (?:ni|de|man|·+|namnden|sn|von) ha)?",
+      "till nar",
+      "hur snart",
+      "vilken manad",
+      "vilket mote",
+    ],
     how: ["hur", "i vilken form", "pa vilket satt", "vilken form"],
     howOften: ["hur ofta", "hur manga ganger", "hur regelbundet"],
     whom: ["till vem", "vem ska ha", "vem ska vi (?:rapportera|redovisa|lamna) till", "till vilka"],
@@ -367,7 +374,7 @@ export const sv: Vocabulary = {
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(
       " ",
     ),
-    ..."papper papperen papperet bord bordet tiden tider lang lange langt allting enhet enheten team teamet grupp gruppen avdelning avdelningen redogorelse redogorelser redogorelsen dragning dragningar dragningen foredragning foredragningar fardig fardigt fardiga redo hittar hitta paminn paminna paminner paminnelse sammanfatta sammanfattning overblick oversikt uppdatera uppdatering borde borda skriva skrivas skrivs forbereda forbereds forberedas bereda bereds beredas forvanta forvantas forvantar planeras planerat planerade planerad inplanerad rakna uppstar samlas".split(
+    ..."delar delaret helar helaret papper papperen papperet bord bordet tiden tider lang lange langt allting enhet enheten team teamet grupp gruppen avdelning avdelningen redogorelse redogorelser redogorelsen dragning dragningar dragningen foredragning foredragningar fardig fardigt fardiga redo hittar hitta paminn paminna paminner paminnelse sammanfatta sammanfattning overblick oversikt uppdatera uppdatering borde borda skriva skrivas skrivs forbereda forbereds forberedas bereda bereds beredas forvanta forvantas forvantar planeras planerat planerade planerad inplanerad rakna uppstar samlas".split(
       " ",
     ),
     // Everyday verbs in their forms: they say that something is or is done, not what.

@@ -73,6 +73,10 @@ type FromToday = readonly [pattern: string, of: (today: CalendarDate) => Period,
 const aroundNow = ([unit, genitive, away]: (typeof UNITS)[number]): readonly FromToday[] => [
   [`${REST} (?:${THIS} |the )?(?:${unit})|(?:${unit}) ut`, (t) => restOf(away(t, 0), t)],
   [`(?:nast ?nasta) (?:${unit})|(?:the )?(?:${unit}) (?:efter nasta|after (?:the )?next)`, (t) => away(t, 2)],
+  [
+    `(?:fore|innan|tills?|infor|senast|before|by|until) (?:${genitive} slut|(?:the )?(?:${unit}) (?:ar slut|ar over|tar slut|slutar|is out|is over|ends))`,
+    (t) => restOf(away(t, 0), t),
+  ],
   [`${THIS} (?:${unit})|${genitive}|under (?:${unit})(?! \\d)`, (t) => away(t, 0)],
   [
     `(?:under |i |till )?(?:nasta|nastkommande|nastfoljande|foljande|next|the following) (?:${unit})`,
@@ -99,7 +103,15 @@ const FROM_TODAY: readonly FromToday[] = [
   // Said of the week that comes, as "till helgen" is.
   ["till veckan", (t) => weekAway(t, 1)],
   [`${REST} (?:${THIS} )?(?:varen|the spring|spring)`, (t) => ({ start: t, end: `${yearOf(t)}-06-30` })],
-  [`${REST} (?:${THIS} )?(?:hosten|the autumn|autumn|aret|the year|year)|aret ut|hosten ut`, restOfYear],
+  [
+    `${REST} (?:${THIS} |the )?(?:hosten|autumn)|hosten ut`,
+    (t) => ({ start: t, end: t.slice(5) <= "11-30" ? `${yearOf(t)}-11-30` : `${yearOf(t)}-12-31` }),
+  ],
+  [`${REST} (?:${THIS} |the )?(?:aret|year)|aret ut|(?:fore|innan|till|before) arets slut`, restOfYear],
+  [
+    "framover|framat i tiden|langre fram|hadanefter|fran och med nu|from now on|going forward|(?:in the )?future",
+    restOfYear,
+  ],
   ["varen ut", (t) => ({ start: t, end: `${yearOf(t)}-06-30` })],
   [
     "hittills(?: (?:i ar|under aret))?|so far(?: this year)?|to date|till dags dato|fram till (?:nu|i ?dag)|up to now",
@@ -205,10 +217,11 @@ export const WEEKDAY_FINDERS: readonly Finder[] = [
   },
   {
     name: "coming weekday",
-    pattern: words(`(?:pa |nasta |on |next |this |nu pa |till )?(${WEEKDAY})(?:en|ens)?`),
+    pattern: words(`(?:pa |nasta |on |next |this |nu pa )?(${WEEKDAY})(?:en|ens)?`),
     read: ([, name = ""], { today }) => {
-      const ahead = ((weekdayNumber(name) - weekdayOf(today) + 6) % 7) + 1;
-      return fixed(dayAway(today, ahead), { day: true });
+      const weekday = weekdayNumber(name);
+      const time = fixed(dayAway(today, ((weekday - weekdayOf(today) + 6) % 7) + 1), { day: true });
+      return time && { ...time, weekday };
     },
   },
 ];

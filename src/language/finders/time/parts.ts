@@ -7,6 +7,7 @@ import {
   tertialPeriod,
   weekPeriod,
 } from "../../../domain/period.js";
+import { localeOf } from "../../locale.js";
 import type { TimeMention } from "../../mention.js";
 import { type Finder, words } from "../finder.js";
 import { countOf, LAST, MONTH, monthNumber, NUMBER, ORDINAL, ordinalNumber } from "../time-words.js";
@@ -73,14 +74,20 @@ export const PARTS: readonly Finder[] = [
   {
     name: "month",
     pattern: words(`(${MONTH})${MEETING_SUFFIX}`),
-    read: (match, _context, { folded, written }) => {
+    read: (match, _context, text) => {
+      const { folded, written } = text;
       const name = match[1] ?? "";
       const before = folded.slice(0, match.index);
       const after = folded.slice(match.index + match[0].length);
       // Within a sentence the month has its capital: "between May and June".
       const capital = before.trim() !== "" && written[match.index] === "M";
       if (match[0] === "may" && !capital && !BEFORE_MAY.test(before) && !/^ \d{4} /.test(after)) return null;
-      const time = yearly((year) => monthPeriod(year, monthNumber(name)));
+      // "julnämnden" is December's; "före jul" is Christmas, and "jul" a month among months and before a year only.
+      const isJuly =
+        / (?:jun|juni|aug|\d{1,2}) (?:- )?$/.test(before) || /^ (?:(?:- )?aug|\d{4})/.test(after);
+      if (name === "jul" && !isJuly && match[0] === name && localeOf(text, null) === "sv") return null;
+      const month = name === "jul" && match[0] !== name ? 12 : monthNumber(name);
+      const time = yearly((year) => monthPeriod(year, month));
       return match[0].length > name.length + 1 ? { ...time, ofMeeting: true } : time;
     },
   },

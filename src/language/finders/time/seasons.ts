@@ -94,7 +94,7 @@ const SEASONS: readonly (readonly [string, (year: number) => Period | null])[] =
     "pask(?:en|helgen|ledigheten|lovet|veckan)?|easter(?: (?:holidays?|weekend|break))?",
     (y) => ({ start: addDays(easterOf(y), -2), end: addDays(easterOf(y), 1) }),
   ],
-  ["kristi himmels ?fard(?:s ?dag(?:en)?|shelgen)?|ascension(?: day)?", (y) => afterEaster(y, 39)],
+  ["kristi himmels?(?: ?fard(?:s ?dag(?:en)?|shelgen)?)?|ascension(?: day)?", (y) => afterEaster(y, 39)],
   ["pingst(?:en|helgen|dagen)?|whitsun|pentecost", (y) => afterEaster(y, 49)],
   ["valborg(?:smassoafton|smasso)?", (y) => dayPeriod(`${y}-04-30`)],
   ["nationaldagen|(?:the )?national day", (y) => dayPeriod(`${y}-06-06`)],
