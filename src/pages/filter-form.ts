@@ -68,7 +68,8 @@ const hidden = (frame: Frame): Content =>
     ([name, value]) => value !== null && html`<input type="hidden" name="${name}" value="${value}">`,
   );
 
-const isNarrowed = ({ part, area, form, state, owner }: BrowseWish): boolean =>
+/** Whether a wish leaves out more than other committees and years. */
+export const isNarrowed = ({ part, area, form, state, owner }: BrowseWish): boolean =>
   part !== "all" || [area, form, state, owner].some((value) => value !== null);
 
 /** The wish without all that narrows it but committee and year. */

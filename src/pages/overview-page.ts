@@ -9,7 +9,7 @@ import type { OccasionFacts } from "../domain/answer.js";
 import { type CalendarDate, daysBetween } from "../domain/calendar-date.js";
 import { dueDay } from "../domain/lifecycle.js";
 import { STATES } from "../domain/question.js";
-import { filterForm } from "./filter-form.js";
+import { filterForm, isNarrowed } from "./filter-form.js";
 import { type Content, type Html, html, inSwedish } from "./html.js";
 import { type PageParts, page, pageHead } from "./layout.js";
 import { groupTable, rowTable, type TableParts } from "./row-table.js";
@@ -61,7 +61,7 @@ function lateRow(facts: OccasionFacts, { browsed, today }: Overview, { words, fr
 function lateSection(overview: Overview, parts: PageParts): Content {
   const { overdue } = overview.browsed;
   if (overdue.length === 0) return null;
-  return html`<section class="late" aria-labelledby="late"><h2 id="late">${parts.words.pages.overdue(overdue.length)}</h2>
+  return html`<section class="late" aria-labelledby="late"><h2 id="late">${parts.words.pages.overdue(overdue.length, isNarrowed(overview.browsed.wish))}</h2>
 <ul>${overdue.map((facts) => lateRow(facts, overview, parts))}</ul></section>`;
 }
 

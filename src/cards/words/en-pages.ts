@@ -31,7 +31,7 @@ export const enPages: PageWords = {
   list: "By meeting",
   nothing: "Nothing matches the filter. Remove a part of it, or clear it.",
   nothingLoaded: "No agreement is loaded for what is chosen.",
-  overdue: (n) => `Overdue: ${grouped(n)}`,
+  overdue: (n, narrowed) => `Overdue${narrowed ? ", whatever the filter" : ""}: ${grouped(n)}`,
   overdueSince: (days) => (days === 1 ? "since yesterday" : `for ${counted(days, "day", "days")}`),
   columns: {
     state: "State",

@@ -28,7 +28,8 @@ export type PageWords = {
   readonly list: string;
   readonly nothing: string;
   readonly nothingLoaded: string;
-  readonly overdue: (count: number) => string;
+  /** What is late now; `narrowed`: beside a filter, to which it does not keep. */
+  readonly overdue: (count: number, narrowed: boolean) => string;
   readonly overdueSince: (days: number) => string;
   readonly columns: {
     readonly state: string;

@@ -31,7 +31,7 @@ export const svPages: PageWords = {
   list: "Per sammanträde",
   nothing: "Inget passar urvalet. Ta bort en del av det, eller rensa det.",
   nothingLoaded: "Ingen överenskommelse är inläst för det som är valt.",
-  overdue: (n) => `Försenat: ${grouped(n)}`,
+  overdue: (n, narrowed) => `Försenat${narrowed ? ", oavsett urval" : ""}: ${grouped(n)}`,
   overdueSince: (days) => (days === 1 ? "sedan i går" : `sedan ${counted(days, "dag", "dagar")}`),
   columns: {
     state: "Läge",

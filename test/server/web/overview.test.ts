@@ -110,8 +110,19 @@ describe("the overview", () => {
   it("names what is late first, with its day and who has it", async () => {
     const { texts } = await opened("/overview?committee=nykoping/sn");
     const late = texts.indexOf("Arbetet med samsjukliga");
-    expect(texts.findIndex((text) => /^Försenat: \d+$/.test(text))).toBeLessThan(late);
+    const heading = texts.findIndex((text) => /^Försenat: \d+$/.test(text));
+    expect(heading).toBeGreaterThan(0);
+    expect(heading).toBeLessThan(late);
     expect(texts[late + 1]).toBe("2 april 2026 · sedan 144 dagar · Anna Åberg");
+  });
+
+  it.each([
+    ["part=m9", "Försenat, oavsett urval: 9"],
+    ["form=written&locale=en", "Overdue, whatever the filter: 9"],
+    ["year=2026", "Försenat: 9"],
+  ])("says where what is late does not keep to the filter: %s", async (filter, heading) => {
+    const { texts } = await opened(`/overview?committee=nykoping/sn&${filter}`);
+    expect(texts).toContain(heading);
   });
 
   it("draws the year of a committee, with the same as a table", async () => {
