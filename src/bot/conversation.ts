@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ConversationRecord, Store } from "../store/store.js";
+import type { ConversationRecord } from "../store/store.js";
+import type { Deps } from "./deps.js";
 import type { Incoming } from "./turn.js";
 
 /** What is kept of a conversation after something happened in it. */
@@ -29,11 +30,12 @@ const isExtension = ({ kind }: Incoming): boolean =>
 
 /**
  * Keeps where the bot was spoken to, so that it can speak there on its own later. Written only when it
- * differs from what is known, i.e. about once a day; a place the bot was removed from is forgotten.
+ * differs from what is known, i.e. about once a day; a place the bot was removed from is forgotten. Nobody who
+ * writes waits for that: should it not be kept, the next message shows the same. An installation is told of once.
  */
 export async function conversationAfter(
   incoming: Incoming,
-  store: Store,
+  { store, trouble }: Pick<Deps, "store" | "trouble">,
 ): Promise<ConversationRecord | null> {
   const { id } = incoming.place;
   const before = await store.conversation(id);
@@ -42,5 +44,8 @@ export async function conversationAfter(
   if (incoming.kind === "removed") return before === null ? null : store.changeConversation(id, () => null);
   const now = after(before, incoming);
   if (before !== null && isDeepStrictEqual(before, now)) return before;
-  return store.changeConversation(id, (current) => after(current, incoming));
+  const keeping = store.changeConversation(id, (current) => after(current, incoming));
+  if (incoming.kind !== "message") return keeping;
+  keeping.catch((error: unknown) => trouble("where somebody wrote was not kept", error));
+  return now;
 }

@@ -23,7 +23,7 @@ export async function handle(incoming: Incoming, deps: Deps): Promise<readonly O
 }
 
 async function respond(incoming: Incoming, deps: Deps): Promise<readonly Outgoing[]> {
-  const conversation = await conversationAfter(incoming, deps.store);
+  const conversation = await conversationAfter(incoming, deps);
   switch (incoming.kind) {
     case "message":
       return onMessage(incoming, conversation, deps);

@@ -56,7 +56,8 @@ export async function onMessage(
       },
     ];
   const asked = wentOn?.text ?? text;
-  await keepUnanswered(answer, text, today, deps);
+  // Nobody waits for their question to be kept for others.
+  void keepUnanswered(answer, text, today, deps);
   // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
   if (answer.kind !== "occasion" && answer.kind !== "help")
     await keepAsked({ text: asked, understood: answer.understood }, incoming, deps);
