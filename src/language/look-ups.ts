@@ -21,6 +21,8 @@ export type LookUps = {
   readonly rows: { readonly [K in keyof RowIndexes]: (look?: RowLook) => readonly Match[] };
   /** Sections that hold what is asked, best first; `all`: no agreement in scope is preferred. */
   readonly passages: (which?: "all") => readonly PassageHit[];
+  /** Whether a measure, by its id, has any value: some are only named. */
+  readonly isMeasured: (id: string) => boolean;
   /** Whether the agreements that are loaded have a word at all. */
   readonly isHeld: (word: string) => boolean;
 };
@@ -77,12 +79,21 @@ export class Shelves {
   readonly #everywhere: ReadonlySet<string>;
   readonly #rows: RowIndexes;
   readonly #passages: Passages;
+  /** Ids of the measures that have values. */
+  readonly #measured: ReadonlySet<string>;
 
   constructor(registers: readonly Register[]) {
     this.#registers = registers;
     this.#everywhere = idsOf(registers);
     this.#rows = rowIndexes(registers);
     this.#passages = new Passages(registers);
+    this.#measured = new Set(
+      registers.flatMap(({ agreement, indicators }) =>
+        indicators.flatMap(({ id, values }) =>
+          Object.keys(values).length > 0 ? `${agreement.id}/${id}` : [],
+        ),
+      ),
+    );
   }
 
   /** Whether any section has the word. */
@@ -116,7 +127,10 @@ export class Shelves {
     // A year that was said means its own agreement, as long as that says anything of the matter.
     const [ofYear = inScope] = timeSaid ? tiers : [];
     const passages = once((which: "all" | "favoured") => {
-      const asked: Asked = { words: mended(matter.words), verbs: verbsIn(folded), locale };
+      const words = mended(matter.words).filter(
+        (word) => !matter.asking.has(word) || this.#passages.has(word),
+      );
+      const asked: Asked = { words, verbs: verbsIn(folded), locale };
       if (which === "all") return this.#find(asked, inScope, inScope, within);
       const own = timeSaid ? this.#passages.find(asked, ofYear, ofYear) : [];
       return (own[0]?.share ?? 0) >= HELD ? own : this.#find(asked, inScope, favoured, within);
@@ -129,6 +143,7 @@ export class Shelves {
         assignments: rows(assignments),
       },
       passages: (which) => passages(which ?? "favoured"),
+      isMeasured: (id) => this.#measured.has(id),
       isHeld: (word) => this.#passages.holds(word, locale),
     };
   }

@@ -70,6 +70,8 @@ export type Matter = {
   readonly things: readonly string[];
   /** Whether nothing was named but what asks for a value, and whose: "hur mycket pengar får nämnden?" */
   readonly isBare: boolean;
+  /** Those of the words that ask for a value: they are no matter where no section has them. */
+  readonly asking: ReadonlySet<string>;
   /** Months that were said, by their Swedish names, folded: a row may be of one of them. */
   readonly months: readonly string[];
 };
@@ -143,6 +145,7 @@ export function matterOf(
   const asked = concepts.length === 0 ? NO_WORDS : verbsIn(text.folded);
   const words = [...said.filter((word) => !asked.has(word)), ...concepts];
   const names = contentWords(without(text, [...scope, ...parties, ...asking(ASKING_VALUES)]));
+  const valueless = new Set(contentWords(without(text, [...scope, ...asking(ASKING_VALUES)])));
   const things = contentWords(without(text, [...scope, ...parties, ...asking(ASKING)]));
   const times = named.filter(({ value }) => value.kind === "time");
   const months = times.flatMap(({ start, end }) => monthsIn(text.folded.slice(start, end)));
@@ -151,6 +154,7 @@ export function matterOf(
     words,
     names: names.length > 0 ? names : words,
     things,
+    asking: new Set(said.filter((word) => !valueless.has(word))),
     isBare: names.length === 0,
     months,
   };

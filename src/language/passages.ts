@@ -55,6 +55,8 @@ const NOWHERE: ReadonlySet<string> = new Set();
 
 /** How many words of questions are remembered with how surely they are the index's. */
 const MOST_ASKED = 1_000;
+/** Shorter words that no section has are no matter. */
+const SHORTEST_MATTER = 4;
 /** Shorter words are too near to each other to be mended. */
 const SHORTEST_MENDED = 6;
 /** What it is worth that a word has the stem of another one. */
@@ -63,7 +65,7 @@ const STEM_ALONE = 0.4;
 /** How many sections a word that none has is taken to stand in: it is rarer than any that one has. */
 const UNKNOWN_HOLDERS = 0.5;
 /** The same of a verb, in shares of all sections: "träffas" may be said of anything. */
-const UNKNOWN_VERB = 1 / 8;
+const UNKNOWN_LIGHT = 1 / 8;
 /** What it is worth that the parts of a compound are found instead of the whole. */
 const PARTS_FOUND = 0.7;
 /** And that a word is found that only begins like it, or is a slip away. */
@@ -223,11 +225,11 @@ export class Passages {
   }
 
   /** Rare words weigh more. */
-  #weight([whole = "", ...parts]: readonly string[], isVerb: boolean): number {
+  #weight([whole = "", ...parts]: readonly string[], isLight: boolean): number {
     const holders = [whole, ...parts]
       .map((term) => this.#holders.get(term))
       .find((count) => count !== undefined);
-    const unknown = isVerb ? this.#size * UNKNOWN_VERB : UNKNOWN_HOLDERS;
+    const unknown = isLight ? this.#size * UNKNOWN_LIGHT : UNKNOWN_HOLDERS;
     return Math.log(1 + this.#size / (holders ?? unknown));
   }
 
@@ -290,7 +292,9 @@ export class Passages {
   ): PassageHit[] {
     const query = words.map((word) => {
       const terms = this.#terms(word);
-      return { terms, weight: this.#weight(terms, verbs.has(word)), kin: this.#kin[locale].of(word) };
+      // Short words that no section has are scraps.
+      const isLight = verbs.has(word) || word.length < SHORTEST_MATTER;
+      return { terms, weight: this.#weight(terms, isLight), kin: this.#kin[locale].of(word) };
     });
     const total = query.reduce((sum, { weight }) => sum + weight, 0);
     if (total === 0) return [];

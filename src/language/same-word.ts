@@ -4,7 +4,7 @@ const ENDINGS = new Set(
     "",
     "a an ans ar arna arnas ars as e en ens er erna ernas ers es et ets n na ns or orna ornas ors r s t ts",
     "ad ade ades ande at ats d de dd ed ende it its t te tt are ast aste st",
-    "ing ings ied ies y",
+    "ing ings ied ies y men mens met mets",
   ]
     .join(" ")
     .split(" "),

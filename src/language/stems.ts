@@ -24,7 +24,8 @@ const SHORTEST_STEM = 4;
 
 function bare(stemmed: string): string {
   const cut = stemmed.replace(DEFINITE_TAIL, "");
-  return cut.length >= SHORTEST_STEM ? cut : stemmed;
+  // "hemmet" and "hemmen" double the m of "hem".
+  return (cut.length >= SHORTEST_STEM ? cut : stemmed).replace(/(?<=..)mm$/, "m");
 }
 
 function shorterStem(word: string): string {

@@ -3,7 +3,7 @@ import { DAYS } from "./time/days.js";
 import { ROLLING, TODAY_FINDERS, WEEKDAY_FINDERS } from "./time/from-today.js";
 import { PARTS } from "./time/parts.js";
 import { FEAST_FINDERS, SEASON_FINDERS } from "./time/seasons.js";
-import { YEAR, YEAR_SPAN, YEARS_FROM_TODAY } from "./time/years.js";
+import { SHORT_YEARS, YEAR, YEAR_SPAN, YEARS_FROM_TODAY } from "./time/years.js";
 
 /** Everything that names a span of time, most certain first. */
 export const timeFinders: readonly Finder[] = [
@@ -17,4 +17,5 @@ export const timeFinders: readonly Finder[] = [
   ...PARTS,
   ...SEASON_FINDERS,
   YEAR,
+  SHORT_YEARS,
 ];

@@ -56,13 +56,17 @@ export const compare: QuestionRule = {
     if (!(reading.has("compare") || sideBySide) || reading.has("submit", "present", "when")) return null;
     // Spans of days are compared as lists.
     if (reading.isSpan && !reading.has("money")) return null;
-    // Two years of one measure are the measure's own answer.
-    if (!reading.has("money", "sum") && best(reading.rows.indicators()) >= MEASURED) return null;
+    // Two years of one measure are the measure's own answer, unless a row of money is as well what was named.
+    const measures = reading.rows.indicators();
+    const measured = best(measures) >= MEASURED && !reading.has("money", "sum");
+    const asksOther = reading.has("measure", "share", "goals");
+    const amounts = measured && !asksOther && coverOf(reading.rows.economy()) > coverOf(measures);
+    if (measured && !amounts) return null;
     const totals = reading.has("sum");
     // Of a total, whose it is tells which ("totalt till DSO").
     const economy = reading.rows.economy({ all: true, ...(totals ? { words: reading.matter } : {}) });
     const hits = bestOfEach(reading.passages("all"));
-    const money = reading.has("money", "most", "least", "sum") || hits.length < 2;
+    const money = amounts || reading.has("money", "most", "least", "sum") || hits.length < 2;
     const figures = money && best(economy) >= FITS ? ids(meantOfEach(economy)) : [];
     if (figures.length === 0 && hits.length < 2 && !totals) return null;
     return { kind: "compare", figures, totals, years: yearsCompared(reading), hits, words: reading.matter };
@@ -111,8 +115,13 @@ export const who: QuestionRule = {
   },
 };
 
+/** "inte KF:s", "not the council's": then the committee's own are meant. */
+const NOT_COUNCIL =
+  / (?:inte|ej|utom|utan|not|except) (?:[^ ]+ )?(?:kf|(?:kommun)?fullmaktige\p{L}*|councils?) /u;
+
 const levelOf = ({ text }: Reading): "KF" | "nämnd" | null => {
   if (/ (?:bade|both) /.test(text.folded)) return null;
+  if (NOT_COUNCIL.test(text.folded)) return "nämnd";
   if (/ (?:kf|(?:kommun)?fullmaktige\p{L}*|councils?|council s) /u.test(text.folded)) return "KF";
   return / (?:namnden (?:sjalv|har)|namndens egna|namndmal\p{L}*|namnduppdrag\p{L}*|own|committee s? ?goals?|fran namnden) /u.test(
     text.folded,
@@ -234,11 +243,16 @@ export const indicator: QuestionRule = {
     if (fit < enough) return null;
     // "hur många program": a section may say it better than any measure does.
     const better = coverOf(rows) < SURELY && !has("share") && shareOf(reading) > coverOf(rows) + 0.05;
-    return better
+    // A measure that is only named answers nothing where a section says a figure.
+    const empty = !ids(meant(rows)).some(reading.isMeasured) && shareOf(reading) > coverOf(rows);
+    return better || empty
       ? null
       : { kind: "indicator", rows: ids(meant(rows)), areas: [], years: yearsSaid(reading) };
   },
 };
+
+/** Words that ask for something else than an amount: "vilka får korttidsboende?" */
+const ASKS_OTHER = / (?:vilka|vem|vems|varfor|which|who|whose|why) /;
 
 /** An amount by its row's name or code and nothing that asks for anything else: "boendestödet, VON 2024". */
 export const figureByName: QuestionRule = {
@@ -248,6 +262,7 @@ export const figureByName: QuestionRule = {
     if (has(...DUE_CUES, "who", "handedIn", "record", "dates", "reports", "previous", "only")) return null;
     if (reading.isSpan || reading.filter.forms.length > 0 || conceptsIn(reading.text.folded).length > 0)
       return null;
+    if (ASKS_OTHER.test(reading.text.folded)) return null;
     const economy = reading.rows.economy();
     const covers = coverOf(economy);
     const section = has("says") ? shareOf(reading) : shareOf(reading) - BETTER;
@@ -256,15 +271,29 @@ export const figureByName: QuestionRule = {
   },
 };
 
+/** How much of a question a section must hold to answer it although it says when, or in which form. */
+const CERTAINLY = 0.8;
+
+/** Whether a time or a form that was said belongs to what a section says: "vilka omfattas i sommar?" */
+const isOfSection = (reading: Reading): boolean =>
+  asksSomething(reading) &&
+  hasWords(reading) &&
+  reading.matter.length > 1 &&
+  reading.filter.areas.length === 0 &&
+  !reading.committeeNamed &&
+  !reading.has("list", "meeting", "present", "submit", "reports", "dates") &&
+  shareOf(reading) >= CERTAINLY &&
+  shareOf(reading) > reading.dutyCovers + BETTER;
+
 /** Asked in so many words what a document says, or about something that is no follow-up. */
 export const content: QuestionRule = {
   name: "content",
   read: (reading) => {
     const { has, filter, isSpan } = reading;
+    const listed = isSpan || filter.forms.length > 0;
     if (
       reading.matter.length === 0 ||
-      isSpan ||
-      filter.forms.length > 0 ||
+      (listed && !isOfSection(reading)) ||
       filter.states.length > 0 ||
       has("submit", "next", "overdue", "status", "whom", "only")
     )

@@ -1,5 +1,6 @@
 import { fold } from "../../domain/fold.js";
 import { pointsBack } from "../dialogue.js";
+import type { Reading } from "../reading.js";
 import { OTHER_TASK } from "../vocabulary/other-tasks.js";
 import { namesMeeting } from "./meeting.js";
 import { hasTopic, hasWords, type QuestionRule } from "./rule.js";
@@ -19,13 +20,19 @@ export const nothingBefore: QuestionRule = {
   read: (reading) => (pointsBack(reading) ? { kind: "notFound", reason: "nothing-before", words: [] } : null),
 };
 
+/** "socialnämnden i Eskilstuna": the place is where the committee is. */
+const isPlaceOf = ({ text }: Reading, name: string): boolean =>
+  / (?:i|in|for) $/.test(text.folded.split(`${name} `)[0] ?? "");
+
 /** A committee, municipality or other party that no loaded agreement is of. */
 export const notLoaded: QuestionRule = {
   name: "not loaded",
   read: (reading) => {
     const { scope, filter, receivers, has } = reading;
     // A place that some agreement names may be what is asked about ("personligt ombud i Trosa"); another may not.
-    const nowhere = scope.unknown.some((name) => /^\p{L}+$/u.test(name) && !reading.isHeld(fold(name)));
+    const nowhere = scope.unknown.some(
+      (name) => /^\p{L}+$/u.test(name) && (!reading.isHeld(fold(name)) || isPlaceOf(reading, fold(name))),
+    );
     const alone = scope.committees.length === 0 || filter.topic.length === 0;
     if (scope.unknown.length > 0 && (alone || nowhere))
       return { kind: "notFound", reason: "not-loaded", words: scope.unknown };

@@ -108,7 +108,7 @@ export const en: Vocabulary = {
       "compensation",
       "funding|funded",
       "set aside|earmarked|allocated",
-      "kronor|sek|tkr|million",
+      "kronor|sek|tkr|millions?|purse",
       "price",
     ],
     measure: [
@@ -126,7 +126,14 @@ export const en: Vocabulary = {
     ],
     goals: ["goals?", "targets?", "objectives?"],
     assignments: ["development areas?", "(?:special )?assignments?", "commissions?", "missions?"],
-    who: ["who", "whose", "contact persons?", "representatives?", "responsible"],
+    who: [
+      // "adults who have …" tells which adults.
+      "(?<!(?:[a-z]s|people|those|one|ren|men|person) )who",
+      "whose",
+      "contact persons?",
+      "representatives?",
+      "responsible",
+    ],
     compare: [
       "compare[ds]?|comparison",
       "differences?|differs?|differ",

@@ -69,7 +69,8 @@ export const sv: Vocabulary = {
       // "Agenda 2030" is a name.
       "agendan?(?! \\d)",
       "foredra\\p{L}*",
-      "(?<= (?:ska|skall|maste|kommer) (?:[^ ]+ ){1,8})upp",
+      // Of "dela upp" and the like, "upp" is a part.
+      "(?<= (?:ska|skall|maste|kommer) (?:[^ ]+ ){1,8})(?<! (?:dela|lagga|folja|saga|satta|bygga|ge|hitta|starta|skriva|slanga) )upp",
       "pa (?:sitt |sin )?(?:bord|bordet|agenda|program(?:met)?|lista(?:n)?|schema(?:t)?)",
       "pa (?:nasta )?(?:namnden|namndens|sammantradet|motet|namndsammantrade\\p{L}*|namndmote\\p{L}*)",
       "behandlas",
@@ -196,7 +197,8 @@ export const sv: Vocabulary = {
       "hur (?:mycket|mycke|mkt)(?: pengar)?",
       "hur manga (?:tusen|miljoner|kronor|tkr)",
       "avsatt(?:a|s)?|oronmark\\p{L}*",
-      "pengar(?:na)?",
+      "pengar(?:na)?|peng(?:en)?|slant(?:en|ar|arna)?|pott(?:en|er)?|kassa(?:n)?",
+      "(?<= (?:har|finns|far) (?:[^ ]+ ){0,6})att (?:rora sig med|spendera|gora av med|lagga(?: ut)?|fordela|anvanda)(?= )",
       "vad (?:[^ ]+ ){1,2}(?:far|betalar|ger|kostar)",
       "(?:vad )?kosta(?:r|de)?",
       "bidrag(?:et|en)?",
@@ -205,7 +207,8 @@ export const sv: Vocabulary = {
       "(?<= (?:ligger|ligga|lag|ar) (?:[^ ]+ ){0,4})pa(?! (?:vag|gang|g|plats|tur|bordet|agendan))|uppgar\\p{L}*",
       "kod(?:en)?|konto(?:t)?",
       "(?:in|ut)(?:takt|gift|komst)\\p{L}*",
-      "tilldela(?:s|d|t|de)|fordela(?:s|d|t|de)|fick",
+      "tilldela(?:s|d|t|de|ts)|fordela(?:s|d|t|de|ts)|fick",
+      "(?:fatt|fa|far) (?:mer|mindre|lika mycket|extra)",
       "dyr(?:t|a|are|ast)?|billig(?:t|a|are|ast)?",
       "(?<= (?:minsta|storsta|hogsta|lagsta|vilken|vilka) )(?:post|rad)(?:en|er|erna)?",
       "betalar",
@@ -214,7 +217,7 @@ export const sv: Vocabulary = {
       "ersattning\\p{L}*",
       "belopp\\p{L}*",
       "summa(?:n)?",
-      "tkr|mkr|mnkr|kronor|miljoner|kkr",
+      "tkr|mkr|mnkr|kronor|miljon(?:er|erna)?|mille|kkr|tusenlapp(?:ar|en)?",
       "anslag\\p{L}*",
       "ram(?:en)?",
       "vad (?:far|betalar|ger|satsar)",
@@ -235,6 +238,7 @@ export const sv: Vocabulary = {
       "antal(?:et)?",
       "matvarde\\p{L}*",
       "varde(?:t|n)?",
+      "siffr(?:a|an|or|orna)|statistiken (?:for|over)",
     ],
     goals: [
       "malvarde\\p{L}*",
@@ -266,7 +270,8 @@ export const sv: Vocabulary = {
       "olika|annorlunda",
       "resp(?:ektive)?",
       "okat|okar|minskat|minskar|andrats|forandrats|forandring\\p{L}*",
-      "jamfort med",
+      "jamfort med|kontra|gentemot|i forhallande till|stallt mot",
+      "(?:andrat|nytt|annorlunda|forandrat|tillkommit|tagits bort)(?= (?:[^ ]+ ){0,3}(?:sen|sedan|sedan|mot|fran|jamfort) )",
       "samma (?:i|som)",
     ],
     says: [
@@ -275,7 +280,7 @@ export const sv: Vocabulary = {
       "star det",
       "hur (?:ska|gor|gar|arbetar|hanteras|fungerar|mats|foljer|finansieras|langt|lange|ofta|manga)",
       "varfor",
-      "far (?:man|vi|dso|divisionen)",
+      "far (?:man|vi|dso|divisionen)|(?<=^ )far (?:[^ ]+ ){1,2}(?!(?:nagra|alla|andra|olika|manga|flera|mina|vara) )[a-z]{3,}a(?= )",
       "finns det",
       "forklar\\p{L}*|beskriv\\p{L}*|beratta om",
       "vilka (?:krav|regler|villkor|dokument|styrande|riktlinjer|bilagor)",
@@ -381,7 +386,7 @@ export const sv: Vocabulary = {
     ..."gora gors gjorde gjordes gjort gjorts gorande handa hande hant ske sker skedde skett halla haller holl hallit halls ligga ligger lag legat sta stod statt tanka tanker tankt tanks mena menas menar betyder betyda innebar innebara heter heta ses vanda vander vant prata pratar pratat tala talar kolla kollar hora hor peka pekar sags sagt saga sager finna fanns funnits blev blivit vetat vet visste lata later latit borja borjar borjade fortsatta fortsatter".split(
       " ",
     ),
-    ..."resp respektive sidan stallet skal skall kallelse kallelsen kallelser hinna hinner planera planerar bade mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallo fraga fragan undrar undra veta vet tror beratta saga sag".split(
+    ..."o resp respektive kontra gentemot versus vs sidan stallet ge ger gav gett getts ges gavs max maximalt minimum minimalt sen sedan ars arets skal skall kallelse kallelsen kallelser hinna hinner planera planerar bade mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallo fraga fragan undrar undra veta vet tror beratta saga sag".split(
       " ",
     ),
   ],

@@ -18,6 +18,16 @@ export const YEAR: Finder = {
     / (?:agenda|vision) $/.test(folded.slice(0, match.index)) ? null : wholeYear(Number(match[1])),
 };
 
+const SHORT = "(?:1[5-9]|2\\d|3\\d)";
+const BESIDE = "(?:kontra|mot|jamfort med|gentemot|versus|vs)";
+
+/** "24 kontra 26": years beside each other may go without their century. */
+export const SHORT_YEARS: Finder = {
+  name: "short years beside each other",
+  pattern: words(`(?:(${SHORT})(?= ${BESIDE} ${SHORT} )|(?<= ${SHORT} ${BESIDE} )(${SHORT}))`),
+  read: (match) => wholeYear(2000 + Number(match[1] ?? match[2])),
+};
+
 /** A year as seen from today. */
 export const YEARS_FROM_TODAY: readonly Finder[] = [
   {
