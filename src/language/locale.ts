@@ -12,11 +12,7 @@ const literals = (vocabulary: typeof sv): string[] => [
   ...vocabulary.fillers,
   ...vocabulary.months.flatMap((names) => names.slice(0, 1)),
   ...Object.values(vocabulary.cues).flatMap((patterns) =>
-    patterns
-      // "status…" is a word of both.
-      .map((p) => p.replace(/\\p\{L\}\*$/, ""))
-      .filter((p) => /^[a-z ]+$/.test(p))
-      .flatMap((p) => p.split(" ")),
+    patterns.filter((p) => /^[a-z ]+$/.test(p)).flatMap((p) => p.split(" ")),
   ),
 ];
 
@@ -24,6 +20,7 @@ const SWEDISH = own(literals(sv), literals(en));
 /** English words of what the bot is told to do, which no question has to tell by. */
 const TOLD = ["draft", "outcomes", "outcome", "history", "postpone", "waive", "reopen", "undo", "cancel"];
 const ENGLISH = new Set([...own(literals(en), literals(sv)), ...TOLD]);
+const FILLERS_SV: ReadonlySet<string> = new Set(sv.fillers);
 const SWEDISH_LETTERS = /[åäö]/gi;
 
 /**
@@ -36,7 +33,8 @@ export function localeOf(text: Normalised, client: Locale | null): Locale {
   for (const [at, word] of text.folded.trim().split(" ").entries()) {
     if (SWEDISH.has(word)) score += 1;
     // "för" is no "for".
-    if (ENGLISH.has(word)) score += /[åäö]/i.test(written[at] ?? "") ? 1 : -1;
+    if (/[åäö]/i.test(written[at] ?? "")) score += FILLERS_SV.has(word) ? 1 : 0;
+    else if (ENGLISH.has(word)) score -= 1;
   }
   if (score === 0) return client ?? "sv";
   return score > 0 ? "sv" : "en";

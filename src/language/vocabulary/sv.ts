@@ -379,7 +379,7 @@ export const sv: Vocabulary = {
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(
       " ",
     ),
-    ..."delar delaret helar helaret papper papperen papperet bord bordet tiden tider lang lange langt allting enhet enheten team teamet grupp gruppen avdelning avdelningen redogorelse redogorelser redogorelsen dragning dragningar dragningen foredragning foredragningar fardig fardigt fardiga redo hittar hitta paminn paminna paminner paminnelse sammanfatta sammanfattning overblick oversikt uppdatera uppdatering borde borda skriva skrivas skrivs forbereda forbereds forberedas bereda bereds beredas forvanta forvantas forvantar planeras planerat planerade planerad inplanerad rakna uppstar samlas".split(
+    ..."delar delaret papper papperen papperet bord bordet tiden tider lang lange langt allting enhet enheten team teamet grupp gruppen avdelning avdelningen redogorelse redogorelser redogorelsen dragning dragningar dragningen foredragning foredragningar fardig fardigt fardiga redo hittar hitta paminn paminna paminner paminnelse sammanfatta sammanfattning overblick oversikt uppdatera uppdatering borde borda skriva skrivas skrivs forbereda forbereds forberedas bereda bereds beredas forvanta forvantas forvantar planeras planerat planerade planerad inplanerad rakna uppstar samlas".split(
       " ",
     ),
     // Everyday verbs in their forms: they say that something is or is done, not what.
