@@ -4,6 +4,7 @@ import restify from "restify";
 import type { InvokeAnswer } from "./activities.js";
 import { within } from "./deadline.js";
 import { asTurn, describeError, type Log } from "./log.js";
+import { Line } from "./turns.js";
 import type { Route } from "./web/route.js";
 import { serveRoutes } from "./web/serve-routes.js";
 
@@ -52,9 +53,10 @@ const QUIET: object = { name: "", log: pino({ enabled: false }) };
  */
 export async function listen(host: string, port: number, options: HttpOptions): Promise<Http> {
   const server = restify.createServer(QUIET);
+  const line = new Line();
   // restify tells by the keyword `async` that a handler takes no `next`.
   server.post("/api/messages", async (request, response) =>
-    asTurn(() => takeMessage(request, response, options)),
+    asTurn(() => takeMessage(request, response, line, options)),
   );
   server.get("/healthz", async (_request, response) => tellHealth(response, options));
   server.get("/readyz", async (_request, response) =>
@@ -99,10 +101,12 @@ async function closed(server: restify.Server): Promise<void> {
 async function takeMessage(
   request: restify.Request,
   response: restify.Response,
+  line: Line,
   { receive, log }: HttpOptions,
 ): Promise<void> {
   try {
     const body = await readJson(request);
+    await line.turn();
     const { status, ...answer } =
       body.status === 200 ? await receive(request.header("authorization", ""), body.value) : body;
     send(response, status, "body" in answer ? answer.body : undefined);

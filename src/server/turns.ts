@@ -50,3 +50,24 @@ export class Recent<T> {
     if (this.#outcomes.size > this.#most && oldest !== undefined) this.#outcomes.delete(oldest);
   }
 }
+
+/**
+ * Lets work begin one after the other, in the order it came, and looks at the network in between. Without it
+ * whatever has arrived is done before anything else is looked at, so that who is new waits while those who are
+ * connected already are answered again and again.
+ */
+export class Line {
+  readonly #waiting: (() => void)[] = [];
+
+  /** Resolves when it is one's turn. */
+  turn(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#waiting.push(resolve) === 1) setImmediate(this.#next);
+    });
+  }
+
+  readonly #next = (): void => {
+    this.#waiting.shift()?.();
+    if (this.#waiting.length > 0) setImmediate(this.#next);
+  };
+}

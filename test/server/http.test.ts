@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { listen } from "../../src/server/http.js";
+import { createLog } from "../../src/server/log.js";
 import { message, post, startConnector, startServer } from "./harness.js";
 import { saying } from "./said.js";
 
@@ -57,6 +59,45 @@ describe("health", () => {
     const server = await startServer({ healthy });
     const answer = await fetch(`${server.url}/healthz`);
     expect([answer.status, await answer.json()]).toEqual([503, { status: "unavailable" }]);
+  });
+});
+
+describe("many at once", () => {
+  /** Computes for a while, as a turn does. */
+  const compute = () => {
+    for (const until = performance.now() + 5; performance.now() < until; );
+  };
+
+  it("do not keep out who is new until all of them are answered", async () => {
+    const MANY = 40;
+    const order: string[] = [];
+    let meanwhile: Promise<unknown> | null = null;
+    const { port, close } = await listen("127.0.0.1", 0, {
+      log: createLog("silent"),
+      healthy: async () => true,
+      receive: async () => {
+        compute();
+        return { status: 200 };
+      },
+    });
+    onTestFinished(close);
+    const url = `http://127.0.0.1:${port}`;
+    const newcomer = () => fetch(`${url}/healthz`).then(() => order.push("newcomer"));
+    const everybody = () =>
+      Promise.all(
+        Array.from({ length: MANY }, async () => {
+          await post(`${url}/api/messages`, "{}");
+          order.push("turn");
+          meanwhile ??= newcomer();
+        }),
+      );
+    meanwhile = Promise.resolve(); // the first time, all of them connect
+    await everybody();
+    [order.length, meanwhile] = [0, null];
+    await everybody();
+    await meanwhile;
+    expect(order).toHaveLength(MANY + 1);
+    expect(order.indexOf("newcomer")).toBeLessThan(MANY);
   });
 });
 
