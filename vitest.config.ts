@@ -1,11 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globals: false,
-    // By default one core is left idle, which on a machine of two is half of it.
-    maxWorkers: "100%",
+    // More than there are cores, as the longest files mostly wait: for programs that start, stop and hang.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -58,6 +58,11 @@ export const settings = z.object({
   PORT: port.default(3978),
   HOST: z.string().optional(),
   STATE_DIR: z.string().default("data/state"),
+  BACKUPS_KEPT: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "must be a whole number from 1")
+    .transform(Number)
+    .default(14),
   STORE_URL: z
     .string()
     .refine(isDatabaseUrl, "must be of the form postgres://user:password@host:5432/database")
@@ -158,6 +163,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly stateDir: string;
+  /** How many daily backups of the state are kept in that folder. */
+  readonly keepBackups: number;
   /** The database that holds the state instead of the folder, and whose state it is there; `null` without one. */
   readonly database: { readonly url: string; readonly tenant: string } | null;
   readonly homeMunicipality: string;
@@ -289,6 +296,7 @@ function checked<T>(schema: z.ZodType<T>, given: Variables, faults: readonly str
 const common = (values: z.infer<typeof settings>, tenant: string) => ({
   port: values.PORT,
   stateDir: resolve(values.STATE_DIR),
+  keepBackups: values.BACKUPS_KEPT,
   database: values.STORE_URL === undefined ? null : { url: values.STORE_URL, tenant },
   homeMunicipality: values.HOME_MUNICIPALITY,
   timeZone: values.TZ_NAME,

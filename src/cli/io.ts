@@ -14,6 +14,8 @@ export type Io = {
   readonly today: () => CalendarDate;
   readonly now: () => Date;
   readonly stateDir: string;
+  /** How many daily backups are kept there; as many as by default, where it is not said. */
+  readonly keepBackups?: number;
   /** The database that holds the state instead of the folder, where there is one. */
   readonly database?: PostgresPlace | null;
   /** Whose the installation is: the directory that the app is registered in, or `local`. */
@@ -22,9 +24,10 @@ export type Io = {
   readonly timeZone: string;
 };
 
-/** What a store that is open is given: the instant, and where its troubles are said. */
-export const whileOpen = ({ now, err }: Io) => ({
+/** What a store that is open is given: the instant, how many backups it keeps, and where its troubles are said. */
+export const whileOpen = ({ now, err, keepBackups }: Io) => ({
   now,
+  ...(keepBackups !== undefined && { keepBackups }),
   warn: (trouble: unknown): void => err(messageOf(trouble)),
 });
 

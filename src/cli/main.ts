@@ -45,7 +45,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const EXPLAINED = [UsageError, ConfigError, DataFileError, StoreError];
 
 function ioOf(): Io {
-  const { mode, stateDir, database, homeMunicipality, timeZone } = loadConfig();
+  const { mode, stateDir, keepBackups, database, homeMunicipality, timeZone } = loadConfig();
   return {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
@@ -53,6 +53,7 @@ function ioOf(): Io {
     now: () => new Date(),
     today: () => dayIn(timeZone, Date.now()),
     stateDir,
+    keepBackups,
     database,
     tenant: mode.kind === "production" ? mode.app.tenant : "local",
     homeMunicipality,

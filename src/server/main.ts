@@ -119,6 +119,7 @@ function checkHome({ homeMunicipality }: Config, { municipalities }: PartiesFile
 
 const opened = (config: Config, log: Log): Promise<Opened> =>
   openInstallation(config, {
+    keepBackups: config.keepBackups,
     now: () => new Date(),
     warn: (trouble) => log.warn({ error: describeError(trouble) }, "the store is in trouble"),
   });
