@@ -57,10 +57,12 @@ const REACHED = [
   ["blind-due-5.jsonl", "95"],
   ["blind-due-6.jsonl", "90"],
   ["ordinary-due.jsonl", "88"],
+  ["unseen-due.jsonl", "78"],
   ["blind-contents.jsonl", "96"],
   ["blind-contents-2.jsonl", "91"],
   ["blind-contents-3.jsonl", "95"],
   ["blind-contents-4.jsonl", "85"],
+  ["unseen-contents.jsonl", "90"],
 ] as const;
 
 describe("the sets that were written without sight of the program", () => {
