@@ -76,7 +76,10 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/(?<= )(?:int|ente)(?= )/g, "inte"],
   [/(?<= )å(?= )/g, "och"],
   [/(?<= )te(?= )/g, "till"],
-  [/(?<= )i ?morrn(?= )/g, "imorgon"],
+  // "imorron", "i morrn", "imorn"; a slip of another sort is left to the spelling.
+  [/(?<= )[Ii] ?(?:morr?o?n|mor(?:ro|g)n|morrgon|mårr?on|mårgon)(?= )/g, "imorgon"],
+  [/(?<= )[Ii] ?(?:över|öfver|övver)(?:mor(?:r?o?n|gn)|morrgon)(?= )/g, "i övermorgon"],
+  [/(?<= )[Ii] da(?= )/g, "idag"],
 ];
 
 const asWritten = (spoken: string): string =>

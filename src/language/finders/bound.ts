@@ -6,16 +6,20 @@ import { MONTH } from "./time-words.js";
 const FEASTS =
   "jul|julen|pask|pasken|midsommar|sommaren|sommar(?:semester|lov|uppehall)|semester|ledigheten|lovet|uppehallet|arsskiftet|nyar|christmas|easter|midsummer|summer|new year|holidays?|vacation";
 
+/** "från nu till jul", "mellan nu och den 1 juni", "between now and Easter": now is where an open span begins. */
+const FROM_NOW =
+  "(?:fran(?: och med)?|fr o m|from|mellan|between) (?:nu|i ?dag|now|today) (?:och|and|fram till|(?:in)?till(?: och med)?|tills|t o m|tom|to|until|through|up to)|harifran(?: och)? (?:fram )?(?:till(?: och med)?|tills)";
+
 const BOUNDS: readonly (readonly [BoundMention["bound"], string])[] = [
   [
     "before",
-    `fore|innan|before|ahead of|(?:till|tills|fram till|until)(?: dess(?: att)?)?(?: (?:vi|man|alla) (?:gar|ar))?(?= (?:pa |the )?(?:${FEASTS}) )`,
+    `fore|innan|before|ahead of|(?:${FROM_NOW}|till|tills|fram till|until)(?: dess(?: att)?)?(?: (?:vi|man|alla) (?:gar|ar))?(?= (?:pa |the )?(?:${FEASTS}) )`,
   ],
   ["from", "fran och med|fr o m|from och med|fom|fr(?:om|an)?(?= (?:den |the )?\\d)|starting|from och med"],
   ["since", "since|(?:anda )?sedan|alltsedan"],
   [
     "until",
-    "till och med|(?:fram )?tills|t o m|tom(?= (?:den )?\\d)|fram till(?: och med)?|until|up to(?: and including)?",
+    `${FROM_NOW}|till och med|(?:fram )?tills|t o m|tom(?= (?:den )?\\d)|fram till(?: och med)?|until|up to(?: and including)?`,
   ],
   [
     "by",

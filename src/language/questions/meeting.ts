@@ -43,6 +43,16 @@ function whichOf(reading: Reading): MeetingQuestion["which"] {
 const ENDS = [
   { end: "last", pattern: / (?:sista|last|final) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
   { end: "first", pattern: / (?:forsta|first) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
+  {
+    end: "last",
+    pattern:
+      / (?:traffas|samlas|ses|mots|sammantrader|meets?) (?:[^ ]+ ){0,3}(?:for )?(?:sista gangen|the last time|last time) /,
+  },
+  {
+    end: "first",
+    pattern:
+      / (?:traffas|samlas|ses|mots|sammantrader|meets?) (?:[^ ]+ ){0,3}(?:for )?(?:forsta gangen|the first time|first time) /,
+  },
 ] as const;
 
 /** The end of a row of meetings that a text names, if any. */

@@ -298,6 +298,7 @@ export const sv: Vocabulary = {
       "har (?:jag|vi) (?:nu )?(?:lamnat|skickat) in",
       "ar pa plats",
       "har kommit in",
+      "som kommit in",
       "lamnar (?:harmed )?in",
       "har ar",
       "har kommer",

@@ -112,9 +112,12 @@ const FROM_TODAY: readonly FromToday[] = [
     "framover|framat i tiden|langre fram|hadanefter|fran och med nu|from now on|going forward|(?:in the )?future",
     restOfYear,
   ],
+  // "sista gången för året", "the last time this term".
+  ["(?<=gangen )(?:for|pa|under) aret", (t) => ({ start: `${yearOf(t)}-01-01`, end: `${yearOf(t)}-12-31` })],
+  ["(?<=gangen )for terminen", (t) => termAway(t, 0)],
   ["varen ut", (t) => ({ start: t, end: `${yearOf(t)}-06-30` })],
   [
-    "hittills(?: (?:i ar|under aret))?|so far(?: this year)?|to date|till dags dato|fram till (?:nu|i ?dag)|up to now",
+    "(?:hittills|sa har langt|an sa lange)(?: (?:i ar|under aret|pa aret))?|so far(?: this year)?|to date|till dags dato|fram till (?:nu|i ?dag)|up to now",
     (t) => ({ start: `${yearOf(t)}-01-01`, end: t }),
   ],
   [
