@@ -52,7 +52,7 @@ const questionsIn = (file) =>
     .filter(({ kind, expect }) => ["content", "who"].includes(kind) && expect.anyOf);
 
 /** Prints a line for each file and way. */
-export function run(files = USUAL.filter(existsSync)) {
+export function run(print = console.log, files = USUAL.filter(existsSync)) {
   for (const file of files) {
     const questions = questionsIn(file);
     for (const [name, find] of Object.entries(ways)) {
@@ -61,7 +61,7 @@ export function run(files = USUAL.filter(existsSync)) {
       );
       const first = places.filter((place) => place === 0).length;
       const three = places.filter((place) => place >= 0 && place < 3).length;
-      console.log(
+      print(
         `${file.split("/").at(-1).padEnd(28)} ${name.padEnd(18)} first ${first}/${questions.length}  among three ${three}/${questions.length}`,
       );
     }
@@ -69,4 +69,4 @@ export function run(files = USUAL.filter(existsSync)) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  run(process.argv.length > 2 ? process.argv.slice(2) : undefined);
+  run(console.log, process.argv.length > 2 ? process.argv.slice(2) : undefined);
