@@ -7,7 +7,7 @@ import type { Locale } from "../domain/question.js";
 import type { Deps } from "./deps.js";
 import { happenedIn } from "./happened.js";
 
-/** What has happened to some occasions, as a card; `null` where no loaded agreement has any of them. */
+/** What has happened to some occasions, as a card; `null` where none of them is in a loaded agreement. */
 export async function historyShown(
   ids: readonly OccasionId[],
   page: number,

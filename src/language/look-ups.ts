@@ -21,7 +21,7 @@ export type LookUps = {
   readonly rows: { readonly [K in keyof RowIndexes]: (look?: RowLook) => readonly Match[] };
   /** Sections that hold what is asked, best first; `all`: no agreement in scope is preferred. */
   readonly passages: (which?: "all") => readonly PassageHit[];
-  /** Whether a measure, by its id, has any value: some are only named. */
+  /** Whether values are given for a measure, by its id: some are only named. */
   readonly isMeasured: (id: string) => boolean;
   /** Whether the agreements that are loaded have a word at all. */
   readonly isHeld: (word: string) => boolean;
