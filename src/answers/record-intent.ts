@@ -38,6 +38,7 @@ function nearest(
   );
   const said = wish?.decision === "present" ? (wish.meeting ?? today) : null;
   const away = (row: OccasionFacts) => {
+    if (row.id === question.occasion) return -1;
     const outside = isMeant(row, question) ? 0 : 100_000;
     return outside + (said === null ? distance(row, today) : awayFrom(row, said));
   };

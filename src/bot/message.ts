@@ -1,21 +1,16 @@
 import { problemText } from "../cards/problem-text.js";
 import { renderAnswer } from "../cards/render.js";
-import { listView } from "../cards/view.js";
-import { wordsFor } from "../cards/words/index.js";
-import type { Answer, OccasionFacts, RecordIntentAnswer } from "../domain/answer.js";
-import type { Placed } from "../domain/contents.js";
+import type { Answer, RecordIntentAnswer } from "../domain/answer.js";
 import { holdsPersonalNumber, linkHoldsPersonalNumber } from "../domain/personal-number.js";
 import { readCommand } from "../language/commands/index.js";
-import { askedAnew, followOn } from "../language/dialogue.js";
-import type { Reading, Situation } from "../language/reading.js";
-import { understand } from "../language/understand.js";
 import type { ConversationRecord } from "../store/store.js";
-import { askAgain, askOccasion, askSection, askText, withPeople } from "./ask.js";
+import { askText } from "./ask.js";
 import { onCommand } from "./commands/index.js";
 import type { Deps } from "./deps.js";
+import { goOn } from "./go-on.js";
 import { refusalFor } from "./officials.js";
-import { type Asked, keepAsked, recalled } from "./recall.js";
-import { sourcesOf } from "./sources.js";
+import { pointedAt } from "./pointed.js";
+import { keepAsked, recalled } from "./recall.js";
 import type { MessageIn, Outgoing } from "./turn.js";
 import { keepUnanswered } from "./unanswered.js";
 
@@ -35,6 +30,9 @@ export async function onMessage(
     ...(forcedLocale === undefined ? {} : { forcedLocale }),
   };
   const situation = { ...asker, homeMunicipality: deps.settings.homeMunicipality };
+  const last = await recalled(incoming, deps);
+  const pointed = last && (await pointedAt(incoming, last, situation, deps));
+  if (pointed?.kind === "told") return onCommand(pointed.command, pointed.incoming, conversation, deps);
   const command = readCommand(text, {
     reader: deps.reader,
     situation,
@@ -42,8 +40,9 @@ export async function onMessage(
     personal: incoming.place.kind === "personal",
   });
   if (command) return onCommand(command, incoming, conversation, deps);
-  const wentOn = await goOn(incoming, situation, deps);
-  if (wentOn !== null && "said" in wentOn) return wentOn.said;
+  const wentOn =
+    pointed?.kind === "answered" ? pointed : last && (await goOn(incoming, last, situation, deps));
+  if (wentOn?.kind === "said") return wentOn.said;
   const answer = wentOn?.answer ?? (await askText(deps, text, asker));
   const refused = answer.kind === "recordIntent" ? await refusalOf(answer, incoming, deps) : null;
   if (refused) return [{ kind: "reply", text: refused, card: null }];
@@ -55,19 +54,16 @@ export async function onMessage(
         card: null,
       },
     ];
-  const asked = wentOn?.text ?? text;
   // Nobody waits for their question to be kept for others.
   void keepUnanswered(answer, text, today, deps);
-  // A row that was opened leaves the list as what is gone on from: "visa nummer 4" comes next.
-  if (answer.kind !== "occasion" && answer.kind !== "help")
-    await keepAsked({ text: asked, understood: answer.understood }, incoming, deps);
+  const asked = wentOn ? wentOn.asked : { text, understood: answer.understood };
+  if (asked !== null && isGoneOnFrom(answer)) await keepAsked(asked, incoming, deps);
   return [{ kind: "reply", ...renderAnswer(answer), answer }];
 }
 
-/** What a message comes to that goes on from the last: an answer, or something said about the last answer. */
-type WentOn =
-  | { readonly answer: Answer /** The question in its own words. */; readonly text?: string }
-  | { readonly said: readonly Outgoing[] };
+/** Whether a next message can go on from an answer; else from the one before it still. */
+const isGoneOnFrom = (answer: Answer): boolean =>
+  answer.kind !== "help" && (answer.kind !== "notFound" || answer.reason !== "not-understood");
 
 /** Whoever may not decide what their sentence wants is told so at once, and who can. */
 async function refusalOf(
@@ -89,92 +85,4 @@ function recordsPersonalNumber({ understood }: Answer, text: string, today: stri
   if (understood.question.kind !== "recordIntent") return false;
   const { link } = understood.question;
   return holdsPersonalNumber(text, today) || (link !== null && linkHoldsPersonalNumber(link, today));
-}
-
-/** What a message that goes on from the person's last question comes to, or `null` where it asks anew. */
-async function goOn(incoming: MessageIn, situation: Situation, deps: Deps): Promise<WentOn | null> {
-  const last = await recalled(incoming, deps);
-  if (last === null) return null;
-  const reading = deps.reader.read(incoming.text, situation);
-  const anew = await askAnew(reading, last, situation, deps);
-  if (anew) return anew;
-  const next = followOn(reading, last.understood);
-  if (next === null) return null;
-  const { text } = last;
-  if (next.kind === "cancelled") {
-    // There is nothing more to go on from.
-    await keepAsked(
-      { text: "", understood: { ...last.understood, question: { kind: "help" } } },
-      incoming,
-      deps,
-    );
-    const said = wordsFor(last.understood.locale).receipt.cancelled;
-    return { said: [{ kind: "reply", text: said, card: null }] };
-  }
-  if (next.kind === "refined") {
-    const understood = await withPeople(next.understood, incoming, deps);
-    return { answer: await askAgain(deps, understood), text };
-  }
-  const again = await askAgain(deps, { ...last.understood, today: incoming.today });
-  if (next.kind === "sources") return { said: sourcesOf(again) };
-  if (next.kind === "page") return turnPage(again, last, next.by, incoming, deps);
-  const answer = await openRow(again, next.number, incoming, deps);
-  return answer && { answer, text };
-}
-
-/** Another page of the last list, as its card's buttons show it; `null` where it has no pages. */
-async function turnPage(
-  answer: Answer,
-  last: Asked,
-  by: number,
-  incoming: MessageIn,
-  deps: Deps,
-): Promise<WentOn | null> {
-  const page = Math.max(1, (last.page ?? 1) + by);
-  const view = listView(answer.understood, page);
-  if (view === null) return null;
-  await keepAsked({ ...last, page }, incoming, deps);
-  return { said: [{ kind: "reply", ...renderAnswer(answer, view), answer }] };
-}
-
-/** The last question asked anew with something in it replaced; `null` where that means nothing. */
-async function askAnew(
-  reading: Reading,
-  last: Asked,
-  situation: Situation,
-  deps: Deps,
-): Promise<WentOn | null> {
-  const { locale, question } = last.understood;
-  const text = askedAnew(reading, deps.reader.read(last.text, situation), question.kind);
-  if (text === null) return null;
-  const understood = understand(text, deps.reader, { ...situation, forcedLocale: locale });
-  if (understood.question.kind === "notFound") return null;
-  return { answer: await askAgain(deps, { ...understood, carriedOver: true }), text };
-}
-
-/** A row of an answer by its number: an occasion in full, or the section that a goal or an amount stands in. */
-async function openRow(
-  shown: Answer,
-  number: number,
-  { today }: MessageIn,
-  deps: Deps,
-): Promise<Answer | null> {
-  const row = rowsOf(shown)[number - 1];
-  if (row) return askOccasion(deps, row.id, shown.locale, today);
-  const placed = placedRowsOf(shown)[number - 1];
-  return placed ? askSection(deps, placed, shown.locale, today) : null;
-}
-
-/** The rows of an answer on contents, in the order of their numbers. */
-function placedRowsOf(answer: Answer): readonly Placed[] {
-  if (answer.kind === "figure") return answer.reckoning?.terms ?? answer.figures;
-  if (answer.kind === "indicator") return answer.indicators;
-  return answer.kind === "goals" || answer.kind === "assignments" ? answer.rows : [];
-}
-
-/** The rows of an answer in the order of their numbers: those with a day, then those without. */
-function rowsOf(answer: Answer): readonly OccasionFacts[] {
-  if ("undated" in answer) return [...answer.items, ...answer.undated];
-  if ("followUps" in answer) return answer.followUps.flatMap(({ occasions }) => occasions);
-  return "items" in answer ? answer.items : [];
 }

@@ -1,3 +1,4 @@
+import type { OccasionId } from "../domain/event.js";
 import type { Understood } from "../domain/question.js";
 import { understoodSchema } from "../domain/question-schema.js";
 import { LAST_QUESTION_MINUTES } from "../store/store.js";
@@ -10,6 +11,12 @@ export type Asked = {
   readonly understood: Understood;
   /** The page of its list that was shown last, where that is not the first. */
   readonly page?: number;
+  /** The occasion that was opened from its answer last. */
+  readonly row?: OccasionId;
+  /** Whether something was proposed to be recorded on that occasion, which can still be declined. */
+  readonly proposed?: boolean;
+  /** The question before it in its own words, where this one changed one thing of it. */
+  readonly before?: string;
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Shown } from "../cards/shown.js";
 import type { Answer } from "../domain/answer.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
-import type { Person } from "../domain/event.js";
+import type { OccasionId, Person } from "../domain/event.js";
 import type { Locale } from "../domain/question.js";
 import type { ConversationRecord } from "../store/store.js";
 
@@ -33,6 +33,8 @@ export type MessageIn = Happened & {
   readonly mentions: readonly Person[];
   /** A language somebody insists on (the command line's `--locale`), whatever the text is written in. */
   readonly forcedLocale?: Locale;
+  /** The occasion that its words point at ("nummer 2"), once that is known. */
+  readonly pointedAt?: OccasionId;
 };
 
 /** Somebody pressed a button. `data` is whatever the card sent, unread; `message` is the card's message. */

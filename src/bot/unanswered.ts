@@ -13,6 +13,7 @@ const IS_KEPT: Readonly<Record<NotFoundAnswer["reason"], boolean>> = {
   "topic-unknown": true,
   "not-loaded": true,
   "nothing-before": false,
+  "no-such-row": false,
   "out-of-scope": false,
   "private-case": false,
 };

@@ -77,6 +77,7 @@ const onOccasions = [
     followUps: texts,
     period,
     link: z.string().nullable(),
+    occasion: z.string().exactOptional(),
   }),
 ] as const;
 

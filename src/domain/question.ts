@@ -185,6 +185,8 @@ export type RecordIntentQuestion = {
   readonly followUps: readonly string[];
   readonly period: Period | null;
   readonly link: string | null;
+  /** The occasion (its id) that was pointed at in a list, where one was: "nummer 2 är klar". */
+  readonly occasion?: string;
 };
 
 /** A section that says something about what is asked; `share` is how much of the question it holds, 0 to 1. */
@@ -251,10 +253,11 @@ export type CompareQuestion = {
 /** What can be asked. */
 export type HelpQuestion = { readonly kind: "help" };
 
-/** Why nothing is answered; `nothing-before`: it goes on from a list that there is none of. */
+/** Why nothing is answered; `nothing-before`: it goes on from a list that there is none of, `no-such-row`: that is shorter. */
 export const NOT_FOUND_REASONS = [
   "not-understood",
   "nothing-before",
+  "no-such-row",
   "out-of-scope",
   "not-loaded",
   "private-case",

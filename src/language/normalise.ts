@@ -15,6 +15,12 @@ export type Normalised = {
   readonly asks: boolean;
 };
 
+/**
+ * What stands in a text in the place of words that point at a follow-up ("nummer 2", "den"): no letter, so that
+ * nothing is read out of it, as something could be out of a title ("… vår, delår och helår").
+ */
+export const POINTED = "\uE000";
+
 const MENTION = /<at\b[^>]*>[^<]*<\/at>/gi;
 const TAG = /<[^<>]{0,200}>/g;
 const ENTITY: Readonly<Record<string, string>> = { "&nbsp;": " ", "&amp;": "&", "&quot;": '"', "&#39;": "'" };

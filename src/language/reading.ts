@@ -19,7 +19,7 @@ import { localeOf } from "./locale.js";
 import { type LookUps, Shelves } from "./look-ups.js";
 import { type Matter, matterOf, partsOf, topicOf, without } from "./matter.js";
 import { type FormMention, type Mention, valuesOf } from "./mention.js";
-import { type Normalised, normalise } from "./normalise.js";
+import { type Normalised, normalise, POINTED } from "./normalise.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
 import { type Mend, menderOf, type Names } from "./spelling.js";
 import { type Times, timesOf } from "./times.js";
@@ -37,6 +37,8 @@ export type Situation = {
   /** Party id of the committee the channel is tied to. */
   readonly channelCommittee: string | null;
   readonly homeMunicipality: string;
+  /** The follow-up (`agreement/follow-up`) that {@link POINTED} stands for in the text, where it stands there. */
+  readonly pointed?: string;
 };
 
 /** What is known before anything is asked. */
@@ -275,7 +277,15 @@ export class Reader {
   /** Reads a message. */
   read(message: string, situation: Situation): Reading {
     const { today, clientLocale, forcedLocale, channelCommittee, homeMunicipality } = situation;
-    const all = [message, today, clientLocale, forcedLocale, channelCommittee, homeMunicipality];
+    const all = [
+      message,
+      today,
+      clientLocale,
+      forcedLocale,
+      channelCommittee,
+      homeMunicipality,
+      situation.pointed,
+    ];
     const key = JSON.stringify(all);
     const before = this.#readings.get(key);
     if (before) return before;
@@ -303,7 +313,9 @@ export class Reader {
       .flatMap(({ names, isBare }) => (isBare ? [] : [names]));
     const topic = topicOf(text, [...named, ...cues], today);
     const asksDay = has("when", "howOften") && has("present", "submit", "reports") && !has("next");
+    const pointed = text.folded.includes(POINTED) ? situation.pointed : undefined;
     const duties =
+      (pointed === undefined ? null : [{ id: pointed, agreement: "", score: 1, covers: 1 }]) ??
       this.#severalDuties(text, [...named, ...cues], scoped, times, today) ??
       this.#dutiesOf(topic, scoped, times, today) ??
       (asksDay ? this.#dutiesAbout(matter.things, scoped, times.period ?? dayPeriod(today)) : null);

@@ -79,6 +79,12 @@ export const lastQuestionSchema = z.object({
   understood: z.unknown(),
   /** Which page of a long list is shown, from 1. */
   page: z.int().positive().exactOptional(),
+  /** The occasion that was opened from its answer last: "den" is then this one. */
+  row: z.string().exactOptional(),
+  /** Whether something was proposed to be recorded on it, which can still be declined. */
+  proposed: z.boolean().exactOptional(),
+  /** The question before it that it changed one thing of: what "skillnaden?" compares it with. */
+  before: z.string().exactOptional(),
 });
 /** See {@link lastQuestionSchema}. */
 export type LastQuestion = z.infer<typeof lastQuestionSchema>;

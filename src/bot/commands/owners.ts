@@ -19,8 +19,9 @@ function intended(
   const { scope, year, uncoveredYear, period, filter } = reading;
   const followUps = filter.followUps ?? [];
   const within = action === "snooze" ? null : period;
+  const pointed = incoming.pointedAt === undefined ? {} : { occasion: incoming.pointedAt };
   const understood: Understood = {
-    question: { kind: "recordIntent", action, wish: null, followUps, period: within, link: null },
+    question: { kind: "recordIntent", action, wish: null, followUps, period: within, link: null, ...pointed },
     locale,
     scope,
     assumed: [],

@@ -110,6 +110,7 @@ export const enTalk: WordsOfTalk = {
       "not-understood": () =>
         "I do not understand the question. Put it another way, or begin with one of these.",
       "nothing-before": () => "There is no list here to go on in. Ask first, for example one of these.",
+      "no-such-row": (words) => `The list has no number ${and(words)}.`,
       "out-of-scope": (words) =>
         `Nothing about ${words.length > 0 ? quotedAll(words) : "that"} stands in the agreements that are loaded.`,
       "not-loaded": (words) =>

@@ -110,6 +110,7 @@ export const svTalk: WordsOfTalk = {
         "Jag förstår inte frågan. Skriv den på ett annat sätt, eller börja med något av det här.",
       "nothing-before": () =>
         "Här finns ingen lista att gå vidare i. Fråga först, till exempel med något av det här.",
+      "no-such-row": (words) => `Listan har inget nummer ${and(words)}.`,
       "out-of-scope": (words) =>
         `Det står inget om ${words.length > 0 ? quotedAll(words) : "det"} i de överenskommelser som är inlästa.`,
       "not-loaded": (words) =>

@@ -1,5 +1,5 @@
 import { fold } from "../../domain/fold.js";
-import { pointsBack } from "../dialogue.js";
+import { pointsBack } from "../dialogue/follow-on.js";
 import type { Reading } from "../reading.js";
 import { OTHER_TASK } from "../vocabulary/other-tasks.js";
 import { namesMeeting } from "./meeting.js";

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../domain/calendar-date.js";
 import type { Outcome } from "../../domain/event.js";
 import type { Wish } from "../../domain/question.js";
-import { type Normalised, normalise } from "../normalise.js";
+import { type Normalised, normalise, POINTED } from "../normalise.js";
 import { cutsOf, dayToldIn, destinationIn, type Place, reasonFrom, takeDecided, without } from "./parts.js";
 
 /** A decision that a sentence tells of, and the words in it that say about what. */
@@ -55,7 +55,8 @@ const textOf = (matter: string): Normalised => normalise(matter);
 /** A sentence's matter, or `null` where it is about something else than a follow-up. */
 function matterOf(written: string): string | null {
   const text = textOf(written);
-  return OF_A_MEETING.test(text.folded) || !/[a-z]{2}/.test(text.folded) ? null : written.trim();
+  const isNamed = /[a-z]{2}/.test(text.folded) || text.folded.includes(POINTED);
+  return OF_A_MEETING.test(text.folded) || !isNamed ? null : written.trim();
 }
 
 const placeOf = (found: RegExpExecArray): Place => ({
