@@ -1,7 +1,7 @@
 import type { Answer, CommitteeFacts, ListAnswer, Note, OccasionFacts } from "../domain/answer.js";
 import { addDays } from "../domain/calendar-date.js";
 import { contains, dayPeriod, type Period } from "../domain/period.js";
-import type { DueQuestion } from "../domain/question.js";
+import { type DueQuestion, inPlace } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { listDay } from "./facts.js";
 import { followUp } from "./follow-up.js";
@@ -85,23 +85,40 @@ function atDueDay(context: AnswerContext, question: DueQuestion, end: "firstDay"
   };
 }
 
-/** "vårens sista möte": the question with its period narrowed to that meeting's day, where one is known. */
-function atEnd(context: AnswerContext, question: DueQuestion): DueQuestion {
-  const { library, understood } = context;
-  const { end = null, ...rest } = question;
-  if (end === null) return question;
-  if (end === "firstDay" || end === "lastDay") return atDueDay(context, rest, end);
+/** The days that committees in scope meet in a period. */
+function meetingDays({ library, understood }: AnswerContext, period: Period): string[] {
   const committees = new Set(
     library.inScope(understood.scope).map(({ agreement }) => agreement.commissioner),
   );
   const days = library.meetings
-    .filter(({ committee, date }) => committees.has(committee) && contains(question.period, date))
-    .map(({ date }) => date)
-    .sort();
-  const day = end === "first" ? days[0] : days.at(-1);
-  return day === undefined
-    ? rest
-    : { ...rest, period: dayPeriod(day), spans: [dayPeriod(day)], mode: "meeting" };
+    .filter(({ committee, date }) => committees.has(committee) && contains(period, date))
+    .map(({ date }) => date);
+  return [...new Set(days)].sort();
+}
+
+/** The question narrowed to some days of meetings; as it was where there are none. */
+function onDays(question: DueQuestion, days: readonly string[]): DueQuestion {
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined
+    ? question
+    : { ...question, period: { start: first, end: last }, spans: days.map(dayPeriod), mode: "meeting" };
+}
+
+/** "vårens sista möte", "junimötet": the question narrowed to that meeting's day, where one is known. */
+function atEnd(context: AnswerContext, question: DueQuestion): DueQuestion {
+  const { end = null, ...rest } = question;
+  if (end === null) return question;
+  if (end === "firstDay" || end === "lastDay") return atDueDay(context, rest, end);
+  if (end === "meetings")
+    return onDays(
+      rest,
+      rest.spans.flatMap((span) => meetingDays(context, span)),
+    );
+  const day = inPlace(meetingDays(context, question.period), end);
+  return onDays(
+    rest,
+    [day].flatMap((each) => each ?? []),
+  );
 }
 
 /** Spans of this many days are long enough for what has no day to belong in them. */

@@ -2,7 +2,7 @@ import type { Answer, CommitteeFacts, MeetingAnswer, MeetingNote, Note } from ".
 import { type CalendarDate, yearOf } from "../domain/calendar-date.js";
 import { type KnownMeeting, markOf } from "../domain/committee-calendar.js";
 import { contains, type Period, yearPeriod } from "../domain/period.js";
-import type { MeetingQuestion } from "../domain/question.js";
+import { inPlace, type MeetingQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import { committeesOf } from "./due.js";
 import { agreementFacts } from "./library.js";
@@ -22,8 +22,8 @@ function pick(
   if (period === null && which === "afterNext") return ahead.slice(1, 2);
   if (period === null && which === "previous") return meetings.filter(({ date }) => date < today).slice(-1);
   const found = meetings.filter(({ date }) => contains(spanOf(meetings, question, today), date));
-  if (end === "first") return found.slice(0, 1);
-  return end === "last" ? found.slice(-1) : found;
+  if (end === null || end === "most" || end === "fewest") return found;
+  return [inPlace(found, end)].flatMap((each) => each ?? []);
 }
 
 /** The span a question for several meetings is about: its own, else the year of the next meeting. */

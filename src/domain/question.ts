@@ -131,19 +131,33 @@ export type FollowUpQuestion = {
   readonly period: Period | null;
 };
 
+/** One of a row of meetings by its place in the period: "andra mötet i höst", "näst sista mötet". */
+export const PLACES = ["first", "second", "third", "fourth", "fifth", "sixth", "nextToLast", "last"] as const;
+/** See {@link PLACES}. */
+export type Place = (typeof PLACES)[number];
+
+/** What has a place in a row; `undefined` where the row is shorter. */
+export function inPlace<T>(row: readonly T[], place: Place): T | undefined {
+  if (place === "last" || place === "nextToLast") return row.at(place === "last" ? -1 : -2);
+  return row[PLACES.indexOf(place)];
+}
+
 /** Which meetings of a row of them; `afterNext`: the one after the next. */
 export const WHICH_MEETINGS = ["all", "next", "afterNext", "previous"] as const;
 /** See {@link MeetingQuestion}. */
-export const MEETING_ENDS = ["first", "last", "most", "fewest"] as const;
-/** What belongs to the first or last meeting of a period, or to its first or last day that something is due. */
-export const LIST_ENDS = ["first", "last", "firstDay", "lastDay"] as const;
+export const MEETING_ENDS = [...PLACES, "most", "fewest"] as const;
+/**
+ * What belongs to a meeting by its place in a period, to the days of the meetings in it ("junimötet"), or to its
+ * first or last day that something is due.
+ */
+export const LIST_ENDS = [...PLACES, "meetings", "firstDay", "lastDay"] as const;
 
 /** When a committee meets; with `rows`, also what is up on that day. */
 export type MeetingQuestion = {
   readonly kind: "meeting";
   readonly period: Period | null;
   readonly which: (typeof WHICH_MEETINGS)[number];
-  /** Only the first or the last of them, or those that most or fewest follow-ups are up at. */
+  /** Only the one in this place, or those that most or fewest follow-ups are up at. */
   readonly end: (typeof MEETING_ENDS)[number] | null;
   /** So many of the coming ones ("de två närmaste"). */
   readonly count?: number;

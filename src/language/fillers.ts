@@ -8,8 +8,17 @@ const MATTERS: ReadonlySet<string> = new Set(["beslut", "beslutat", "beslutit", 
 
 const general = [...swe, ...eng].map(fold).filter((word) => !MATTERS.has(word));
 
+/** "handlingar" is as well "handlingarna", "handlingarnas". */
+const definiteForms = (word: string): string[] =>
+  /^[a-z]{4,}(?:ar|er|or)$/.test(word) ? [`${word}na`, `${word}nas`] : [];
+
 /**
  * Words that carry nothing about the matter, in either language, folded: the stop words of the field's own
  * list, and the words of this trade that stand in every question ("nämnden", "rapport", "agenda").
  */
-export const FILLERS: ReadonlySet<string> = new Set([...sv.fillers, ...en.fillers, ...general]);
+export const FILLERS: ReadonlySet<string> = new Set([
+  ...sv.fillers,
+  ...sv.fillers.flatMap(definiteForms),
+  ...en.fillers,
+  ...general,
+]);

@@ -40,6 +40,13 @@ export function topicOf(text: Normalised, read: readonly Mention[], today: Calen
   );
 }
 
+/** Of several words of a topic, those that stand where verbs stand say what is done, not what is asked about. */
+export function withoutVerbs(topic: readonly string[], { folded }: Normalised): readonly string[] {
+  const verbs = topic.length > 1 ? verbsIn(folded) : null;
+  const rest = verbs === null ? topic : topic.filter((word) => !verbs.has(word));
+  return rest.length > 0 ? rest : topic;
+}
+
 /** What joins things that are asked about together. */
 const JOINS =
   / (?:samma (?:mote|dag|namnd|sammantrade|datum|gang) som|the same (?:meeting|day|date) as|och|o|samt|plus|resp|respektive|eller|mot|jamfort med|and|or|versus|vs|&) /g;

@@ -1,11 +1,11 @@
-import { FORMS, type Register } from "../domain/agreement.js";
+import type { Register } from "../domain/agreement.js";
 import type { CalendarDate } from "../domain/calendar-date.js";
-import { fold, foldedWords } from "../domain/fold.js";
 import type { PartiesFile } from "../domain/party.js";
-import { dayPeriod, type Period, yearsIn } from "../domain/period.js";
+import { dayPeriod, type Period } from "../domain/period.js";
 import type { DueMode, Filter, Locale } from "../domain/question.js";
 import { idsOf, inForce, latest } from "./agreements.js";
-import { isSlipOf } from "./distance.js";
+import { askedIn, headOf, lentTo } from "./asking.js";
+import { filterOf } from "./filter.js";
 import { boundFinders, partFinders } from "./finders/bound.js";
 import { cueFinders } from "./finders/cue.js";
 import { aroundFinder } from "./finders/doing.js";
@@ -15,13 +15,14 @@ import { nameFinders } from "./finders/names.js";
 import { ownerFinders } from "./finders/owners.js";
 import { areaFinder, recipientFinders } from "./finders/register-words.js";
 import { timeFinders } from "./finders/time.js";
+import { namesOf, partnersOf, receiversOf, yearsOf } from "./known.js";
 import { localeOf } from "./locale.js";
 import { type LookUps, Shelves } from "./look-ups.js";
-import { type Matter, matterOf, partsOf, topicOf, without } from "./matter.js";
-import { type FormMention, type Mention, valuesOf } from "./mention.js";
-import { type Normalised, normalise, POINTED } from "./normalise.js";
+import { type Matter, matterOf, partsOf, topicOf, without, withoutVerbs } from "./matter.js";
+import { type Mention, valuesOf } from "./mention.js";
+import { type Normalised, POINTED } from "./normalise.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
-import { type Mend, menderOf, type Names } from "./spelling.js";
+import { type Mend, menderOf } from "./spelling.js";
 import { type Times, timesOf } from "./times.js";
 import { followUpIndex, followUpIndexByContents, meant } from "./topics.js";
 import type { Cue } from "./vocabulary/vocabulary.js";
@@ -53,7 +54,10 @@ export type Knowledge = {
 export type Reading = ScopeReading &
   Times &
   LookUps & {
+    /** What is asked; sentences that only lead up to it are blanked out. */
     readonly text: Normalised;
+    /** The same, folded, from the first word of the question itself on: see {@link headOf}. */
+    readonly head: string;
     readonly today: CalendarDate;
     readonly locale: Locale;
     readonly has: (...cues: readonly Cue[]) => boolean;
@@ -78,72 +82,9 @@ export type Reading = ScopeReading &
     readonly parts: readonly (readonly string[])[];
   };
 
-/** Ids of the municipality's bodies that an agreement is reported to, besides its own committee. */
-function receiversOf({ agreement, followUps }: Register, { parties }: PartiesFile): string[] {
-  const codes = new Set(followUps.flatMap(({ recipients }) => recipients));
-  return parties
-    .filter(
-      ({ id, code, municipality }) =>
-        municipality === agreement.municipality && codes.has(code) && id !== agreement.commissioner,
-    )
-    .map(({ id }) => id);
-}
-
-/** Codes of those who take part in anything of an agreement, or to whom it is directed with others. */
-const partnersOf = ({ followUps, assignments, goals }: Register): string[] => [
-  ...[...followUps, ...assignments].flatMap(({ partners }) => partners),
-  ...[...goals, ...assignments].flatMap(({ committees }) => committees),
-];
-
 /** What is done together: "något gemensamt med …", "what do we share". */
 const SHARED =
   / (?:gemensam(?:t|ma)?|ihop|tillsammans|samverka\p{L}*|samarbeta\p{L}*|delar|joint(?:ly)?|together|shares?(?! of)|shared|in common) /u;
-
-/** Years that an agreement runs over or has amounts or measures of. */
-function yearsOf({ agreement, economy, indicators }: Register): number[] {
-  return [
-    ...yearsIn({ start: agreement.validFrom, end: agreement.validTo }),
-    ...economy.map(({ year }) => year),
-    ...indicators.flatMap(({ values }) => Object.keys(values).map(Number)),
-  ];
-}
-
-/** Words of the areas' names that are long enough to be mended. */
-const areaWords = (registers: readonly Register[]): string[] => [
-  ...new Set(
-    registers
-      .flatMap(({ followUps }) => followUps.flatMap(({ area }) => foldedWords(area)))
-      .filter((word) => word.length >= 7),
-  ),
-];
-
-/** A name within a title or as a keyword: a capital, and small letters behind it. */
-const PROPER = /(?<=\p{L}[^.:]* )\p{Lu}\p{Ll}{4,}/gu;
-
-/** Small letters throughout: a word that is written so more often is no proper name. */
-const COMMON = /(?<!\p{L})\p{Ll}{5,}(?!\p{L})/gu;
-
-/** How often each word that a pattern finds is found, by the folded word. */
-function countOf(texts: readonly string[], pattern: RegExp): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of texts.flatMap((text) => text.match(pattern) ?? []).map(fold))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-/** The proper names that follow-ups are called by, and the other words of theirs that are one slip from a name. */
-function namesOf(registers: readonly Register[]): Names {
-  const texts = registers.flatMap(({ followUps }) =>
-    followUps.flatMap(({ title, shortTitle, keywords }) => [title, shortTitle, ...keywords.sv]),
-  );
-  const common = countOf(texts, COMMON);
-  const proper = [...countOf(texts, PROPER)].flatMap(([name, count]) =>
-    count >= (common.get(name) ?? 0) ? name : [],
-  );
-  const written = new Set(texts.flatMap(foldedWords));
-  const beside = new Set([...written].filter((word) => proper.some((name) => isSlipOf(word, name))));
-  return { areas: areaWords(registers), proper, beside };
-}
 
 /** How much of a part of a question a follow-up must be to be meant by it alone, and how many parts are read. */
 const SURELY = 0.7;
@@ -151,22 +92,6 @@ const MOST_PARTS = 4;
 
 /** How much of what was said a follow-up must be about to be meant without its name. */
 const MOSTLY = 0.5;
-
-/** Longer messages tell a story; the question is one sentence of it. */
-const STORY_WORDS = 25;
-
-/** The sentence of a long message that asks: the one with the most cues, the last of several. */
-function askedIn(message: string, today: CalendarDate): Normalised {
-  const whole = normalise(message);
-  if (whole.link !== null || whole.folded.split(" ").length < STORY_WORDS) return whole;
-  const sentences = message.split(/(?<=[.!?])\s+/).map(normalise);
-  const cues = (sentence: Normalised) =>
-    valuesOf(findCues(sentence, today).mentions, "cue").filter(({ cue }) => cue !== "greeting").length;
-  return sentences.reduce(
-    (best, sentence) => (cues(sentence) >= cues(best) && sentence.folded.trim() !== "" ? sentence : best),
-    sentences[0] ?? whole,
-  );
-}
 
 type Has = Reading["has"];
 
@@ -189,35 +114,19 @@ function modeOf(named: readonly Mention[], has: Has, { recipients }: Filter, { i
   return recipients.includes("sakkunnig") ? "submit" : "any";
 }
 
-/** The forms that rows must have one of, and those that none may have. */
-function formsOf(said: readonly FormMention[]): Pick<Filter, "forms" | "notForms"> {
-  const those = (how: FormMention["how"]) => said.flatMap((each) => (each.how === how ? each.form : []));
-  const only = those("only");
-  const others = only.length === 0 ? [] : FORMS.filter((form) => !only.includes(form));
-  return {
-    forms: [...new Set([...those("has"), ...only])],
-    notForms: [...new Set([...those("not"), ...others])],
-  };
-}
+/** "när ska den in?": what is spoken of was named before. */
+const REFERS =
+  / (?:den|det|de|dem|denna|dessa|rapporten|uppfoljningen|redovisningen|it|that|they|them|this|those|the report) /;
 
-/** What a list is narrowed to. */
-const filterOf = (
-  named: readonly Mention[],
-  { partners, anyPartner, receivers }: ScopeReading,
-  topic: readonly string[],
-  duties: readonly Match[] | null,
-): Filter => ({
-  ...formsOf(valuesOf(named, "form")),
-  areas: valuesOf(named, "area").flatMap(({ areas, not }) => (not ? [] : areas)),
-  notAreas: valuesOf(named, "area").flatMap(({ areas, not }) => (not ? areas : [])),
-  states: valuesOf(named, "state").flatMap(({ states }) => states),
-  partners,
-  anyPartner,
-  owners: valuesOf(named, "owner").map(({ owner }) => owner),
-  recipients: [...valuesOf(named, "recipient").map(({ recipient }) => recipient), ...receivers],
-  topic,
-  followUps: duties?.map(({ id }) => id) ?? null,
-});
+/** What was found in a message, in the text that asks and (`beside`) in the sentences around it. */
+type Heard = {
+  readonly whole: Normalised;
+  readonly text: Normalised;
+  readonly named: readonly Mention[];
+  readonly cues: readonly Mention[];
+  readonly has: Has;
+  readonly beside: { readonly text: Normalised; readonly read: readonly Mention[] } | null;
+};
 
 /** How many readings are remembered: one message is read for what it goes on from, and once more for itself. */
 const MOST_READ = 50;
@@ -297,25 +206,30 @@ export class Reader {
 
   #read(message: string, situation: Situation): Reading {
     const { today } = situation;
-    const text = this.#mend(askedIn(message, today), (word) => this.topics.has(word));
-    const named = find(text, this.#finders, { today });
-    const { has, mentions: cues } = findCues(without(text, unbounded(named)), today);
+    const { whole, text, named, cues, has, beside } = this.#heard(message, today);
     const scopes = this.#scopeOf(named, situation, SHARED.test(text.folded));
     const scoped = this.agreementsIn(scopes.scope);
-    const times = timesOf(named, text, scoped, { today, backwards: has("backwards") });
+    const times = timesOf(named, whole, scoped, { today, backwards: has("backwards") });
     const matterContext = {
       commissioners: this.#commissioners,
       knowsYear: (year: number) => this.#years.has(year),
     };
-    const matter = matterOf(text, named, cues, matterContext);
+    const asked = matterOf(text, named, cues, matterContext);
+    // "Vi ska bygga ett boende. Vem betalar det?": what the question itself does not name stands beside it.
+    const matter =
+      asked.words.length > 0 || beside === null ? asked : matterOf(whole, named, cues, matterContext);
     const parts = partsOf(text)
       .map((part) => matterOf(part, named, cues, matterContext))
       .flatMap(({ names, isBare }) => (isBare ? [] : [names]));
-    const topic = topicOf(text, [...named, ...cues], today);
+    const own = withoutVerbs(topicOf(text, [...named, ...cues], today), text);
     const asksDay = has("when", "howOften") && has("present", "submit", "reports") && !has("next");
     const pointed = text.folded.includes(POINTED) ? situation.pointed : undefined;
+    const refers = beside !== null && own.length === 0 && REFERS.test(text.folded);
+    const told = refers ? this.#dutiesBeside(beside, scoped, times, today) : null;
+    const topic = told?.topic ?? own;
     const duties =
       (pointed === undefined ? null : [{ id: pointed, agreement: "", score: 1, covers: 1 }]) ??
+      told?.duties ??
       this.#severalDuties(text, [...named, ...cues], scoped, times, today) ??
       this.#dutiesOf(topic, scoped, times, today) ??
       (asksDay ? this.#dutiesAbout(matter.things, scoped, times.period ?? dayPeriod(today)) : null);
@@ -327,7 +241,7 @@ export class Reader {
       placeNamed: scopes.municipalityNamed,
       committeeNamed: scopes.committeeNamed,
       folded: text.folded,
-      locale: localeOf(text, situation.clientLocale),
+      locale: localeOf(whole, situation.clientLocale),
     });
     return {
       ...scopes,
@@ -335,6 +249,7 @@ export class Reader {
       ...lookUps,
       isHeld: (word) => lookUps.isHeld(word) || this.topics.has(word),
       text,
+      head: headOf(text.folded),
       today,
       has,
       filter,
@@ -344,12 +259,54 @@ export class Reader {
       things: matter.things,
       isBare: matter.isBare,
       parts,
-      locale: situation.forcedLocale ?? localeOf(text, situation.clientLocale),
+      locale: situation.forcedLocale ?? localeOf(whole, situation.clientLocale),
       mode: modeOf(named, has, filter, times),
       dutyScore: duties?.[0]?.score ?? 0,
       dutyCovers: duties?.[0]?.covers ?? 0,
       unknownWords: duties === null ? topic : this.topics.unknown(topic),
     };
+  }
+
+  /** What is said in a message, in its question and beside it, before it is known which agreements are meant. */
+  #heard(message: string, today: CalendarDate): Heard {
+    const { whole, text, from } = askedIn(message, today, (each) =>
+      this.#mend(each, (word) => this.topics.has(word)),
+    );
+    const asked = find(text, this.#finders, { today });
+    const { has, mentions: cues } = findCues(without(text, unbounded(asked)), today);
+    if (from === 0) return { whole, text, named: asked, cues, has, beside: null };
+    const only = {
+      ...whole,
+      folded: `${whole.folded.slice(0, from)} `,
+      written: `${whole.written.slice(0, from)} `,
+    };
+    const around = find(only, this.#finders, { today });
+    const told = findCues(without(only, unbounded(around)), today);
+    // What is next or late is so today, whatever was said before it.
+    const lent = lentTo(asked, around).filter(
+      ({ value }) => value.kind !== "time" || !has("next", "overdue"),
+    );
+    return {
+      whole,
+      text,
+      named: [...lent, ...asked],
+      cues,
+      // A person's own matter stays one, however neutrally what follows is asked.
+      has: (...sought) => has(...sought) || (sought.includes("private") && told.has("private")),
+      beside: { text: only, read: [...around, ...told.mentions] },
+    };
+  }
+
+  /** The follow-up that a sentence beside the question names ("Vi gör om Lex Sarah. När ska den in?"), if any. */
+  #dutiesBeside(
+    { text, read }: NonNullable<Heard["beside"]>,
+    scoped: readonly Register[],
+    times: Times,
+    today: CalendarDate,
+  ): { topic: string[]; duties: Match[] } | null {
+    const topic = topicOf(text, read, today);
+    const duties = this.#dutiesOf(topic, scoped, times, today);
+    return duties && (duties[0]?.covers ?? 0) >= MOSTLY ? { topic, duties } : null;
   }
 
   #scopeOf(

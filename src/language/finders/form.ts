@@ -7,7 +7,10 @@ import { type Finder, words } from "./finder.js";
  * "dialogmöten"), so they narrow only behind "bara", "i form av" and the like; else they are topic words.
  */
 const FORMS: readonly (readonly [Form, string])[] = [
-  ["written", "skriftlig\\p{L}*|skriftl?|written|in writing"],
+  [
+    "written",
+    "skriftlig\\p{L}*|skriftl?|(?:i|pa) (?:skrift|papper)|(?<= (?:eller|och) (?:pa )?)papper|written|in writing|on paper",
+  ],
   ["oral", "muntlig\\p{L}*|muntl?|oral(?:ly)?|verbal(?:ly)?"],
   ["dialogue", "(?:bara|endast|som|i form av|only|as) (?:de |the )?(?:dialog\\p{L}*|dialogues?)"],
   [
@@ -35,7 +38,7 @@ const OPEN: readonly State[] = ["planned", "upcoming", "dueSoon", "overdue"];
 
 /** What is left of a time: from today on, and not done. */
 const LEFT =
-  "(?:ar )?kvar(?: att \\p{L}+)?|aterstar|aterstaende|ar ogjort|remain(?:s|ing)?|left(?: to (?:do|submit|report|hand in|present))?";
+  "(?:ar )?kvar(?: att (?!lamn|redovis|rapporter|skick|sand|lever|present|dra |ta )\\p{L}+)?|aterstar|aterstaende|ar ogjort|remain(?:s|ing)?|left(?: to do)?";
 
 const STATES: readonly (readonly [readonly State[], string])[] = [
   [
@@ -49,6 +52,9 @@ const STATES: readonly (readonly [readonly State[], string])[] = [
   [["presented"], "redan redovisa\\p{L}*|already presented"],
 ];
 
+const OF_TIME =
+  / (?:hur (?:lange|langt|lang tid|mycket tid|(?:manga )?(?:dagar|veckor|manader))|how (?:long|much (?:more )?time|many (?:more )?(?:days|weeks|months))) (?:[^ ]+ ){0,5}$/;
+
 /** Everything that names a state. */
 export const stateFinders: readonly Finder[] = [
   { states: OPEN, pattern: LEFT, ahead: true },
@@ -56,5 +62,7 @@ export const stateFinders: readonly Finder[] = [
 ].map(({ states, pattern, ahead }) => ({
   name: `states ${states.join(", ")}`,
   pattern: words(pattern),
-  read: () => ({ kind: "state", states, ahead }),
+  // "hur långt är det kvar till mötet?" asks for time, not for what is left to do.
+  read: ({ index }, _context, { folded }) =>
+    ahead && OF_TIME.test(folded.slice(0, index)) ? null : { kind: "state", states, ahead },
 }));

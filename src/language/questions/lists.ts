@@ -1,5 +1,6 @@
 import type { Period } from "../../domain/period.js";
 import type { DueQuestion } from "../../domain/question.js";
+import { valuesOf } from "../mention.js";
 import type { Reading } from "../reading.js";
 import { endOf, isAfterNext, namesMeeting } from "./meeting.js";
 import { aheadOf, hasTopic, hasWords, isNamed, ownersSaid, type QuestionRule } from "./rule.js";
@@ -50,10 +51,16 @@ const dueEndOf = ({ text }: Reading): "firstDay" | "lastDay" | null =>
 export const GETS =
   / (?:ska|skall|maste|bor|behover|vill|should|must|shall|does|do) (?:[^ ]+ ){0,5}(?:ha|fa|have|get|receive) /;
 
+/** "till juninämnden": the month's meeting is meant, not all that the month holds. */
+const isOfMeetings = ({ mentions }: Reading): boolean => {
+  const times = valuesOf(mentions, "time").filter(({ yearOnly }) => !yearOnly);
+  return times.length > 0 && times.every(({ ofMeeting }) => ofMeeting);
+};
+
 function dueIn(reading: Reading, period: Period, spans: readonly Period[]): DueQuestion {
   const { isLeft, today, mode, filter } = reading;
   const asked = (span: Period) => (isLeft ? aheadOf(span, today) : span);
-  const end = endOf(reading) ?? dueEndOf(reading);
+  const end = endOf(reading) ?? dueEndOf(reading) ?? (isOfMeetings(reading) ? "meetings" : null);
   return { kind: "due", period: asked(period), spans: spans.map(asked), mode, filter, end };
 }
 

@@ -1,5 +1,6 @@
-import type { Period } from "../../domain/period.js";
-import type { MeetingQuestion } from "../../domain/question.js";
+import { yearOf } from "../../domain/calendar-date.js";
+import { type Period, yearPeriod } from "../../domain/period.js";
+import type { MeetingQuestion, Place } from "../../domain/question.js";
 import { countOf, NUMBER } from "../finders/time-words.js";
 import { valuesOf } from "../mention.js";
 import type { Reading } from "../reading.js";
@@ -39,25 +40,34 @@ function whichOf(reading: Reading): MeetingQuestion["which"] {
   return has("previous", "backwards") ? "previous" : "all";
 }
 
-/** "årets sista sammanträde", "the first meeting in 2024": one end of a row of meetings. */
-const ENDS = [
-  { end: "last", pattern: / (?:sista|last|final) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
-  { end: "first", pattern: / (?:forsta|first) (?:\p{L}+ )?(?:sammantrad|mot|namnd|meeting)/u },
-  {
-    end: "last",
-    pattern:
-      / (?:traffas|samlas|ses|mots|sammantrader|meets?) (?:[^ ]+ ){0,3}(?:for )?(?:sista gangen|the last time|last time) /,
-  },
-  {
-    end: "first",
-    pattern:
-      / (?:traffas|samlas|ses|mots|sammantrader|meets?) (?:[^ ]+ ){0,3}(?:for )?(?:forsta gangen|the first time|first time) /,
-  },
-] as const;
+/** How a meeting's place in a row of them is said. */
+const BY_PLACE: readonly (readonly [Place, string])[] = [
+  ["nextToLast", "(?:nasta?|second|next) ?(?:to )?(?:sista|last)|penultimate"],
+  ["last", "sista|last|final"],
+  ["first", "forsta|first"],
+  ["second", "andra|second"],
+  ["third", "tredje|third"],
+  ["fourth", "fjarde|fourth"],
+  ["fifth", "femte|fifth"],
+  ["sixth", "sjatte|sixth"],
+];
 
-/** The end of a row of meetings that a text names, if any. */
-export const endOf = ({ text }: Reading): "first" | "last" | null =>
-  ENDS.find(({ pattern }) => pattern.test(text.folded))?.end ?? null;
+const A_MEETING = "(?:sammantrad|mot(?!iv)|namnd|meeting)";
+const MEETS = "(?:traffas|samlas|ses|mots|sammantrader|meets?)";
+
+/** "årets sista sammanträde", "the second meeting in 2024", "träffas för sista gången": one of a row of meetings. */
+const IN_PLACE = BY_PLACE.map(([place, said]) => ({
+  place,
+  pattern: new RegExp(
+    ` (?:${said}) (?:[a-z]+ )?${A_MEETING}| ${MEETS} (?:[^ ]+ ){0,3}(?:for )?(?:den |the )?(?:${said}) (?:gangen|time) `,
+  ),
+}));
+
+/** The place in a row of meetings that a text names, if any. "Det andra mötet" may be the other one, where no time is said. */
+export const endOf = ({ text, period }: Reading): Place | null => {
+  const place = IN_PLACE.find(({ pattern }) => pattern.test(text.folded))?.place ?? null;
+  return place === "second" && period === null ? null : place;
+};
 
 /** "de två närmaste sammanträdena", "next three SN meetings". */
 const SO_MANY = new RegExp(
@@ -82,9 +92,26 @@ const BY_COUNT = [
 const byCount = ({ text }: Reading): "most" | "fewest" | null =>
   BY_COUNT.find(({ pattern }) => pattern.test(text.folded))?.end ?? null;
 
-/** "har vi något sammanträde i maj?", "is there a committee meeting in July?"; "har vi något till mötet?" asks what. */
-const ASKS_WHETHER =
-  /^ (?:(?:hej|och|men|hi) )?(?:har|finns|ar|blir|is|are|do|does|will) (?:(?!till|infor|pa|vid|i|at|for|to)[^ ]+ ){1,4}(?:sammantrad|mote|namndmote|namnd |meeting)/;
+/** A question whether something is so: its verb first, or behind "om". */
+const WHETHER =
+  /^ (?:(?:om|if|whether|att|that) (?:[^ ]+ ){1,5})?(?:har|hade|finns|ar|blir|is|are|do|does|did|will|has|have|any|nagot|nagra|nat|inget|inga|fler|flera|more) /;
+
+/** A meeting that is not taken as known: "något möte", "a meeting"; of "till mötet" what is up is asked. */
+const SOME_MEETING =
+  / (?<! (?:till|infor|pa|vid|i|at|for|to|in|the|this|that|next|last) )(?:namnd ?)?(?:sammantraden?|moten?|meetings?|namnd(?! [a-z]+ (?:med|om) )) /;
+
+/** "träffas nämnden i juli?", "does SN meet in July?", "om SN sammanträder i juni". */
+const THEY_MEET = / (?:traffas|samlas|sammantrader|mots|meets?|convenes?) /;
+const ASKS_WHAT = / (?:vad|vilka|vilken|vilket|what|which|allt|something|anything|hur ofta|how often) /;
+
+/** Whether there is a meeting at all is asked: "har vi något sammanträde i maj?", "any meetings left?" */
+const asksWhether = ({ head, has, filter, committeeNamed }: Reading): boolean => {
+  if (has("present", "reports") || (filter.topic.length > 0 && !committeeNamed)) return false;
+  return (WHETHER.test(head) && SOME_MEETING.test(head)) || (THEY_MEET.test(head) && !ASKS_WHAT.test(head));
+};
+
+/** "vad kommer upp när SN sammanträder nästa gång?": what is asked stands before, and "när" says at what. */
+const ASKS_WHAT_THEN = / (?:vad|vilka|what|which) (?:[^ ]+ )+(?:nar|when) /;
 
 /** "hur många gånger träffas SN i höst?" */
 const ASKS_HOW_MANY =
@@ -94,11 +121,7 @@ const ASKS_HOW_MANY =
 const ASKS_LIST =
   / (?:visa|lista|vilka(?: ar)?|show|list|which) (?:me |mig )?(?:alla |all |the |de )?(?:kommande |coming )?(?:sammantraden(?:a)?|namndmoten(?:a)?|meetings) /;
 
-/** "any meetings left this year?", "fler sammanträden i år?" */
-const ASKS_ANY =
-  /^ (?:any|nagot|nagra|fler|flera|more) (?:(?!till|infor|pa|vid|i|at|for|to|in)[^ ]+ ){0,2}(?:sammantrad|mote|namndmote|meeting)/;
-
-const ASKS_DAYS = [ASKS_ANY, ASKS_WHETHER, ASKS_HOW_MANY, ASKS_LIST];
+const ASKS_DAYS = [ASKS_HOW_MANY, ASKS_LIST];
 
 /** "VONs möten 2024": meetings in the plural, and nothing said of what is up at them. */
 const MEETINGS = / (?:sammantraden(?:a)?|namndmoten(?:a)?|moten(?:a)?|meetings) /;
@@ -113,6 +136,8 @@ function ahead({ period, isLeft, today }: Reading): Period | null {
   return period === null ? { start: today, end: `${today.slice(0, 4)}-12-31` } : aheadOf(period, today);
 }
 
+const WAS = / (?:var|hade|was|were|did|senast[a-z]*) /;
+
 /** When a committee meets: days, not what is up. */
 export const meeting: QuestionRule = {
   name: "meeting",
@@ -123,19 +148,29 @@ export const meeting: QuestionRule = {
       return { kind: "meeting", period: ahead(reading), which: "all", end: most };
     if (has("submit") || hasTopic(reading) || filter.recipients.length > 0) return null;
     const end = endOf(reading);
+    // "när är sista mötet?": this year's, unless what was is asked.
+    if (
+      end !== null &&
+      period === null &&
+      !has("present", "list", "reports") &&
+      !WAS.test(reading.text.folded)
+    )
+      return { kind: "meeting", period: yearPeriod(yearOf(reading.today)), which: "all", end };
     // "what is the last meeting of 2026": a meeting asked for by its place in the year is asked for its day.
     const asksEnd = end !== null && period !== null && !has("present", "list", "backwards", "reports");
+    const whether = asksWhether(reading);
     const asksDays =
       asksEnd ||
       has("dates", "when") ||
       onlyMeetings(reading) ||
+      whether ||
       ASKS_DAYS.some((asks) => asks.test(reading.text.folded));
     const count = period === null ? countOfNext(reading) : null;
     if (count !== null) return { kind: "meeting", period, which: "all", end: null, count };
     const ofCommittee = (has("dates") && scope.committees.length > 0) || asksNextOfCommittee(reading);
-    if (!asksDays || !(namesMeeting(reading) || ofCommittee)) return null;
+    if (!asksDays || !(namesMeeting(reading) || ofCommittee || whether)) return null;
     // "vad är uppe nästa sammanträde" asks what, not when.
-    if (has("present") && !has("when", "dates")) return null;
+    if (has("present") && (!has("when", "dates") || ASKS_WHAT_THEN.test(reading.head))) return null;
     return {
       kind: "meeting",
       period: ahead(reading),

@@ -31,9 +31,7 @@ export const aheadOf = ({ start, end }: Period, today: CalendarDate): Period =>
   start < today && today <= end ? { start: today, end } : { start, end };
 
 /** A question by its form: a question mark, or a question word at its head. */
-export const asksSomething = ({ text }: Reading): boolean =>
+export const asksSomething = ({ text, head }: Reading): boolean =>
   text.asks ||
   / (?:vad|vilk[a-z]+|hur|vems?|varfor|what|which|how|who|whose|why) /.test(text.folded) ||
-  /^ (?:hej )?(?:va|var|far|kan|maste|ska|finns|ar|where|does|do|is|are|may|must|can|should|if|om) /.test(
-    text.folded,
-  );
+  /^ (?:va|var|far|kan|maste|ska|finns|ar|where|does|do|is|are|may|must|can|should|if|om) /.test(head);

@@ -1,6 +1,10 @@
 import { monthNames, weekdayNames } from "../../domain/calendar-names.js";
 import { spelled, type Vocabulary } from "./vocabulary.js";
 
+/** How much time there is until something, behind "how". */
+const TIME_LEFT =
+  "(?:long|much (?:more )?time|many (?:more )?(?:days|weeks|months))(?= (?:[^ ]+ ){0,6}(?:until|till|before|left|to (?:hand|submit|report|present|finish|deliver|send|file|go|wait)) )";
+
 /** English, folded. */
 export const en: Vocabulary = {
   months: spelled(monthNames("en"), { 10: "oct" }),
@@ -60,7 +64,14 @@ export const en: Vocabulary = {
       "calendar",
       "schedule",
     ],
-    when: ["when(?: is| s| are)?", "how soon", "(?:in )?(?:what|which) month", "by when", "until when"],
+    when: [
+      `how ${TIME_LEFT}`,
+      "when(?: is| s| are)?",
+      "how soon",
+      "(?:in )?(?:what|which) month",
+      "by when",
+      "until when",
+    ],
     how: ["how", "in what form", "in which form", "what form"],
     howOften: ["how often", "how many times", "how frequently"],
     whom: [
@@ -144,7 +155,7 @@ export const en: Vocabulary = {
     says: [
       "what (?:does|do) (?:\\p{L}+ ){0,4}say",
       "what (?:happens|is|are|target|rules|requirements)",
-      "how (?:is|are|do|does|long|many|should)",
+      `how (?!${TIME_LEFT} )(?:is|are|do|does|long|many|should)`,
       "why",
       "may|must|allowed",
       "is there|are there",
@@ -212,6 +223,7 @@ export const en: Vocabulary = {
     ..."ready remind overview summary summarize prepare preparing prepared ready break recess paper papers document documents point points left remaining team unit whole anyone anybody someone new know find quick question kindly could currently right".split(
       " ",
     ),
+    ..."enough suffice sufficient wondering wonder maybe perhaps really actually".split(" "),
     ..."project projects assignment assignments duty duties".split(" "),
   ],
 };

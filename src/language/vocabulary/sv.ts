@@ -1,6 +1,10 @@
 import { monthNames, weekdayNames } from "../../domain/calendar-names.js";
 import { spelled, type Vocabulary } from "./vocabulary.js";
 
+/** How much time there is until something, behind "hur". */
+const TIME_LEFT =
+  "(?:lange|langt|lang tid|mycket tid|mkt tid|manga (?:dagar|veckor|manader))(?= (?:(?:ar|har|hade|kan|far|drojer|tar|ska) )?(?:(?:det|vi|ni|jag|dso|divisionen|kvar) (?:[^ ]+ ){0,4}(?:pa (?:oss|sig|er|mig|dig)|tills|kvar till|innan|infor|vanta|skjuta)|det (?:kvar )?till) )";
+
 /** Swedish, folded. */
 export const sv: Vocabulary = {
   months: spelled(monthNames("sv"), {
@@ -134,6 +138,8 @@ export const sv: Vocabulary = {
       "motesschema",
     ],
     when: [
+      // "hur länge har vi på oss", "hur långt är det kvar till mötet": counted to the day that is asked for.
+      `hur ${TIME_LEFT}`,
       "nar(?: vill (?:ni|de|man|·+|namnden|sn|von) ha)?",
       "till nar",
       "hur snart",
@@ -142,7 +148,13 @@ export const sv: Vocabulary = {
     ],
     how: ["hur", "i vilken form", "pa vilket satt", "vilken form"],
     howOften: ["hur ofta", "hur manga ganger", "hur regelbundet"],
-    whom: ["till vem", "vem ska ha", "vem ska vi (?:rapportera|redovisa|lamna) till", "till vilka"],
+    whom: [
+      "till vem",
+      "vem (?:gar|skickas|lamnas|redovisas|rapporteras) (?:[^ ]+ ){0,4}till",
+      "vem ska ha",
+      "vem ska vi (?:rapportera|redovisa|lamna) till",
+      "till vilka",
+    ],
     overdue: [
       "forsena\\p{L}*|forsent",
       "for sen(?:t|a)?",
@@ -163,8 +175,9 @@ export const sv: Vocabulary = {
       "status\\p{L}*",
       "laget",
       "lagesbild",
-      "hur ligger (?:vi|det|allt) till",
-      "hur gar det",
+      "hur ligger (?:vi|det|allt) till|hur ligger(?= (?:[^ ]+ ){1,7}till )",
+      // "hur går det till" asks how it is done.
+      "hur gar det(?! till (?:nar|att|med|om|vid|for|rent|egentligen|i praktiken|$))",
       "vem har kvitterat",
       "vilka har kvitterat",
       "hur star det till",
@@ -181,6 +194,7 @@ export const sv: Vocabulary = {
       "stod (?:pa|i)",
       "har (?:redovisats|rapporterats|lamnats(?: in)?|varit uppe)",
       "skulle (?:ha )?(?:redovisats|rapporterats|lamnats|varit)",
+      "skulle (?:(?:vi|ni|de|sn|von|dso|namnden|divisionen) )?(?:redan )?ha (?:lamnat|redovisat|rapporterat|skickat|fatt|tagit|haft|gjort)",
     ],
     only: ["bara", "endast", "enbart"],
     help: [
@@ -278,7 +292,7 @@ export const sv: Vocabulary = {
       "vad (?:sager|star|galler)",
       "vad (?:ar|menas|betyder|innebar|hander|gor)",
       "star det",
-      "hur (?:ska|gor|gar|arbetar|hanteras|fungerar|mats|foljer|finansieras|langt|lange|ofta|manga)",
+      `hur (?!${TIME_LEFT} )(?:ska|gor|gar|arbetar|hanteras|fungerar|mats|foljer|finansieras|langt|lange|ofta|manga)`,
       "varfor",
       "far (?:man|vi|dso|divisionen)|(?<=^ )far (?:[^ ]+ ){1,2}(?!(?:nagra|alla|andra|olika|manga|flera|mina|vara) )[a-z]{3,}a(?= )",
       "finns det",
@@ -369,6 +383,9 @@ export const sv: Vocabulary = {
       " ",
     ),
     ..."sant sana sana hars koll kollat framfor aterstaende resterande stundande inplanerat inplanerade inbokat bokat inom dyker dyka duka blivande mojligen vanligen vanligtvis egentligen senare tidigare forst forsta ute ovrigt annars numera fortfarande".split(
+      " ",
+    ),
+    ..."racker racka rackte duger duga behovs behovdes berattar berattas berattat prata pratas papper tro tror".split(
       " ",
     ),
     ..."skriva skriver skrivs skrivit tjansteskrivelse tjansteskrivelsen tjansteskrivelser egentligen alltsa slut slutet".split(

@@ -113,7 +113,6 @@ const FROM_TODAY: readonly FromToday[] = [
     restOfYear,
   ],
   // "sista gången för året", "the last time this term".
-  ["(?<=gangen )(?:for|pa|under) aret", (t) => ({ start: `${yearOf(t)}-01-01`, end: `${yearOf(t)}-12-31` })],
   ["(?<=gangen )for terminen", (t) => termAway(t, 0)],
   ["varen ut", (t) => ({ start: t, end: `${yearOf(t)}-06-30` })],
   [

@@ -14,7 +14,8 @@ import { countOf, LAST, MONTH, monthNumber, NUMBER, ORDINAL, ordinalNumber } fro
 import { yearly } from "./mention.js";
 
 /** What a month's name may end in: "junimötet", "septembernämnden". */
-const MEETING_SUFFIX = "(?:s|s? ?mote(?:t|ts|n|na)?|s? ?sammantrade(?:t|ts|n|na)?|s? ?namnd(?:en|ens)?)?";
+const MEETING_SUFFIX =
+  "(?:s|s? ?mote(?:t|ts|n|na)?|s? ?sammantrade(?:t|ts|n|na)?|s? ?namnd(?:en|ens)?| meeting(?: s)?)?";
 
 /** What may stand before the English "may" when a month is meant: "may we" is no month. */
 const BEFORE_MAY =
