@@ -20,13 +20,16 @@ const CARD = "application/vnd.microsoft.card.adaptive";
 const PREVIEW = "application/vnd.microsoft.card.thumbnail";
 const NOTICE = "application/vnd.microsoft.activity.message";
 
+/** Teams reads a message's text as Markdown, in which a single line break is a space: each becomes a paragraph. */
+const inParagraphs = (text: string): string => text.replace(/\n+/g, "\n\n");
+
 /**
  * What is shown, as a message. Beside a card the text goes into the summary, which notifications and screen
  * readers use; as text it would stand in the chat a second time.
  */
 export const messageOf = ({ text, card }: Shown): Message =>
   card === null
-    ? { type: "message", text }
+    ? { type: "message", text: inParagraphs(text) }
     : { type: "message", summary: text, attachments: [{ contentType: CARD, content: card }] };
 
 /** Kinds in which the bot asks or shows around, so that there is nothing to judge yet. */
@@ -42,7 +45,7 @@ export function replyOf({ answer, ...shown }: Shown & { readonly answer?: Answer
   if (!isAnswer(answer)) return message;
   return {
     ...message,
-    ...(shown.card === null ? withCitations(shown.text, answer) : {}),
+    ...(shown.card === null ? withCitations(inParagraphs(shown.text), answer) : {}),
     channelData: { feedbackLoop: { type: "default" } },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { prepare } from "../../src/bot/deps.js";
 import { handle } from "../../src/bot/handle.js";
 import type { Incoming, Outgoing } from "../../src/bot/turn.js";
-import { replyOf } from "../../src/server/activities.js";
+import { messageOf, replyOf } from "../../src/server/activities.js";
 import { AnswersSent } from "../../src/server/answers-sent.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import { readMunicipalityNames, readParties, readRegisters } from "../../src/store/registers.js";
@@ -140,7 +140,7 @@ describe("sources", () => {
     const [entity, ...others] = sent.entities ?? [];
     expect(others).toEqual([]);
     expect(entity).toMatchObject({ type: "https://schema.org/Message", "@type": "Message" });
-    expect(sent.text?.startsWith(reply.text)).toBe(true);
+    expect(sent.text?.replaceAll("\n\n", "\n").startsWith(reply.text.replaceAll("\n\n", "\n"))).toBe(true);
     const positions = entity?.citation.map(({ position }) => position) ?? [];
     expect(positions.length).toBeGreaterThan(0);
     expect(positions).toEqual(positions.map((_, index) => index + 1));
@@ -166,6 +166,20 @@ describe("sources", () => {
     expect((await answered(JUNE, undefined)).message).not.toHaveProperty("entities");
     const nothing = await answered("hur många glasspinnar finns det?", null);
     expect(nothing.message).not.toHaveProperty("entities");
-    expect(nothing.message.text).toBe(nothing.reply.text);
+    expect(nothing.message.text?.split("\n\n")).toEqual(nothing.reply.text.split(/\n+/));
+  });
+});
+
+describe("lines of a message without a card", () => {
+  const text = "Inställningar\n– Stoppdag: 21 dagar\n\n– Veckobrev: av";
+
+  it("are paragraphs, since Markdown takes a single line break for a space", () => {
+    expect(messageOf({ text, card: null }).text).toBe(
+      "Inställningar\n\n– Stoppdag: 21 dagar\n\n– Veckobrev: av",
+    );
+  });
+
+  it("stay as they are in the summary beside a card", () => {
+    expect(messageOf({ text, card: { type: "AdaptiveCard" } })).toMatchObject({ summary: text });
   });
 });
