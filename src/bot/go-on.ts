@@ -84,7 +84,7 @@ async function askAnew(
   const { locale, question } = last.understood;
   const text =
     comparedWith(reading, last.text, last.before) ??
-    askedAnew(reading, deps.reader.read(last.text, situation), question.kind);
+    askedAnew(reading, () => deps.reader.read(last.text, situation), question.kind);
   if (text === null) return null;
   const understood = {
     ...understand(text, deps.reader, { ...situation, forcedLocale: locale }),

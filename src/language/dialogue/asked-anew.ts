@@ -39,11 +39,13 @@ const placesOf = (
  * The last question in its own words with what is said now in place of what it takes the place of: "och vuxna
  * då?" after "hur mycket får barn och unga?". `null` where the message is a question of its own, or the last
  * one is of days (see {@link followOn}).
+ * @param readLast reads the last question; most messages are questions of their own, and need it not.
  */
-export function askedAnew(reading: Reading, last: Reading, kind: Question["kind"]): string | null {
+export function askedAnew(reading: Reading, readLast: () => Reading, kind: Question["kind"]): string | null {
   if (!OF_MATTER.has(kind) || !goesOn(reading) || languageAsked(reading) !== null) return null;
   const { things, saidYears, committeeNamed, municipalityNamed } = reading;
   if (things.length + saidYears.length === 0 && !committeeNamed && !municipalityNamed) return null;
+  const last = readLast();
   const isReplaced = ({ value }: Mention): boolean =>
     (value.kind === "time" && saidYears.length > 0) ||
     (value.kind === "party" && (committeeNamed || municipalityNamed)) ||
