@@ -1,9 +1,14 @@
-import { newStemmer } from "snowball-stemmers";
+import { stemmer as swedish } from "@orama/stemmers/swedish";
+import porter2 from "wink-porter2-stemmer";
 import { foldedWords } from "../domain/fold.js";
 import { Lately } from "./lately.js";
 
-const swedish = newStemmer("swedish");
-const english = newStemmer("english");
+/** Longer ones are no words; the English stemmer's patterns take time by the square of a word's length. */
+const LONGEST = 100;
+
+/** The English stem; the package takes digits for letters. */
+const english = (word: string): string => (word.length > LONGEST || /\d/.test(word) ? word : porter2(word));
+
 /** "grunduppdragsuppföljningen", "Lex Sarah-rapporten": what is reported stands before the tail. */
 const REPORT_TAIL = /s?(?:uppfoljning|redovisning|rapportering|rapport)(?:s|en|ens|ar|arna|er|erna)?$/;
 /** Shorter heads ("årsrapport") say too little without their tail. */
@@ -29,7 +34,7 @@ function bare(stemmed: string): string {
 }
 
 function shorterStem(word: string): string {
-  const [a, b] = [bare(swedish.stem(head(word))), english.stem(head(word))];
+  const [a, b] = [bare(swedish(head(word))), english(head(word))];
   const shorter = a.length <= b.length ? a : b;
   return shorter.length >= 2 ? shorter : word;
 }

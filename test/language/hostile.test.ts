@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_CHARACTERS, normalise } from "../../src/language/normalise.js";
+import { stem } from "../../src/language/stems.js";
 import { read } from "./reader.js";
 
 const PIECES = [
@@ -59,6 +60,11 @@ describe("whatever is written, something is understood", () => {
     ["a link", "https://"],
   ])("%s, repeated ten thousand times", (_what, piece) => {
     expect(read(piece.repeat(10_000), "2026-05-04").question.kind).toBeTypeOf("string");
+  });
+
+  it.each(["a", "ingly", "ied", "sse", "0"])("a word of an imported document that repeats %s", (piece) => {
+    const word = piece.repeat(100_000);
+    expect(word.startsWith(stem(word))).toBe(true);
   });
 
   it("no more is read of a message than anybody asks in", () => {
