@@ -6,7 +6,7 @@ import { frame, type Line } from "./parts.js";
 import type { Card } from "./shown.js";
 import { capital, type ShownState, stateShown } from "./state.js";
 import { fill } from "./template.js";
-import { versionsShown } from "./versions.js";
+import { versionsHeading, versionsShown } from "./versions.js";
 import { backOf, occasionView, type View, writeView } from "./view.js";
 import type { Words } from "./words/words.js";
 
@@ -39,7 +39,7 @@ function remarksData({ note, remarks }: OccasionFacts, words: Words): string[] {
 function versionsData(facts: OccasionFacts, words: Words) {
   const versions = versionsShown(facts, words);
   return {
-    versionsTitle: versions.length === 0 ? "" : words.submission.versions(versions.length),
+    versionsTitle: versions.length === 0 ? "" : versionsHeading(versions, facts, words),
     versions: versions.map(({ url, ...said }) => ({ ...said, url: url ?? "" })),
   };
 }
@@ -95,8 +95,8 @@ export function occasionCard(answer: OccasionAnswer, words: Words, view: View | 
     remarks: remarksData(facts, words),
     ...versionsData(facts, words),
     takeBack: takeBackMove(facts, own, words),
-    historyTitle: words.occasion.history(events.length),
-    history: events,
+    historyTitle: events.heading,
+    history: events.lines,
     moves: movesOf(facts, own, words),
     moreMoves: moreMovesOf(facts, own, answer.today, words),
     links: linksOf(answer, own, words),

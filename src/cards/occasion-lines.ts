@@ -65,11 +65,19 @@ function howAndWho(facts: OccasionFacts, words: Words): LabelledFact[] {
   ];
 }
 
+/** No more people are named in a line: Teams takes no card of more than about 28 kB. */
+const MOST_NAMES = 10;
+
 function acknowledgedBy(facts: OccasionFacts, words: Words): LabelledFact[] {
   const year = firstYear(facts);
   const { acknowledged } = facts.standing;
-  const said = acknowledged.map(({ by, day }) => words.occasion.by(by.name, dayShown(words, day, year)));
-  return said.length === 0 ? [] : [{ label: words.occasion.acknowledged, value: words.and(said) }];
+  if (acknowledged.length === 0) return [];
+  const said = acknowledged
+    .slice(0, MOST_NAMES)
+    .map(({ by, day }) => words.occasion.by(by.name, dayShown(words, day, year)));
+  const more = acknowledged.length - said.length;
+  const value = more === 0 ? words.and(said) : `${said.join(", ")} ${words.occasion.moreBy(more)}`;
+  return [{ label: words.occasion.acknowledged, value }];
 }
 
 function submission(report: Submission, facts: OccasionFacts, words: Words): LabelledFact[] {
@@ -164,11 +172,13 @@ function moveSaid({ move }: OccasionEvent, history: readonly OccasionEvent[], wo
   return undone ? words.occasion.undone(words.occasion.move(undone.move)) : words.occasion.move(move);
 }
 
-/** What has happened to an occasion, newest first, but for what the bot sent. */
-export const historySaid = (history: readonly OccasionEvent[], words: Words): string[] =>
-  history
-    .filter(({ move }) => !SENT_BY_BOT.has(move.type))
-    .toReversed()
+/** What has happened to an occasion, newest first, but for what the bot sent; and the heading of it. */
+export function historySaid(
+  history: readonly OccasionEvent[],
+  words: Words,
+): { readonly heading: string; readonly lines: readonly string[] } {
+  const events = history.filter(({ move }) => !SENT_BY_BOT.has(move.type)).toReversed();
+  const lines = events
     .slice(0, MOST_EVENTS)
     .map((event) =>
       words.occasion.historyLine(
@@ -178,3 +188,5 @@ export const historySaid = (history: readonly OccasionEvent[], words: Words): st
         event.by.name,
       ),
     );
+  return { heading: words.occasion.history(lines.length, events.length), lines };
+}

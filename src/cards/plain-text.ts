@@ -46,7 +46,7 @@ import { decisionShown } from "./report-cards.js";
 import { dayRow, type Group, groupsOf, type Row, saidOf, undatedRows } from "./rows.js";
 import { capital, stateShown } from "./state.js";
 import { helpTips } from "./talk-cards.js";
-import { versionsShown } from "./versions.js";
+import { versionsHeading, versionsShown } from "./versions.js";
 import { wordsFor } from "./words/index.js";
 import type { Words } from "./words/words.js";
 
@@ -179,12 +179,12 @@ function occasion(answer: OccasionAnswer, words: Words): Block[] {
     versions.length === 0
       ? []
       : [
-          words.submission.versions(versions.length),
+          versionsHeading(versions, facts, words),
           ...versions.map(
             ({ title, detail, url }) => `${title} · ${detail}${url === null ? "" : ` · ${url}`}`,
           ),
         ],
-    events.length === 0 ? [] : [words.occasion.history(events.length), ...events],
+    events.lines.length === 0 ? [] : [events.heading, ...events.lines],
     lastBlock([...leadNotes(answer, words), ...lastNotes(answer, words)]),
   ];
 }

@@ -29,8 +29,18 @@ function detailOf(version: Version, counts: boolean, { submission, calendar }: W
   return `${handedIn} · ${takenBack}`;
 }
 
-/** The versions of a report, the newest first; none where the only one counts, since the card says all of it. */
-export function versionsShown({ standing }: OccasionFacts, words: Words): ShownVersion[] {
+/** A card shows no more versions than these; the page of the occasion has them all. */
+const MOST_VERSIONS = 10;
+
+/** How many versions are shown, and of how many. */
+export const versionsHeading = (
+  shown: readonly ShownVersion[],
+  { standing }: OccasionFacts,
+  { submission }: Words,
+): string => submission.versions(shown.length, standing.versions.length);
+
+/** All versions of a report, the newest first; none where the only one counts, since that is said already. */
+export function versionsOf({ standing }: OccasionFacts, words: Words): ShownVersion[] {
   const { versions } = standing;
   const counting = countingNumber(versions);
   if (versions.length === 0 || (versions.length === 1 && counting === 1)) return [];
@@ -41,4 +51,11 @@ export function versionsShown({ standing }: OccasionFacts, words: Words): ShownV
       url: version.withdrawn === null ? version.link : null,
     }))
     .toReversed();
+}
+
+/** The versions of a report that a card has room for, the newest first, and among them the one that counts. */
+export function versionsShown(facts: OccasionFacts, words: Words): ShownVersion[] {
+  const all = versionsOf(facts, words);
+  const counting = countingNumber(facts.standing.versions);
+  return all.filter((_, fromNewest) => fromNewest < MOST_VERSIONS || all.length - fromNewest === counting);
 }

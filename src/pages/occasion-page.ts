@@ -2,7 +2,7 @@ import type { BrowseWish } from "../answers/browse.js";
 import { historySentences } from "../cards/history-lines.js";
 import { daysSaid, labelledFacts, sourceSaid } from "../cards/occasion-lines.js";
 import { capital } from "../cards/state.js";
-import { versionsShown } from "../cards/versions.js";
+import { versionsOf } from "../cards/versions.js";
 import type { Words } from "../cards/words/words.js";
 import type { OccasionAnswer, OccasionFacts } from "../domain/answer.js";
 import { linkTitle } from "../domain/report-link.js";
@@ -25,11 +25,11 @@ function report(facts: OccasionFacts, { pages }: Words): Content {
 
 /** The versions that were handed in, where there are several or some were taken back. */
 function versions(facts: OccasionFacts, words: Words): Content {
-  const shown = versionsShown(facts, words);
+  const shown = versionsOf(facts, words);
   if (shown.length === 0) return null;
   const one = ({ title, detail, url }: (typeof shown)[number]): Html =>
     html`<li>${url === null ? title : outside(url, title)}<span class="more">${detail}</span></li>`;
-  return html`<h3>${words.submission.versions(shown.length)}</h3><ul class="plain">${shown.map(one)}</ul>`;
+  return html`<h3>${words.submission.versions(shown.length, shown.length)}</h3><ul class="plain">${shown.map(one)}</ul>`;
 }
 
 function remarks({ note, remarks: all }: OccasionFacts, words: Words): Content {

@@ -55,6 +55,7 @@ export async function openConnector(): Promise<{
   readonly close: () => void;
 }> {
   const calls: Call[] = [];
+  let answered = 0;
   const members = new Map<string, object>();
   const refusals: { pattern: RegExp; status: number; left: number; headers: Record<string, string> }[] = [];
   const cuts: { pattern: RegExp; how: Cut }[] = [];
@@ -62,6 +63,7 @@ export async function openConnector(): Promise<{
   const server = createServer(async (request, response) => {
     const call = await callOf(request);
     calls.push(call);
+    answered += 1;
     const cut = cuts.findIndex(({ pattern }) => pattern.test(`${call.method} ${call.path}`));
     const how = cut < 0 ? undefined : cuts.splice(cut, 1)[0]?.how;
     if (how === "reset") return void request.socket.resetAndDestroy();
@@ -76,7 +78,7 @@ export async function openConnector(): Promise<{
     if (refusal) refusal.left -= 1;
     const member = members.get(/\/members\/([^/]+)$/.exec(call.path)?.[1] ?? "");
     response.writeHead(refusal?.status ?? 200, { "content-type": "application/json", ...refusal?.headers });
-    response.end(JSON.stringify(member ?? { id: `sent-${calls.length}` }));
+    response.end(JSON.stringify(member ?? { id: `sent-${answered}` }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

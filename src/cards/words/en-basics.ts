@@ -21,6 +21,10 @@ export const enPhrases = phrases(calendar, "and", ["“", "”"]);
 /** "3 follow-ups". */
 export const followUps = (n: number): string => counted(n, "follow-up", "follow-ups");
 
+/** How many of something are shown: all of them, or the newest of more. */
+export const newestOf = (shown: number, all: number): string =>
+  shown < all ? `newest ${grouped(shown)} of ${grouped(all)}` : grouped(all);
+
 /** The registers' rules. What stands behind the colon is the argument. */
 const RULES: Readonly<Record<string, (argument: string) => string>> = {
   "every-meeting": () => "every meeting",

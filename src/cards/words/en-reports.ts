@@ -1,6 +1,6 @@
 import type { Move } from "../../domain/event.js";
 import { grouped } from "./calendar.js";
-import { enPhrases } from "./en-basics.js";
+import { enPhrases, newestOf } from "./en-basics.js";
 import { counted, headingBeside } from "./phrases.js";
 import type { WordsOfReports } from "./reports.js";
 
@@ -68,7 +68,8 @@ export const enReports: WordsOfReports = {
       `${document}, section ${[section, headingBeside(section, heading)].join(" ").trim()}${also.length === 0 ? "" : `; also section ${and(also)}`}`,
     remark: "Remark",
     by: (name, day) => `${day} by ${name}`,
-    history: (n) => `History (${grouped(n)})`,
+    history: (shown, all) => `History (${newestOf(shown, all)})`,
+    moreBy: (n) => `… and ${grouped(n)} more`,
     move,
     undone: (what) => `took back: ${what}`,
     historyLine: (what, day, clock, by) => `${day} ${clock} · ${by} · ${what}`,

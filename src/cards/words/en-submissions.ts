@@ -1,12 +1,12 @@
 import { grouped } from "./calendar.js";
-import { enPhrases } from "./en-basics.js";
+import { enPhrases, newestOf } from "./en-basics.js";
 import type { SubmissionWords } from "./submissions.js";
 
 const { quoted } = enPhrases;
 
 /** The words of English for versions of a report, taking one back, and Teams' own dialogues. */
 export const enSubmissions: SubmissionWords = {
-  versions: (n) => `Versions (${grouped(n)})`,
+  versions: (shown, all) => `Versions (${newestOf(shown, all)})`,
   version: (n, title) => `${grouped(n)}. ${title}`,
   counts: "counts",
   handedIn: (day, by) => `handed in ${day} by ${by}`,

@@ -42,7 +42,10 @@ export type OccasionWords = Texts<
     also: readonly string[],
   ) => string;
   readonly by: (name: string, day: string) => string;
-  readonly history: (count: number) => string;
+  /** That others did so as well, whose names are not shown. */
+  readonly moreBy: (count: number) => string;
+  /** Heading of what has happened: how many of all events are shown, the newest. */
+  readonly history: (shown: number, all: number) => string;
   readonly move: (move: Move) => string;
   /** Somebody took back a move of theirs; `move` is that one in words. */
   readonly undone: (move: string) => string;

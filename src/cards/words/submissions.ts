@@ -1,7 +1,7 @@
 /** What is said about handing in, beside the form itself: versions, taking back, and Teams' own dialogues. */
 export type SubmissionWords = {
-  /** Heading of the versions of a report. */
-  readonly versions: (count: number) => string;
+  /** Heading of the versions of a report: how many of all are shown, the newest. */
+  readonly versions: (shown: number, all: number) => string;
   readonly version: (number: number, title: string) => string;
   /** Beside the version that counts. */
   readonly counts: string;

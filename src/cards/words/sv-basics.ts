@@ -20,6 +20,10 @@ export const svPhrases = phrases(calendar, "och", ["”", "”"]);
 /** "3 uppföljningar". */
 export const followUps = (n: number): string => counted(n, "uppföljning", "uppföljningar");
 
+/** How many of something are shown: all of them, or the newest of more. */
+export const newestOf = (shown: number, all: number): string =>
+  shown < all ? `${grouped(shown)} senaste av ${grouped(all)}` : grouped(all);
+
 /** The registers' rules. What stands behind the colon is the argument. */
 const RULES: Readonly<Record<string, (argument: string) => string>> = {
   "every-meeting": () => "varje sammanträde",

@@ -2,7 +2,7 @@ import type { Move } from "../../domain/event.js";
 import { grouped } from "./calendar.js";
 import { counted, headingBeside } from "./phrases.js";
 import type { WordsOfReports } from "./reports.js";
-import { svPhrases } from "./sv-basics.js";
+import { newestOf, svPhrases } from "./sv-basics.js";
 
 const { calendar, and } = svPhrases;
 const days = (n: number): string => counted(n, "dag", "dagar");
@@ -72,7 +72,8 @@ export const svReports: WordsOfReports = {
       `${document}, avsnitt ${[section, headingBeside(section, heading)].join(" ").trim()}${also.length === 0 ? "" : `; även avsnitt ${and(also)}`}`,
     remark: "Anmärkning",
     by: (name, day) => `${day} av ${name}`,
-    history: (n) => `Historik (${grouped(n)})`,
+    history: (shown, all) => `Historik (${newestOf(shown, all)})`,
+    moreBy: (n) => `… och ${grouped(n)} till`,
     move,
     undone: (what) => `ångrade: ${what}`,
     historyLine: (what, day, clock, by) => `${day} ${clock} · ${by} · ${what}`,

@@ -1,12 +1,12 @@
 import { grouped } from "./calendar.js";
 import type { SubmissionWords } from "./submissions.js";
-import { svPhrases } from "./sv-basics.js";
+import { newestOf, svPhrases } from "./sv-basics.js";
 
 const { quoted } = svPhrases;
 
 /** The words of Swedish for versions of a report, taking one back, and Teams' own dialogues. */
 export const svSubmissions: SubmissionWords = {
-  versions: (n) => `Versioner (${grouped(n)})`,
+  versions: (shown, all) => `Versioner (${newestOf(shown, all)})`,
   version: (n, title) => `${grouped(n)}. ${title}`,
   counts: "gäller",
   handedIn: (day, by) => `inlämnad ${day} av ${by}`,

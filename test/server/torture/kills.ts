@@ -101,6 +101,8 @@ export async function killAgainAndAgain(
   let unanswered = 0;
   for (let number = 1; number <= rounds; number += 1) {
     const known = await round(folder, connector, number, random, again);
+    // What the program said besides is not looked at, and hundreds of rounds of it do not fit into memory.
+    connector.calls.length = 0;
     told.push(...known.told);
     odd.push(...known.odd);
     again = known.unanswered;
