@@ -2,6 +2,7 @@ import type { Register } from "../domain/agreement.js";
 import type { HelpAnswer, HelpGroup, HelpSubject, Suggestion } from "../domain/answer.js";
 import { type CalendarDate, monthOf, yearOf } from "../domain/calendar-date.js";
 import { monthPeriod } from "../domain/period.js";
+import type { HelpQuestion } from "../domain/question.js";
 import { type AnswerContext, common, factsIn } from "./context.js";
 import { agreementFacts } from "./library.js";
 import { spokenIn } from "./spoken/spoken.js";
@@ -125,7 +126,7 @@ function subjectOf(context: AnswerContext, [first]: readonly Known[]): HelpSubje
 }
 
 /** What can be asked, by example. */
-export function help(context: AnswerContext): HelpAnswer {
+export function help(context: AnswerContext, { courtesy }: HelpQuestion = { kind: "help" }): HelpAnswer {
   const committees = committeesIn(context);
   const groups = groupsOf(context, committees);
   return {
@@ -135,6 +136,7 @@ export function help(context: AnswerContext): HelpAnswer {
       groups.flatMap((group) => group.examples),
     ),
     kind: "help",
+    courtesy: courtesy ?? null,
     groups,
     subject: subjectOf(context, committees),
     agreements: context.library.registers.map(agreementFacts),

@@ -125,6 +125,7 @@ export function meeting(context: AnswerContext, question: MeetingQuestion): Answ
   const answer: MeetingAnswer = {
     ...common(context, notes),
     kind: "meeting",
+    committees: byCommittee.map(({ committee }) => committee),
     agreements: (named.length > 0 ? named : registers).map(agreementFacts),
     which: question.which,
     period: question.period,

@@ -60,6 +60,7 @@ export function passes(row: OccasionFacts, filter: Filter): boolean {
   return (
     anyOf(filter.forms, (form) => row.forms.includes(form)) &&
     !filter.notForms.some((form) => row.forms.includes(form)) &&
+    filter.allForms.every((form) => row.forms.includes(form)) &&
     anyOf(filter.areas, (area) => row.area === area || title().includes(fold(area))) &&
     !filter.notAreas.includes(row.area) &&
     anyOf(filter.states, (state) => row.standing.state === state) &&

@@ -18,7 +18,7 @@ const isWholeMonth = ({ start, end }: Period): boolean =>
   dayOf(start) === 1 && end === lastDayOfMonth(yearOf(start), monthOf(start));
 
 /** The same span in another year; 29 February becomes the 28th. */
-function inYear({ start, end }: Period, year: number): Period {
+export function inYear({ start, end }: Period, year: number): Period {
   const by = year - yearOf(start);
   const moved = (date: string) =>
     dateOf(yearOf(date) + by, monthOf(date), dayOf(date)) ?? lastDayOfMonth(yearOf(date) + by, monthOf(date));
@@ -27,10 +27,12 @@ function inYear({ start, end }: Period, year: number): Period {
 }
 
 /** A span as a question would say it. */
-const spoken = (period: Period, locale: Locale): string =>
-  isWholeMonth(period)
+function spoken(period: Period, locale: Locale): string {
+  if (period.start === period.end) return period.start;
+  return isWholeMonth(period)
     ? `${monthName(period.start, locale)} ${yearOf(period.start)}`
     : spokenIn(locale).span(period.start, period.end);
+}
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -16,6 +16,7 @@ const IS_KEPT: Readonly<Record<NotFoundAnswer["reason"], boolean>> = {
   "no-such-row": false,
   "out-of-scope": false,
   "private-case": false,
+  "no-such-time": false,
 };
 
 /** What is kept of a message: masked first, then cut, so that no cut leaves half of what is to be masked. */

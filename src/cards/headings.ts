@@ -81,7 +81,11 @@ export function meetingsPeriod({ meetings, period }: MeetingAnswer): Period | nu
 /** The heading of a list of meetings. */
 export function meetingsHeading(answer: MeetingAnswer, words: Words): Heading {
   const { meetings, which, understood } = answer;
-  const byId = new Map(meetings.map(({ committee }) => [committee.id, committee]));
+  // Where nothing is found, those that were named are said; of all of them that "alla nämnder" says less.
+  const asked = meetings.length > 0 || understood.scope.committees.length === 0 ? [] : answer.committees;
+  const byId = new Map(
+    [...asked, ...meetings.map(({ committee }) => committee)].map((each) => [each.id, each]),
+  );
   const { question } = understood;
   const end = question.kind === "meeting" ? question.end : null;
   const { all, next, afterNext, previous, most, fewest } = words.meetings;
@@ -95,12 +99,16 @@ export function meetingsHeading(answer: MeetingAnswer, words: Words): Heading {
 export const inOneLine = ({ who, what }: Heading): string => `${who}, ${what}`;
 
 /** The forms of a list: "enbart skriftlig" where all others are left out, else what it has and has not. */
-function formsSaid({ forms, notForms }: Filter, words: Words): string[] {
+function formsSaid({ forms, notForms, allForms }: Filter, words: Words): string[] {
   const only = notForms.length === FORMS.length - 1;
   const wanted = forms.map((form) => words.forms[form]);
   return only
     ? wanted.map(words.list.filterOnly)
-    : [...wanted, ...notForms.map((form) => words.list.filterNot(words.forms[form]))];
+    : [
+        ...wanted,
+        ...(allForms.length === 0 ? [] : [words.and(allForms.map((form) => words.forms[form]))]),
+        ...notForms.map((form) => words.list.filterNot(words.forms[form])),
+      ];
 }
 
 /** Who has it, in words; nothing for whoever asks, before it is known who. */

@@ -220,7 +220,10 @@ function recordIntent(answer: RecordIntentAnswer, words: Words): Block[] {
   ];
 }
 
-function help({ agreements, groups, subject }: HelpAnswer, words: Words): Block[] {
+function help({ agreements, groups, subject, courtesy }: HelpAnswer, words: Words): Block[] {
+  const [example] = groups.flatMap(({ examples }) => examples);
+  if (courtesy !== null)
+    return [[words.help.courtesies[courtesy](example ? capital(suggestionLabel(example, words)) : null)]];
   const loaded = sourcesSaid(agreements, words);
   return [
     [words.help.heading, words.help.intro],

@@ -49,5 +49,7 @@ const DRAWERS: { readonly [K in Answer["kind"]]: Drawer<Extract<Answer, { kind: 
  */
 export function renderAnswer(answer: Answer, view: View | null = viewOf(answer)): Shown {
   const draw = DRAWERS[answer.kind] as Drawer<Answer>;
-  return { text: plainText(answer), card: draw(answer, wordsFor(answer.locale), view) };
+  // A polite word is answered with one, and with no card.
+  const isSaid = answer.kind === "help" && answer.courtesy !== null;
+  return { text: plainText(answer), card: isSaid ? null : draw(answer, wordsFor(answer.locale), view) };
 }

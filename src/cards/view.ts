@@ -106,6 +106,7 @@ const wireQuestion = z.strictObject({
   followUps: packed.optional(),
   forms: few(formSchema),
   notForms: few(formSchema),
+  allForms: few(formSchema),
   areas: few(word),
   notAreas: few(word),
   states: few(z.enum(STATES)),
@@ -239,6 +240,7 @@ export function writeView(view: View): WireView {
 const filterOf = (wire: WireQuestion): Filter => ({
   forms: wire.forms ?? [],
   notForms: wire.notForms ?? [],
+  allForms: wire.allForms ?? [],
   areas: wire.areas ?? [],
   notAreas: wire.notAreas ?? [],
   states: wire.states ?? [],

@@ -9,6 +9,7 @@ import type { Holder } from "./people.js";
 import type { Period } from "./period.js";
 import type { Problem } from "./problem.js";
 import type {
+  Courtesy,
   DueMode,
   Filter,
   IntentAction,
@@ -218,6 +219,8 @@ export type OverviewAnswer = Common & {
 
 /** Meetings of one or several committees, with how many rows each has. */
 export type MeetingAnswer = Common & {
+  /** The committees that the question is about, also where none of them meets then. */
+  readonly committees: readonly CommitteeFacts[];
   readonly kind: "meeting";
   readonly agreements: readonly AgreementFacts[];
   readonly which: MeetingQuestion["which"];
@@ -307,6 +310,8 @@ export type HelpSubject = {
 /** What can be asked, by example, for what is loaded. */
 export type HelpAnswer = Common & {
   readonly kind: "help";
+  /** The polite word that was all that was said; then no more than one is said back. */
+  readonly courtesy: Courtesy | null;
   readonly groups: readonly HelpGroup[];
   /** `null` where nothing is loaded that something could be done with. */
   readonly subject: HelpSubject | null;

@@ -5,6 +5,7 @@ import { DECISIONS } from "./decision.js";
 import { outcomeSchema } from "./event.js";
 import { periodSchema } from "./period.js";
 import {
+  COURTESIES,
   INTENT_ACTIONS,
   LIST_ENDS,
   LOCALES,
@@ -28,6 +29,8 @@ const due = z.enum(["any", "submit", "meeting"]);
 const filter = z.object({
   forms: z.array(formSchema),
   notForms: z.array(formSchema),
+  // What was kept before this was asked for has none.
+  allForms: z.array(formSchema).default([]),
   areas: texts,
   notAreas: texts,
   states: z.array(z.enum(STATES)),
@@ -111,7 +114,7 @@ const onContents = [
 ] as const;
 
 const onNeither = [
-  z.object({ kind: z.literal("help") }),
+  z.object({ kind: z.literal("help"), courtesy: z.enum(COURTESIES).exactOptional() }),
   z.object({
     kind: z.literal("clarify"),
     about: z.enum(["committee", "followUp"]),
@@ -121,6 +124,7 @@ const onNeither = [
     kind: z.literal("notFound"),
     reason: z.enum(NOT_FOUND_REASONS),
     words: texts,
+    near: z.array(periodSchema).exactOptional(),
   }),
 ] as const;
 

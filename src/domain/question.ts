@@ -57,6 +57,8 @@ export type Filter = {
   readonly forms: readonly Form[];
   /** Forms that no row may have ("inte muntliga"; "enbart skriftliga" excludes all others). */
   readonly notForms: readonly Form[];
+  /** Forms that every row must have, all of them ("både muntligt och skriftligt"). */
+  readonly allForms: readonly Form[];
   readonly areas: readonly string[];
   /** Areas that are left out ("utom barn och unga"). */
   readonly notAreas: readonly string[];
@@ -79,6 +81,7 @@ export type Filter = {
 export const NO_FILTER: Filter = {
   forms: [],
   notForms: [],
+  allForms: [],
   areas: [],
   notAreas: [],
   states: [],
@@ -265,7 +268,16 @@ export type CompareQuestion = {
 };
 
 /** What can be asked. */
-export type HelpQuestion = { readonly kind: "help" };
+export type HelpQuestion = {
+  readonly kind: "help";
+  /** Where nothing but a polite word was said: a word is the answer. */
+  readonly courtesy?: Courtesy;
+};
+
+/** Polite words that ask nothing: "tack!", "ok", "hej", "hej då". */
+export const COURTESIES = ["thanks", "fine", "hello", "bye"] as const;
+/** See {@link COURTESIES}. */
+export type Courtesy = (typeof COURTESIES)[number];
 
 /** Why nothing is answered; `nothing-before`: it goes on from a list that there is none of, `no-such-row`: that is shorter. */
 export const NOT_FOUND_REASONS = [
@@ -276,6 +288,7 @@ export const NOT_FOUND_REASONS = [
   "not-loaded",
   "private-case",
   "topic-unknown",
+  "no-such-time",
 ] as const;
 
 /** Nothing that this program answers, and why. */
@@ -283,6 +296,8 @@ export type NotFoundQuestion = {
   readonly kind: "notFound";
   readonly reason: (typeof NOT_FOUND_REASONS)[number];
   readonly words: readonly string[];
+  /** Spans that may have been meant by a time that there is not, nearest first. */
+  readonly near?: readonly Period[];
 };
 
 /** Several readings that cannot stand side by side. */

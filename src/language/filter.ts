@@ -5,11 +5,12 @@ import type { ScopeReading } from "./refiners/scope.js";
 import type { Match } from "./word-index.js";
 
 /** The forms that rows must have one of, and those that none may have. */
-function formsOf(said: readonly FormMention[]): Pick<Filter, "forms" | "notForms"> {
+function formsOf(said: readonly FormMention[]): Pick<Filter, "forms" | "notForms" | "allForms"> {
   const those = (how: FormMention["how"]) => said.flatMap((each) => (each.how === how ? each.form : []));
   const only = those("only");
   const others = only.length === 0 ? [] : FORMS.filter((form) => !only.includes(form));
   return {
+    allForms: [...new Set(those("every"))],
     forms: [...new Set([...those("has"), ...only])],
     notForms: [...new Set([...those("not"), ...others])],
   };

@@ -62,8 +62,11 @@ export type MunicipalityMention = {
 export type FormMention = {
   readonly kind: "form";
   readonly form: Form;
-  /** Said of what is left out ("inte muntliga"), or of what has no other form besides ("är enbart skriftliga"). */
-  readonly how: "has" | "not" | "only";
+  /**
+   * Said of what is left out ("inte muntliga"), of what has no other form besides ("är enbart skriftliga"), or of
+   * what has each of several ("både muntligt och skriftligt").
+   */
+  readonly how: "has" | "not" | "only" | "every";
 };
 
 /** An area of activity. */
@@ -91,6 +94,9 @@ export type OwnerMention = { readonly kind: "owner"; readonly owner: string };
 /** A word that tells what is asked: see vocabulary/cues. */
 export type CueMention = { readonly kind: "cue"; readonly cue: string };
 
+/** A day, week or the like by a number that there is none of ("31 februari"): the spans that may be meant. */
+export type NoTimeMention = { readonly kind: "noTime"; readonly near: readonly Period[] };
+
 /** A word that carries nothing about the matter. */
 export type FillerMention = { readonly kind: "filler" };
 
@@ -107,6 +113,7 @@ export type MentionValue =
   | RecipientMention
   | OwnerMention
   | CueMention
+  | NoTimeMention
   | FillerMention;
 
 /** Something found, with its place in the folded text (end not included). */

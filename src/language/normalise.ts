@@ -86,6 +86,8 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/(?<= )[Ii] ?(?:morr?o?n|mor(?:ro|g)n|morrgon|mårr?on|mårgon)(?= )/g, "imorgon"],
   [/(?<= )[Ii] ?(?:över|öfver|övver)(?:mor(?:r?o?n|gn)|morrgon)(?= )/g, "i övermorgon"],
   [/(?<= )[Ii] da(?= )/g, "idag"],
+  // Folded, "delår" would be the parts of something.
+  [/(?<= )[Dd](?:elår(?:et|ets)?|elaret)(?= )/g, "delårsrapport"],
 ];
 
 const asWritten = (spoken: string): string =>

@@ -14,6 +14,7 @@ import { formFinders, stateFinders } from "./finders/form.js";
 import { nameFinders } from "./finders/names.js";
 import { ownerFinders } from "./finders/owners.js";
 import { areaFinder, recipientFinders } from "./finders/register-words.js";
+import { type NoTimes, noTimesIn } from "./finders/time/no-such.js";
 import { timeFinders } from "./finders/time.js";
 import { namesOf, partnersOf, receiversOf, yearsOf } from "./known.js";
 import { localeOf } from "./locale.js";
@@ -64,6 +65,8 @@ export type Reading = ScopeReading &
     readonly mentions: readonly Mention[];
     readonly mode: DueMode;
     readonly filter: Filter;
+    /** Times that were said and that there are none of. */
+    readonly noTimes: NoTimes;
     /** Whether what is left of a time is asked for: it begins today. */
     readonly isLeft: boolean;
     /** Words about the matter that mean no follow-up: they narrow nothing, and the answer says so. */
@@ -253,6 +256,7 @@ export class Reader {
       today,
       has,
       filter,
+      noTimes: noTimesIn(named, times.saidYears, whole),
       isLeft: valuesOf(named, "state").some(({ ahead }) => ahead),
       mentions: named,
       matter: matter.words,

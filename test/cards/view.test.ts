@@ -33,6 +33,7 @@ const QUESTIONS: readonly Question[] = [
       areas: ["Barn och unga"],
       states: ["overdue"],
       notForms: ["system"],
+      allForms: ["dialogue"],
       notAreas: ["Formalia"],
       anyPartner: ["BUN", "KFN"],
       partners: ["BUN"],

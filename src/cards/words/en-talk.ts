@@ -43,6 +43,13 @@ export const enTalk: WordsOfTalk = {
     },
     record: ({ followUp }) =>
       `When a report is ready: write “${followUp} is submitted” and paste the link. You confirm before anything is recorded.`,
+    courtesies: {
+      thanks: () => "You are welcome.",
+      fine: () => "Good. Write when you wonder about anything else.",
+      bye: () => "Goodbye.",
+      hello: (example) =>
+        `Hello. Ask what is to be reported or handed in${example === null ? "" : `, for example “${example}”`}. Write “help” for more examples.`,
+    },
     tour: "Show the tour",
     loaded: (sources) => `Loaded: ${sources}.`,
     nothingLoaded: "No agreement is loaded.",
@@ -117,6 +124,8 @@ export const enTalk: WordsOfTalk = {
         words.length > 0 ? `No agreement is loaded for ${and(words)}.` : "No agreement is loaded for that.",
       "private-case": () =>
         "Questions about a person's own case do not belong in this chat, and nothing about them is here. Turn to the case officer.",
+      "no-such-time": (words) =>
+        `There is no “${and(words)}” in the calendar. Which day or time do you mean?`,
       "topic-unknown": (words) =>
         `No follow-up about ${words.length > 0 ? quotedAll(words) : "that"} stands in the agreements that are loaded.`,
     },

@@ -42,6 +42,13 @@ export const svTalk: WordsOfTalk = {
     },
     record: ({ followUp }) =>
       `När en rapport är klar: skriv ”${followUp} är inlämnad” och klistra in länken. Du får bekräfta innan något registreras.`,
+    courtesies: {
+      thanks: () => "Varsågod.",
+      fine: () => "Bra. Skriv när du undrar över något mer.",
+      bye: () => "Hej då.",
+      hello: (example) =>
+        `Hej. Fråga vad som ska redovisas eller lämnas in${example === null ? "" : `, till exempel ”${example}”`}. Skriv ”hjälp” för fler exempel.`,
+    },
     tour: "Visa rundturen",
     loaded: (sources) => `Inläst: ${sources}.`,
     nothingLoaded: "Ingen överenskommelse är inläst.",
@@ -119,6 +126,7 @@ export const svTalk: WordsOfTalk = {
           : "Det finns ingen överenskommelse inläst för det.",
       "private-case": () =>
         "Frågor om enskilda ärenden hör inte hemma i chatten, och här finns inga sådana uppgifter. Vänd dig till handläggaren.",
+      "no-such-time": (words) => `”${and(words)}” finns inte i kalendern. Vilken dag eller tid menar du?`,
       "topic-unknown": (words) =>
         `Det finns ingen uppföljning om ${words.length > 0 ? quotedAll(words) : "det"} i de överenskommelser som är inlästa.`,
     },

@@ -1,5 +1,5 @@
 import type { HelpSubject, HelpTheme } from "../../domain/answer.js";
-import type { NotFoundQuestion } from "../../domain/question.js";
+import type { Courtesy, NotFoundQuestion } from "../../domain/question.js";
 import type { Texts } from "./texts.js";
 
 /** The talk around the answers: greetings, help, what is not found or asked back, and buttons. */
@@ -19,6 +19,8 @@ export type HelpWords = Texts<"heading" | "intro" | "narrow" | "tour" | "nothing
   readonly own: (subject: HelpSubject) => string;
   readonly officials: (subject: HelpSubject) => string;
   readonly loaded: (sources: string) => string;
+  /** What is said to a polite word; to a hello with an example of what can be asked. */
+  readonly courtesies: Readonly<Record<Courtesy, (example: string | null) => string>>;
 };
 
 /** Where the bot says hello: alone with a person, in a group, or in a team, where channels can be tied. */

@@ -34,7 +34,7 @@ const SOURCES =
 export const pointsBack = ({ text: { folded } }: Reading): boolean =>
   [ROW, SOURCES, MORE, BACK].some((pattern) => pattern.test(folded));
 
-const formsOf = ({ forms, notForms }: Filter) => ({ forms, notForms });
+const formsOf = ({ forms, notForms, allForms }: Filter) => ({ forms, notForms, allForms });
 const partnersOf = ({ partners, anyPartner }: Filter) => ({ partners, anyPartner });
 
 const HANDED_IN: readonly State[] = ["submitted", "presented"];
@@ -56,7 +56,7 @@ function narrowed(filter: Filter, reading: Reading): Filter {
   const either = <T>(said: readonly T[], before: readonly T[]): readonly T[] =>
     said.length > 0 ? said : before;
   return {
-    ...(now.forms.length + now.notForms.length > 0 ? formsOf(now) : formsOf(filter)),
+    ...(now.forms.length + now.notForms.length + now.allForms.length > 0 ? formsOf(now) : formsOf(filter)),
     areas: either(now.areas, filter.areas),
     notAreas: either(now.notAreas, filter.notAreas),
     states: either(statesAsked(reading), filter.states),

@@ -23,6 +23,8 @@ export const aroundFinder: Finder = {
   name: "around the question",
   pattern: words(
     "(?:[^ ·]+ ){1,3}(?:undrar|fragar|funderar|vill veta|behover veta|wants? to know|wonders?|is asking|asks)|" +
+      // "andra mötet": its place in a row of them, see questions/meeting.
+      "(?:andra|tredje|fjarde|femte|sjatte|second|third|fourth|fifth|sixth)(?= (?:[a-z]+ )?(?:sammantrad|mote|namnd|meeting)[a-z]* )|" +
       "i (?:sa|alla|sadana|vilket|annat) fall|till exempel|t ex|for ovrigt|over huvud taget|i forsta hand|in that case|by the way|for example",
   ),
   read: () => ({ kind: "filler" }),

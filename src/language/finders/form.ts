@@ -1,5 +1,6 @@
 import type { Form } from "../../domain/agreement.js";
 import type { State } from "../../domain/question.js";
+import type { FormMention } from "../mention.js";
 import { type Finder, words } from "./finder.js";
 
 /**
@@ -12,26 +13,48 @@ const FORMS: readonly (readonly [Form, string])[] = [
     "skriftlig\\p{L}*|skriftl?|(?:i|pa) (?:skrift|papper)|(?<= (?:eller|och) (?:pa )?)papper|written|in writing|on paper",
   ],
   ["oral", "muntlig\\p{L}*|muntl?|oral(?:ly)?|verbal(?:ly)?"],
-  ["dialogue", "(?:bara|endast|som|i form av|only|as) (?:de |the )?(?:dialog\\p{L}*|dialogues?)"],
+  [
+    "dialogue",
+    "(?:(?:bara|endast|som|i form av|only|as) |(?<= (?:utom|forutom|exklusive|except|excluding) (?:[a-z]+ )?))(?:de |the )?(?:dialog\\p{L}*|dialogues?)",
+  ],
   [
     "system",
     "(?:bara|endast|i|via|only|in|through) (?:de |the )?(?:hypergene|platina|system(?:et)?|vp(?: modulen)?)",
   ],
-  ["statistics", "(?:bara|endast|som|i form av|only|as) (?:de |the )?(?:statistik\\p{L}*|statistics)"],
+  [
+    "statistics",
+    "(?:(?:bara|endast|som|i form av|only|as) |(?<= (?:utom|forutom|exklusive|except|excluding) (?:[a-z]+ )?))(?:de |the )?(?:statistik\\p{L}*|statistics)",
+  ],
 ];
 
 /** What is left out: "inte muntliga", "allt utom det skriftliga". */
-export const NOT = "(?:inte|ej|icke|utom|forutom|exklusive|except|excluding|not|but not|besides)";
-const SMALL = "(?:(?:de|den|det|dom|som|ar|dras|redovisas|nagot|the|any|are|is) ){0,2}";
+export const NOT =
+  "(?:inte|ej|icke|varken|neither|utom|forutom|exklusive|except|excluding|not|but not|besides)";
+const SMALL = "(?:(?:de|den|det|dom|som|ar|vara|va|bli|blir|dras|redovisas|nagot|the|any|are|is|be) ){0,2}";
 /** "bara de muntliga" narrows a list; what "är bara muntligt", or comes "utan bara muntligt", has no other form. */
 const ONLY =
   "(?:(?:ar|blir|are|is|utan|but) (?:bara|endast|enbart|only|just)|uteslutande|exclusively|solely) (?:[a-z]+s )?";
+
+/** A form joined to one that is left out is left out as well; "inte muntliga utan skriftliga" joins nothing. */
+const AFTER_NOT = new RegExp(` ${NOT} ${SMALL}[a-z]+ (?:eller|och|o|or|nor|and) (?:de |the )?$`);
+/** "både muntliga och skriftliga". */
+const AFTER_BOTH = / (?:bade|both) (?:(?:de |the )?[a-z]+ (?:och|o|and) )?(?:de |the )?$/;
+
+function howSaid(before: string, only: string | undefined, not: string | undefined): FormMention["how"] {
+  if (only !== undefined) return "only";
+  if (not !== undefined || AFTER_NOT.test(before)) return "not";
+  return AFTER_BOTH.test(before) ? "every" : "has";
+}
 
 /** Everything that names a form. */
 export const formFinders: readonly Finder[] = FORMS.map(([form, pattern]) => ({
   name: `form ${form}`,
   pattern: words(`(?:(${ONLY})|(${NOT} )${SMALL})?(?:${pattern})`),
-  read: ([, only, not]) => ({ kind: "form", form, how: only ? "only" : not ? "not" : "has" }),
+  read: ({ 1: only, 2: not, index }, _context, { folded }) => ({
+    kind: "form",
+    form,
+    how: howSaid(folded.slice(0, index), only, not),
+  }),
 }));
 
 const OPEN: readonly State[] = ["planned", "upcoming", "dueSoon", "overdue"];

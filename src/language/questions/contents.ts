@@ -230,6 +230,8 @@ export const indicator: QuestionRule = {
     if (reading.filter.states.length > 0 && !has("measure", "share")) return null;
     const asks = has("measure", "share", "compare");
     if (!asks && has("says", "dates")) return null;
+    // "antal rapporter till SN i höst": what is counted are reports.
+    if (has("reports") && reading.isSpan && !has("share") && !hasWords(reading)) return null;
     const rows = reading.rows.indicators();
     // Without a word that asks for a value, the measure must be named as good as in full.
     const ofDays =

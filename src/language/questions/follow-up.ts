@@ -11,8 +11,9 @@ const ASKS_FORM =
 const EITHER = / (?:eller|or|kontra|vs) /;
 
 /** Whether a follow-up's form is what is asked: "muntligt eller papper?", "ska TSI redovisas skriftligt?" */
-function asksForm({ filter: { forms, notForms }, text, head, period }: Reading): boolean {
-  if (forms.length === 0 || notForms.length > 0) return false;
+function asksForm({ filter, text, head, period }: Reading): boolean {
+  const forms = [...filter.forms, ...filter.allForms];
+  if (forms.length === 0 || filter.notForms.length > 0) return false;
   if (EITHER.test(text.folded)) return true;
   return period === null && (forms.length > 1 || ASKS_FORM.test(head));
 }
@@ -23,7 +24,7 @@ export const followUp: QuestionRule = {
   read: (reading) => {
     if (!hasTopic(reading) || reading.has("next") || reading.filter.areas.length > 0) return null;
     if (asksForm(reading) && isNamed(reading))
-      return { ...question(reading), filter: { ...reading.filter, forms: [], notForms: [] } };
+      return { ...question(reading), filter: { ...reading.filter, forms: [], notForms: [], allForms: [] } };
     return reading.has("when", "how", "howOften", "whom", "dates") ? question(reading) : null;
   },
 };

@@ -1,19 +1,30 @@
 import { assignments, compare, content, figure, figureByName, goals, indicator, who } from "./contents.js";
+import { courtesy } from "./courtesy.js";
 import { followUp, followUpByName, status } from "./follow-up.js";
 import { help } from "./help.js";
 import { due, next, overdue } from "./lists.js";
 import { meeting } from "./meeting.js";
 import { recordIntent } from "./record-intent.js";
-import { elsewhere, nothingBefore, notLoaded, notUnderstood, otherTask, privateCase } from "./refusals.js";
+import {
+  elsewhere,
+  noSuchTime,
+  nothingBefore,
+  notLoaded,
+  notUnderstood,
+  otherTask,
+  privateCase,
+} from "./refusals.js";
 import type { QuestionRule } from "./rule.js";
 
 /** What a text can ask, in the order it is tried; the first that fits is the question. */
 export const questionRules: readonly QuestionRule[] = [
   // A sentence that records must not be answered as a question about the same matter.
   recordIntent,
+  courtesy,
   help,
   // What goes on from the last answer is read before this list is, where there is one.
   nothingBefore,
+  noSuchTime,
   // Refusals before anything that would answer about the home committee instead.
   privateCase,
   notLoaded,

@@ -57,6 +57,9 @@ const isOfMeetings = ({ mentions }: Reading): boolean => {
   return times.length > 0 && times.every(({ ofMeeting }) => ofMeeting);
 };
 
+/** "vilka ska inte vara skriftliga?": rows are asked for, whatever they are called. */
+const ASKS_WHICH = /^ (?:vilka|vilken|vilket|vad|which|what) /;
+
 function dueIn(reading: Reading, period: Period, spans: readonly Period[]): DueQuestion {
   const { isLeft, today, mode, filter } = reading;
   const asked = (span: Period) => (isLeft ? aheadOf(span, today) : span);
@@ -70,9 +73,9 @@ export const due: QuestionRule = {
   read: (reading) => {
     const { has, period, spans, filter, scope, mentions } = reading;
     const asked = has("submit", "present", "list", "only", "meeting", "dates", "when", "backwards");
-    const { areas, notAreas, forms, notForms, states, partners, anyPartner } = filter;
+    const { areas, notAreas, forms, notForms, allForms, states, partners, anyPartner } = filter;
     const owners = ownersSaid(reading);
-    const narrowed = [areas, notAreas, forms, notForms, states, partners, anyPartner, owners].some(
+    const narrowed = [areas, notAreas, forms, notForms, allForms, states, partners, anyPartner, owners].some(
       (part) => part.length > 0,
     );
     const named = scope.committees.length > 0 || filter.recipients.length > 0;
@@ -86,7 +89,7 @@ export const due: QuestionRule = {
     const ahead = { start: reading.today, end: `${Number(reading.today.slice(0, 4))}-12-31` };
     // A duty by its name and nothing else is asked about itself, in follow-up by name.
     const plain = !hasWords(reading) || narrowed;
-    const lists = has("list", "reports", "only");
+    const lists = has("list", "reports", "only") || (narrowed && ASKS_WHICH.test(reading.head));
     const receives = filter.recipients.length > 0 && GETS.test(reading.text.folded);
     const says =
       receives ||

@@ -20,6 +20,13 @@ export const nothingBefore: QuestionRule = {
   read: (reading) => (pointsBack(reading) ? { kind: "notFound", reason: "nothing-before", words: [] } : null),
 };
 
+/** "den 31 februari", "vecka 60": there is no such time, and a month or a year in its place is not what was asked. */
+export const noSuchTime: QuestionRule = {
+  name: "no such time",
+  read: ({ noTimes: { said, near } }) =>
+    said.length > 0 ? { kind: "notFound", reason: "no-such-time", words: said, near } : null,
+};
+
 /** "socialnämnden i Eskilstuna": the place is where the committee is. */
 const isPlaceOf = ({ text }: Reading, name: string): boolean =>
   / (?:i|in|for) $/.test(text.folded.split(`${name} `)[0] ?? "");

@@ -53,6 +53,8 @@ export const sv: Vocabulary = {
       "ivag",
       "leverans\\p{L}*|leverera\\p{L}*",
       "ska (?:(?:det|vi|nagot|nat|de) )?in",
+      // "när ska handlingarna till mötet vara inne?"
+      "(?<= (?:ska|skall|maste|behover|bor) (?:[^ ]+ ){1,6})(?:vara|va|bli) (?:inne|klara?|klart|fardiga?|fardigt|in ?lamna(?:t|d|de)|in ?skicka(?:t|d|de))",
       // What is handed in stands between, and stays: "ska samsjukliga och hedersvåld in samma dag?"
       "(?<= (?:ska|skall|maste|behover) (?:[^ ]+ ){1,6})in(?! i )",
       "(?:ska|skulle|maste|borde|bor) (?:(?:vi|ni|de|den|det|dso|divisionen) )?(?:ha|vara|va) (?:in ?lamna(?:t|d|de)|skicka(?:t|d|de)|lamna(?:t|d|de)|inne|klar(?:t|a)?)",
@@ -169,7 +171,7 @@ export const sv: Vocabulary = {
       "ligger (?:vi )?efter",
       "slapar(?: efter)?",
       "missa(?:t|de|ts|r)?",
-      "ar (?:vi |nagot |nagon )?sena?",
+      "ar (?:(?:vi|ni|nagot|nat|nagon|nagra|det|den|de|allt) )?sen(?:a|t)?",
     ],
     status: [
       "status\\p{L}*",
@@ -308,6 +310,7 @@ export const sv: Vocabulary = {
     handedIn: [
       "ar (?:nu )?(?:in ?lamnad|in ?lamnat|in ?lamnade|klar|klart|klara|inne|inskickad|fardig)",
       "har (?:nu )?lamnats? in",
+      "har (?:alla|nagon|nan|nagra|enhet(?:en|erna)|ni|de) (?:nu |redan )?(?:lamnat|skickat|redovisat) in",
       "(?:jag|vi) (?:har )?(?:nu )?(?:lamnat|skickat|lamnade|skickade) in",
       "har (?:jag|vi) (?:nu )?(?:lamnat|skickat) in",
       "ar pa plats",
@@ -397,7 +400,7 @@ export const sv: Vocabulary = {
     ..."ihop tillsammans gemensamt framover hittills nagonsin egen eget egna mkt typ liksom kanske egentligen snart snarast tidigare samma fler flera mer mest ny nya olika hela halva".split(
       " ",
     ),
-    ..."delar delaret papper papperen papperet bord bordet tiden tider lang lange langt allting enhet enheten team teamet grupp gruppen avdelning avdelningen redogorelse redogorelser redogorelsen dragning dragningar dragningen foredragning foredragningar fardig fardigt fardiga redo hittar hitta paminn paminna paminner paminnelse sammanfatta sammanfattning overblick oversikt uppdatera uppdatering borde borda skriva skrivas skrivs forbereda forbereds forberedas bereda bereds beredas forvanta forvantas forvantar planeras planerat planerade planerad inplanerad rakna uppstar samlas".split(
+    ..."delar papper papperen papperet bord bordet tiden tider lang lange langt allting enhet enheten team teamet grupp gruppen avdelning avdelningen redogorelse redogorelser redogorelsen dragning dragningar dragningen foredragning foredragningar fardig fardigt fardiga redo hittar hitta paminn paminna paminner paminnelse sammanfatta sammanfattning overblick oversikt uppdatera uppdatering borde borda skriva skrivas skrivs forbereda forbereds forberedas bereda bereds beredas forvanta forvantas forvantar planeras planerat planerade planerad inplanerad rakna uppstar samlas".split(
       " ",
     ),
     // Everyday verbs in their forms: they say that something is or is done, not what.

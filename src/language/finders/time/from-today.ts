@@ -170,7 +170,7 @@ export const ROLLING: readonly Finder[] = [
   {
     name: "the coming days",
     pattern: words(
-      `(?:under |over |for |in |inom )?(?:the |de )?(?:kommande|narmaste|narmsta|nasta|next|coming|inom|within) (?:the |de |loppet av )?(?:narmaste |narmsta |kommande |next )?(${COUNT}) ${UNIT}|(${COUNT}) ${UNIT} (?:framat|framover|fram|ahead)`,
+      `(?:under |over |for |in (?=the )|inom )?(?:the |de )?(?:kommande|narmaste|narmsta|nasta|next|coming|inom|within) (?:the |de |loppet av )?(?:narmaste |narmsta |kommande |next )?(${COUNT}) ${UNIT}|(${COUNT}) ${UNIT} (?:framat|framover|fram|ahead)`,
     ),
     read: ([, count, unit, otherCount, otherUnit], { today }) =>
       fixed({
@@ -180,7 +180,9 @@ export const ROLLING: readonly Finder[] = [
   },
   {
     name: "the coming week or month",
-    pattern: words(`(?:under |over |for |in )?(?:the |den )?(?:kommande|narmaste|narmsta|coming) ${UNIT}`),
+    pattern: words(
+      `(?:under |over |for |in (?=the ))?(?:the |den )?(?:kommande|narmaste|narmsta|coming) ${UNIT}`,
+    ),
     read: ([, unit], { today }) => fixed({ start: today, end: shift(today, 1, unit ?? "") }),
   },
   {

@@ -33,7 +33,7 @@ export const YEARS_FROM_TODAY: readonly Finder[] = [
   {
     name: "this year",
     pattern: words(
-      "i ar|(?:under |for )?(?:det har |detta |innevarande )ar(?:et)?|(?:i )?arets|(?:under|for|pa|per) aret(?! \\d)|hela aret|(?<= (?:av|i|pa) )aret|this year(?: s)?|(?<= of )the year",
+      "i ar|(?:under |for )?(?:det har |detta |innevarande )ar(?:et)?|(?:i )?arets|(?:under|for|pa|per) aret(?! \\d)|(?:per|om) ar(?= )|hela aret|(?<= (?:av|i|pa) )aret|this year(?: s)?|(?<= of )the year",
     ),
     read: (_match, { today }) => wholeYear(yearOf(today)),
   },
