@@ -4,7 +4,7 @@ import { type Command, readCommand } from "../language/commands/index.js";
 import { isOfMatter } from "../language/dialogue/asked-anew.js";
 import { leans } from "../language/dialogue/goes-on.js";
 import { movesOn } from "../language/dialogue/moved.js";
-import { inPlaceOf, type Pointing, pointingIn } from "../language/dialogue/pointing.js";
+import { impliedIn, inPlaceOf, type Pointing, pointingIn } from "../language/dialogue/pointing.js";
 import { POINTED } from "../language/normalise.js";
 import type { Reading, Situation } from "../language/reading.js";
 import { understand } from "../language/understand.js";
@@ -160,7 +160,7 @@ export async function pointedAt(
   deps: Deps,
 ): Promise<Pointed | null> {
   const reading = deps.reader.read(incoming.text, situation);
-  const pointing = pointingIn(reading.text);
+  const pointing = pointingIn(reading.text) ?? (last.row === undefined ? null : impliedIn(reading.text));
   if (pointing === null || !canPoint(pointing, reading)) return null;
   const shown = await askAgain(deps, { ...last.understood, today: incoming.today });
   const before = { incoming, situation, last, shown, reading, deps };

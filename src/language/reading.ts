@@ -23,6 +23,7 @@ import { type Matter, matterOf, partsOf, topicOf, without, withoutVerbs } from "
 import { type Mention, valuesOf } from "./mention.js";
 import { type Normalised, POINTED } from "./normalise.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
+import type { Looks } from "./refiners/year.js";
 import { type Mend, menderOf } from "./spelling.js";
 import { type Times, timesOf } from "./times.js";
 import { followUpIndex, followUpIndexByContents, meant } from "./topics.js";
@@ -131,6 +132,10 @@ type Heard = {
   readonly beside: { readonly text: Normalised; readonly read: readonly Mention[] } | null;
 };
 
+/** Where a question looks from today: what is late or done is so now, and seldom a year from now. */
+const looksIn = (has: Has): Looks =>
+  has("backwards") ? "back" : has("overdue", "status", "handedIn") ? "around" : "ahead";
+
 /** How many readings are remembered: one message is read for what it goes on from, and once more for itself. */
 const MOST_READ = 50;
 
@@ -212,7 +217,7 @@ export class Reader {
     const { whole, text, named, cues, has, beside } = this.#heard(message, today);
     const scopes = this.#scopeOf(named, situation, SHARED.test(text.folded));
     const scoped = this.agreementsIn(scopes.scope);
-    const times = timesOf(named, whole, scoped, { today, backwards: has("backwards") });
+    const times = timesOf(named, whole, scoped, { today, looks: looksIn(has) });
     const matterContext = {
       commissioners: this.#commissioners,
       knowsYear: (year: number) => this.#years.has(year),

@@ -5,7 +5,7 @@ import { inForce } from "./agreements.js";
 import { type Mention, valuesOf } from "./mention.js";
 import type { Normalised } from "./normalise.js";
 import { spansOf } from "./refiners/time.js";
-import { date } from "./refiners/year.js";
+import { date, type Looks } from "./refiners/year.js";
 
 /** When a question is about. */
 export type Times = {
@@ -44,11 +44,11 @@ export function timesOf(
   named: readonly Mention[],
   text: Normalised,
   scoped: readonly Register[],
-  { today, backwards }: { readonly today: CalendarDate; readonly backwards: boolean },
+  { today, looks }: { readonly today: CalendarDate; readonly looks: Looks },
 ): Times {
   const said = spansOf(named, text, today);
   const covered = (period: Period) => inForce(scoped, period).length > 0;
-  const all = said.flatMap((span) => date(span, { today, backwards, covered }) ?? []);
+  const all = said.flatMap((span) => date(span, { today, looks, covered }) ?? []);
   // "efter semestern, säg i augusti": what is said more exactly goes before what holds it.
   const dated = all.filter(({ period }) => !all.some((other) => isWithin(other.period, period)));
   const spans = dated.map(({ period }) => period).sort((a, b) => (a.start < b.start ? -1 : 1));

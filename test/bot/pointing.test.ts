@@ -81,6 +81,7 @@ describe("what is wanted done with it is asked back first", () => {
     ["nummer 3 är klar https://example.sharepoint.com/tsi.docx", { action: "submit" }],
     ["kvittera nummer 3", { action: "acknowledge" }],
     ["ge nummer 3 till mig", { action: "assign" }],
+    ["sätt mig som ansvarig för trean", { action: "assign" }],
     ["påminn mig om nummer 3 på fredag", { action: "snooze", until: "2026-05-08" }],
   ])("%s", async (message, expected) => {
     expect(await answerAfter(JUNE, message)).toMatchObject({
@@ -89,6 +90,18 @@ describe("what is wanted done with it is asked back first", () => {
       ...expected,
     });
     expect(await bot.store.history()).toEqual(new Map());
+  });
+
+  it.each([
+    ["kvittera", { action: "acknowledge" }],
+    ["sätt mig som ansvarig", { action: "assign" }],
+    ["lämna in https://example.sharepoint.com/tsi.docx", { action: "submit" }],
+  ])("without a word for it, once it is open: %s", async (message, expected) => {
+    expect(await answerAfter(JUNE, "visa nummer 3", message)).toMatchObject({
+      occasion: { id: TSI },
+      ...expected,
+    });
+    expect(await answerAfter(JUNE, message)).not.toMatchObject({ occasion: { id: TSI } });
   });
 
   it("a decision, for officials", async () => {
@@ -172,6 +185,20 @@ describe("“dem”: those of the last list", () => {
   );
 });
 
+describe("all of it again", () => {
+  it.each(["visa alla", "allihop", "all of them"])("%s", async (message) => {
+    expect(idsIn(await answerAfter(JUNE, "bara de muntliga", message))).toHaveLength(4);
+  });
+
+  it("of one month of those", async () => {
+    const said = await answerAfter(
+      "vilka ska redovisas skriftligt till SN 2026?",
+      "vilka av dem i september?",
+    );
+    expect(said).toMatchObject({ period: { start: "2026-09-01" }, filter: { forms: ["written"] } });
+  });
+});
+
 describe("“då”: the time of the last answer", () => {
   it.each([
     ["när är nästa möte i SN?", "vad ska upp då?", "2026-06-04"],
@@ -223,10 +250,13 @@ describe("on to the time beside it", () => {
 });
 
 describe("two answers beside each other", () => {
-  it.each(["skillnaden?", "jämför dem", "what is the difference?"])("%s", async (message) => {
-    const said = await answerAfter("hur mycket får barn och unga 2026?", "och 2024?", message);
-    expect(said).toMatchObject({ kind: "compare", reckonings: [{ result: 31904 }] });
-  });
+  it.each(["skillnaden?", "jämför dem", "what is the difference?", "hur mycket skiljer det?"])(
+    "%s",
+    async (message) => {
+      const said = await answerAfter("hur mycket får barn och unga 2026?", "och 2024?", message);
+      expect(said).toMatchObject({ kind: "compare", reckonings: [{ result: 31904 }] });
+    },
+  );
 
   it("not where there is only one", async () =>
     expect(await answerAfter("hur mycket får barn och unga 2026?", "skillnaden?")).not.toMatchObject({

@@ -118,3 +118,13 @@ describe("feasts, holidays and seasons gone by", () => {
     ["vad ska in i juni innan det är försent", "2026-05-04..2026-05-31"],
   ]);
 });
+
+describe("a month without a year, where what is late or done is asked for, is the nearest", () => {
+  are([
+    ["är SN klar med april?", "2026-04-01..2026-04-30"],
+    ["är något försenat i mars?", "2026-03-01..2026-03-31"],
+    ["hur ligger vi till för juni?", "2026-06-01..2026-06-30"],
+  ]);
+  it("and what is still to come is the coming one", () =>
+    expect(read("vad ska redovisas i april?", TODAY)).toMatchObject({ uncoveredYear: 2027 }));
+});

@@ -53,6 +53,10 @@ const FORMS: readonly Form[] = [
   ),
   form("me", `${GIVE} ${MATTER} ${TO} (?:mig|me)`),
   form("me", `${GIVE} (?:mig|me) (?:ansvaret for |responsibility for )${MATTER}`),
+  form(
+    "me",
+    `(?:satt|gor|utse|make|set|put) (?:mig|me) (?:(?:som|till|as|up as|down as) )?(?:ansvarig|agare|responsible|owner) (?:for|av|of) ${MATTER}`,
+  ),
   form("mentioned", `${GIVE} ${MATTER} ${TO}(?: ${AT})?`),
   form("mentioned", `${GIVE} ${AT} ${MATTER}`),
   form("mentioned", `${AT} ${OWNS} ${MATTER}`),

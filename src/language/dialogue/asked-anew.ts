@@ -67,7 +67,7 @@ export function askedAnew(reading: Reading, readLast: () => Reading, kind: Quest
 
 /** What is asked for is what the last two answers differ by: "skillnaden?", "jämför dem". */
 const COMPARED =
-  /^ (?:(?:och|and|vad ar|vad blir|what is|what s) )*(?:skillnaden|skillnad|differensen|jamfor|jamforelse(?:n)?|(?:the )?difference|compare)(?: (?:dem|de|dessa|de tva|det|them|those|the two|mellan (?:dem|de|aren)|between (?:them|the two)))? $/;
+  /^ (?:(?:och|and|vad ar|vad blir|hur stor ar|hur stor blir|what is|what s|how big is) )*(?:hur mycket skiljer(?: det)?|hur mycket (?:mer|mindre) (?:ar|blir) det|how much (?:more|less) is (?:it|that)|skillnaden|skillnad|differensen|jamfor|jamforelse(?:n)?|(?:the )?difference|compare)(?: (?:dem|de|dessa|de tva|det|them|those|the two|mellan (?:dem|de|aren)|between (?:them|the two)))? $/;
 
 /** The two last questions as one that compares what they asked about, each in its own words; else `null`. */
 export function comparedWith({ text }: Reading, last: string, before: string | undefined): string | null {

@@ -1,4 +1,11 @@
-import type { DueMode, Filter, Question, State, Understood } from "../../domain/question.js";
+import {
+  type DueMode,
+  type Filter,
+  NO_FILTER,
+  type Question,
+  type State,
+  type Understood,
+} from "../../domain/question.js";
 import { hasTopic } from "../questions/rule.js";
 import type { Reading } from "../reading.js";
 import { goesOn, isOfThose, languageAsked, leans } from "./goes-on.js";
@@ -109,6 +116,16 @@ const dueIn = (
   filter: Filter,
 ): Question => ({ kind: "due", period, spans, mode, filter });
 
+/** All of it again: "visa alla", "allihop", "everything". */
+const ALL =
+  /^ (?:(?:och|and|men|visa|se|show|ta med|lista|list|igen|again|me|mig) )*(?:alla|allihop|allesammans|allt|samtliga|all(?: of (?:them|it))?|everything)(?: (?:igen|da|again|tack|please|formerna|forms|uppfoljningar(?:na)?|redovisningar(?:na)?))* $/;
+
+/** The last list with nothing left out any more; `null` where nothing was, or the message does not want that. */
+function widened(question: Question, { text }: Reading): Question | null {
+  if (!ALL.test(text.folded) || !("filter" in question)) return null;
+  return { ...question, filter: NO_FILTER };
+}
+
 /** Whether the message names something that can take a place in the last question. */
 function saysSomething({ period, filter, committeeNamed, municipalityNamed }: Reading): boolean {
   const { topic: _topic, followUps: _followUps, ...parts } = filter;
@@ -128,7 +145,8 @@ export function followOn(reading: Reading, last: Understood): FollowOn | null {
   if (SOURCES.test(reading.text.folded)) return { kind: "sources" };
   if (MORE.test(reading.text.folded)) return { kind: "page", by: 1 };
   if (BACK.test(reading.text.folded)) return { kind: "page", by: -1 };
-  const turned = inverted(last.question, reading) ?? moved(last.question, reading);
+  const turned =
+    widened(last.question, reading) ?? inverted(last.question, reading) ?? moved(last.question, reading);
   if (turned !== null)
     return {
       kind: "refined",

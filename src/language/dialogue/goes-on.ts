@@ -67,6 +67,6 @@ export function goesOn(reading: Reading): boolean {
   const { folded, link } = reading.text;
   if (wordCount(reading) > MOST_WORDS || link !== null) return false;
   if (languageAsked(reading) !== null || (isOfThose(reading) && leans(reading))) return true;
-  const begins = GOES_ON.test(folded) || LEAVES_OUT.test(folded);
+  const begins = GOES_ON.test(folded) || LEAVES_OUT.test(folded) || OF_THOSE.test(folded);
   return (begins || onlyNarrows(reading)) && !reading.has(...OWN_QUESTION);
 }

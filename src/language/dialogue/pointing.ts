@@ -15,6 +15,8 @@ export type Pointing = {
   readonly end: number;
   /** Whether nothing is wanted but to see it. */
   readonly opens: boolean;
+  /** A small word that what it is goes behind, where the message leaves both out: "sätt mig som ansvarig". */
+  readonly lead?: string;
 };
 
 const OPENS = /^ (?:las|visa|beratta|oppna|show|open|read|tell me)(?: mig| me)? /;
@@ -42,7 +44,7 @@ const numberAmong = (words: readonly string[], said: string): number =>
 
 /** Words behind which "den" and "det" are no article: what is said of it, or of its being given to somebody. */
 const AFTER_IT =
-  "(?:ar|ska|skall|vara|lamnas|lamnats|redovisas|redovisats|presenteras|behandlas|in|inne|klar|klart|fardig|fardigt|upp|till|pa|i|om|nu|inlamna\\p{L}*|redovisad|godkand|forsena\\p{L}*|sen|sent|har|ha|galler|kommer|is|has|been|be|due|late|overdue|submitted|presented|reported|handed|now|on|to|until|again|igen)";
+  "(?:ar|ska|skall|vara|lamnas|lamnats|redovisas|redovisats|presenteras|behandlas|in|inne|klar|klart|fardig|fardigt|upp|till|pa|i|om|nu|inlamna\\p{L}*|redovisad|godkand|forsena\\p{L}*|sen|sent|har|ha|galler|kommer|senast|maste|borde|bor|inte|annu|ocksa|is|has|been|be|due|late|overdue|submitted|presented|reported|handed|now|on|to|until|again|igen)";
 const IT = new RegExp(
   ` (?:den|den dar|den har|denna|it|that one|this one) (?:da |nu |then |now )?(?:$|(?=${AFTER_IT} ))`,
   "u",
@@ -58,6 +60,19 @@ const THEM =
 /** "vad ska upp då?", "vad lämnas in till dess?", "what is due at that meeting?" */
 const THEN =
   / (?:da|(?<= till )dess|(?:pa|till|vid|under) (?:det|samma|detta) (?:motet|mote|sammantradet|sammantrade|tillfallet|tillfalle)|samma (?:dag|mote|manad)|then|(?:at|for|by) (?:that|the same) meeting|(?:on )?(?:that|the same) day) $/;
+
+/** Orders that name nothing: of the row that is open. The second asks for a "för" before it. */
+const BARE =
+  /^ (?:(?:kan du|please|nu|now) )*(?:kvittera|lamna in|skicka in|acknowledge|hand in|submit)(?: tack| nu| now| please)? $/;
+const BARE_FOR =
+  /^ (?:(?:kan du|please) )*(?:satt|gor|utse|make|set|put) (?:mig|me) (?:(?:som|till|as|up as|down as) )?(?:ansvarig|agare|responsible|owner) $/;
+
+/** What an order is about that names nothing, `null` where the message is none. */
+export function impliedIn({ folded }: Normalised): Pointing | null {
+  const lead = BARE.test(folded) ? "" : BARE_FOR.test(folded) ? "för " : null;
+  const end = folded.length - 1;
+  return lead === null ? null : { at: { kind: "it" }, start: end, end, opens: false, lead };
+}
 
 const place = (found: RegExpExecArray): { start: number; end: number } => {
   const [said] = found;
@@ -100,7 +115,7 @@ export function pointingIn({ folded }: Normalised): Pointing | null {
 /** A message with other words in the place of those that point, its link and question mark kept. */
 export const inPlaceOf = (
   { written, link, asks }: Normalised,
-  { start, end }: Pointing,
+  { start, end, lead }: Pointing,
   words: string,
 ): string =>
-  `${written.slice(0, start)}${words}${written.slice(end)}${link === null ? "" : `${link} `}${asks ? "?" : ""}`.trim();
+  `${written.slice(0, start)}${lead === undefined ? "" : ` ${lead}`}${words}${written.slice(end)}${link === null ? "" : `${link} `}${asks ? "?" : ""}`.trim();

@@ -1,12 +1,15 @@
-import { type CalendarDate, yearOf } from "../../domain/calendar-date.js";
+import { type CalendarDate, daysBetween, yearOf } from "../../domain/calendar-date.js";
 import type { Period } from "../../domain/period.js";
 import type { Span } from "./time.js";
+
+/** Which of the years around today a month without a year is of: the last begun, the nearest, the coming one. */
+export type Looks = "back" | "around" | "ahead";
 
 /** What decides the year of a span that was said without one. */
 export type YearContext = {
   readonly today: CalendarDate;
-  /** Whether the question looks back ("redovisades", "did"). */
-  readonly backwards: boolean;
+  /** Where the question looks: back ("redovisades", "did"), around ("är april klart?", "försenat"), else ahead. */
+  readonly looks: Looks;
   /** Whether an agreement in question covers a day of the period. */
   readonly covered: (period: Period) => boolean;
 };
@@ -23,12 +26,29 @@ export type Dated = {
 /** How far from today a year is looked for. */
 const REACH = 15;
 
+/** How many days a period is away from a day; 0 where the day lies in it. */
+const away = ({ start, end }: Period, day: CalendarDate): number =>
+  Math.max(0, daysBetween(day, start), daysBetween(end, day));
+
+/** The year whose span is nearest to today; of two as near the one before. */
+function nearestYear(span: Span, today: CalendarDate): number {
+  const thisYear = yearOf(today);
+  const distance = (year: number): number => {
+    const period = span.of(year);
+    return period === null ? Number.POSITIVE_INFINITY : away(period, today);
+  };
+  return [thisYear - 1, thisYear, thisYear + 1].reduce((best, year) =>
+    distance(year) < distance(best) ? year : best,
+  );
+}
+
 /** The coming year of the span: this year's if it is not past, else next year's; looking back, the last begun. */
-function naturalYear(span: Span, { today, backwards }: YearContext): number {
+function naturalYear(span: Span, { today, looks }: YearContext): number {
+  if (looks === "around") return nearestYear(span, today);
   const thisYear = yearOf(today);
   const period = span.of(thisYear);
   if (!period) return thisYear;
-  if (backwards) return period.start <= today ? thisYear : thisYear - 1;
+  if (looks === "back") return period.start <= today ? thisYear : thisYear - 1;
   return period.end >= today ? thisYear : thisYear + 1;
 }
 
