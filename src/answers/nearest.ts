@@ -1,3 +1,4 @@
+import type { Register } from "../domain/agreement.js";
 import type { Suggestion } from "../domain/answer.js";
 import { foldedWords } from "../domain/fold.js";
 import type { AnswerContext } from "./context.js";
@@ -31,10 +32,32 @@ const longWords = (text: string): string[] => foldedWords(text).filter((word) =>
 const mayBeAlike = (mine: readonly string[], theirs: readonly string[]): boolean =>
   2 * Math.min(mine.length, theirs.length) >= ALIKE * (mine.length + theirs.length);
 
-/** The best likeness of any word that was asked about, given by its pairs, to any word of a title. */
-function nearness(asked: readonly (readonly string[])[], title: string): number {
+/** What can be asked about by name, with the pairs of letters of the name's words. */
+type Named = {
+  readonly ask: "reported" | "amount";
+  readonly name: string;
+  readonly words: readonly string[][];
+};
+
+const memo = new WeakMap<Register, readonly Named[]>();
+
+/** A register's follow-ups and amounts. Their pairs are made once: every question that nothing is found for needs them. */
+function namedIn(register: Register): readonly Named[] {
+  const known = memo.get(register);
+  if (known) return known;
+  const as = (ask: Named["ask"], name: string): Named => ({ ask, name, words: longWords(name).map(pairsOf) });
+  const named = [
+    ...register.followUps.map(({ shortTitle }) => as("reported", shortTitle)),
+    ...register.economy.map(({ label }) => as("amount", label)),
+  ];
+  memo.set(register, named);
+  return named;
+}
+
+/** The best likeness of any word that was asked about, given by its pairs, to any word of a name. */
+function nearness(asked: readonly (readonly string[])[], words: readonly (readonly string[])[]): number {
   let best = 0;
-  for (const theirs of longWords(title).map(pairsOf))
+  for (const theirs of words)
     for (const mine of asked) if (mayBeAlike(mine, theirs)) best = Math.max(best, shareOf(mine, theirs));
   return best;
 }
@@ -46,16 +69,12 @@ function nearness(asked: readonly (readonly string[])[], title: string): number 
 export function nearestTo(words: readonly string[], { library, understood }: AnswerContext): Suggestion[] {
   const asked = words.flatMap(longWords).map(pairsOf);
   const said = spokenIn(understood.locale);
-  const named = library
+  const near = library
     .inScope(understood.scope)
-    .flatMap(({ followUps, economy }) => [
-      ...followUps.map(({ shortTitle }) => ({ title: shortTitle, text: said.reported(shortTitle) })),
-      ...economy.map(({ label }) => ({ title: label, text: said.amount(label) })),
-    ]);
-  const near = named
-    .map((one) => ({ ...one, nearness: nearness(asked, one.title) }))
+    .flatMap(namedIn)
+    .map(({ ask, name, words }) => ({ ask, name, nearness: nearness(asked, words) }))
     .filter((one) => one.nearness >= ALIKE)
     .sort((a, b) => b.nearness - a.nearness);
-  const texts = [...new Set(near.map(({ text }) => text))].slice(0, MOST);
+  const texts = [...new Set(near.map(({ ask, name }) => said[ask](name)))].slice(0, MOST);
   return texts.map((text) => ({ text, label: text, count: null }));
 }

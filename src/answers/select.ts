@@ -16,14 +16,14 @@ import { isOwnedBy } from "./owned.js";
  */
 export function isDueIn(row: OccasionFacts, span: Period, mode: DueMode): boolean {
   const { meeting, submitBy } = row;
-  const inMonth = hasOwnMonth(row) && belongsTo(row, span);
+  const inMonth = () => hasOwnMonth(row) && belongsTo(row, span);
   const at = (date: string | null) => date !== null && contains(span, date);
-  if (mode === "submit") return submitBy !== null ? at(submitBy) : meeting !== null ? at(meeting) : inMonth;
+  if (mode === "submit") return submitBy !== null ? at(submitBy) : meeting !== null ? at(meeting) : inMonth();
   if (mode === "meeting") {
     if (meeting !== null) return at(meeting);
-    return hasOwnMonth(row) ? inMonth : at(submitBy);
+    return hasOwnMonth(row) ? inMonth() : at(submitBy);
   }
-  return at(meeting) || at(submitBy) || (meeting === null && inMonth);
+  return at(meeting) || at(submitBy) || (meeting === null && inMonth());
 }
 
 /**
@@ -53,7 +53,6 @@ const anyOf = <T>(wanted: readonly T[], has: (value: T) => boolean): boolean =>
 
 /** Whether a row passes a filter: every part that is set must hold. */
 export function passes(row: OccasionFacts, filter: Filter): boolean {
-  if (!narrows(filter)) return true;
   const receivers = () => [...row.recipients, row.submitTo ?? ""].map(fold);
   const title = () => fold(`${row.title} ${row.shortTitle}`);
   const takesPart = (partner: string) => row.partners.some((each) => fold(each) === fold(partner));
@@ -118,7 +117,8 @@ export function selectDue(
 ): { items: OccasionFacts[]; undated: OccasionFacts[]; outOf: number; all: OccasionFacts[] } {
   const all = rowsInScope(context);
   const dated = all.filter((row) => spans.some((span) => isDueIn(row, span, mode)));
-  const undated = all.filter((row) => !dated.includes(row) && spans.some((span) => mayFallIn(row, span)));
+  const isDated = new Set(dated);
+  const undated = all.filter((row) => !isDated.has(row) && spans.some((span) => mayFallIn(row, span)));
   return {
     all,
     items: inOrder(dated.filter((row) => passes(row, filter))),

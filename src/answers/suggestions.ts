@@ -51,6 +51,8 @@ export function asText(context: AnswerContext, mode: DueQuestion["mode"], period
   return `${said.due[mode]} ${codes.join(said.and)}${where} ${when}?`;
 }
 
+const MOST_YEARS = 2;
+
 /** Other years in which the same span holds something, newest first: "Juni 2024: 10". */
 export function otherYears(context: AnswerContext, question: DueQuestion): Suggestion[] {
   const { understood, library } = context;
@@ -61,15 +63,14 @@ export function otherYears(context: AnswerContext, question: DueQuestion): Sugge
     registers.flatMap(({ agreement }) => yearsIn({ start: agreement.validFrom, end: agreement.validTo })),
   );
   years.delete(shown);
-  return [...years]
-    .sort((a, b) => b - a)
-    .map((year) => inYear(question.period, year))
-    .filter((period) => agreementsIn(context, period).length > 0)
-    .map((period) => {
-      const count = selectDue(context, [period], question.mode, question.filter).items.length;
-      const label = capitalised(spoken(period, understood.locale));
-      return { text: asText(context, question.mode, period), label, count, period };
-    })
-    .filter(({ count }) => (count ?? 0) > 0)
-    .slice(0, 2);
+  const found: Suggestion[] = [];
+  for (const year of [...years].sort((a, b) => b - a)) {
+    if (found.length === MOST_YEARS) break;
+    const period = inYear(question.period, year);
+    if (agreementsIn(context, period).length === 0) continue;
+    const count = selectDue(context, [period], question.mode, question.filter).items.length;
+    const label = capitalised(spoken(period, understood.locale));
+    if (count > 0) found.push({ text: asText(context, question.mode, period), label, count, period });
+  }
+  return found;
 }
