@@ -16,7 +16,7 @@ const SHORT: readonly (readonly [string, string])[] = [
   ["stb", "statsbidrag"],
 ];
 
-const FULL = SHORT.map(([short, full]) => ({ pattern: words(short), full }));
+const FULL = SHORT.map(([short, full]) => ({ pattern: words(short), full: ` ${full}` }));
 const ANY = words(SHORT.map(([short]) => short).join("|"));
 
 /** A folded text with the short forms of the trade written out. Places in it are no longer those of the text. */

@@ -12,15 +12,23 @@ export type Finder = {
 
 /**
  * A pattern over whole words of the folded text. Folded letters are a to z (the few others that languages
- * have are in no word of the vocabulary), so the pattern can do without Unicode classes, which are slower.
+ * have are in no word of the vocabulary), so the pattern can do without Unicode classes, which are slower. The space
+ * before is a part of the match: to look back for it from every letter takes twice as long.
  */
 export const words = (source: string): RegExp =>
-  new RegExp(`(?<= )(?:${source.replaceAll("\\p{L}", "[a-z]").replaceAll("\\p{N}", "\\d")})(?= )`, "g");
+  new RegExp(` (?:${source.replaceAll("\\p{L}", "[a-z]").replaceAll("\\p{N}", "\\d")})(?= )`, "g");
 
 const isFree = (claimed: readonly Mention[], start: number, end: number): boolean =>
   claimed.every((mention) => end <= mention.start || mention.end <= start);
 
 const NONE: readonly RegExpExecArray[] = [];
+
+/** A match without the space before it. */
+function bare(match: RegExpExecArray): RegExpExecArray {
+  match[0] = match[0].slice(1);
+  match.index += 1;
+  return match;
+}
 
 /** All matches that are not empty. Most patterns match nothing, and `matchAll` copies the pattern each time. */
 function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
@@ -29,8 +37,7 @@ function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   if (match === null) return NONE;
   const found: RegExpExecArray[] = [];
   for (; match !== null; match = pattern.exec(text)) {
-    if (match[0] === "") pattern.lastIndex += 1;
-    else found.push(match);
+    if (match[0] !== " ") found.push(bare(match));
   }
   return found;
 }
