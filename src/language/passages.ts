@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { BothLanguages, Register, Section } from "../domain/agreement.js";
+import type { BothLanguages, Register } from "../domain/agreement.js";
 import type { Locale, PassageHit } from "../domain/question.js";
 import { isSlipOf } from "./distance.js";
 import { Lately } from "./lately.js";
@@ -9,21 +9,17 @@ import { alsoCalled } from "./synonyms.js";
 import { OTHER_TASK } from "./vocabulary/other-tasks.js";
 import { contentStems, partsOf, WrittenForms } from "./word-index.js";
 
-/** A section as the index takes it: in each field the stems of its words with spaces between. */
+/** A section with the stems of its words, by where they stand. */
 type Doc = {
-  readonly id: string;
   readonly agreement: string;
   readonly section: string;
-  readonly heading: string;
-  readonly keywords: string;
-  readonly parent: string;
-  readonly facts: string;
-  readonly summary: string;
-  /** What its expressions are also called. */
-  readonly alike: string;
-  /** The parts of the compounds in all of these. */
-  readonly parts: string;
+  readonly stems: Readonly<Record<(typeof TEXTS)[number], readonly string[]>>;
 };
+
+/** A section as the index takes it: in each field stems with spaces between. */
+type Entry = { readonly id: string; readonly agreement: string; readonly section: string } & Readonly<
+  Record<(typeof FIELDS)[number], string>
+>;
 
 /** What is looked for: the words of a question, those of them that only say what is done, and their language. */
 export type Asked = {
@@ -43,7 +39,9 @@ const BOOST = {
   parts: 0.6,
 } as const;
 const TEXTS = ["heading", "keywords", "facts", "summary", "parent"] as const;
+/** Beside the texts: the parts of the compounds in all of them. */
 const OWN = [...TEXTS, "parts"] as const;
+/** And what a section's expressions are also called. */
 const FIELDS = [...OWN, "alike"] as const;
 /** Documents that a question's own words point at weigh this much more; a soft choice, not a filter. */
 const FAVOURED = 3;
@@ -99,43 +97,34 @@ function heldOf(
   return parts.some((part) => found.includes(part)) ? PARTS_FOUND : 0;
 }
 
-/** What is said in both languages, as one text to search. */
-const both = ({ sv, en }: BothLanguages): string => `${sv} ${en}`;
+/** What a section's own expressions are also called; those of the section above say less. */
+const alikeIn = ({ stems: { heading, keywords, facts, summary } }: Doc): string[] =>
+  alsoCalled([...heading, ...keywords, ...facts, ...summary]);
 
-const stems = (text: string): string => contentStems(text).join(" ");
-
-function docsOf({ agreement, sections }: Register): Doc[] {
-  const headings = new Map(sections.map(({ id, heading }) => [id, heading]));
-  return sections.map((section) =>
-    withAlike({
-      id: `${agreement.id} ${section.id}`,
-      agreement: agreement.id,
-      section: section.id,
-      heading: stems(section.heading),
-      keywords: stems([...section.keywords.sv, ...section.keywords.en].join(" ")),
-      parent: section.parent === null ? "" : stems(headings.get(section.parent) ?? ""),
-      facts: stems(section.facts.map(({ who, text }) => `${both(text)} ${who ?? ""}`).join(" ")),
-      summary: stems(both(section.summary)),
-      alike: "",
-      parts: "",
-    }),
-  );
+function entryOf(doc: Doc, parts: ReadonlyMap<string, readonly string[]>): Entry {
+  const { agreement, section, stems } = doc;
+  const { heading, keywords, parent, facts, summary } = stems;
+  const all = TEXTS.flatMap((field) => stems[field]);
+  return {
+    id: `${agreement} ${section}`,
+    agreement,
+    section,
+    heading: heading.join(" "),
+    keywords: keywords.join(" "),
+    parent: parent.join(" "),
+    facts: facts.join(" "),
+    summary: summary.join(" "),
+    parts: all.flatMap((word) => parts.get(word) ?? []).join(" "),
+    alike: alikeIn(doc).join(" "),
+  };
 }
-
-/** A section with what its own expressions are also called; those of the section above say less. */
-const withAlike = (doc: Doc): Doc => ({
-  ...doc,
-  alike: alsoCalled(
-    [doc.heading, doc.keywords, doc.facts, doc.summary].flatMap((field) => field.split(" ")),
-  ).join(" "),
-});
 
 /**
  * Finds what the agreements say, over sections with their facts: stems in both languages, compounds taken
  * apart by the index's own words, prefixes and slips of the hand. Scoring is MiniSearch's BM25+.
  */
 export class Passages {
-  readonly #index: MiniSearch<Doc>;
+  readonly #index: MiniSearch<Entry>;
   /** In how many documents each stem stands. */
   readonly #holders = new Map<string, number>();
   /** In which agreements each stem stands. */
@@ -152,13 +141,11 @@ export class Passages {
   };
 
   constructor(registers: readonly Register[]) {
-    const docs = registers.flatMap(docsOf);
-    for (const { sections } of registers) for (const section of sections) this.#learn(section);
+    const docs = registers.flatMap((register) => this.#docsOf(register));
     this.#size = docs.length;
     for (const doc of docs) this.#keep(doc);
     const parts = new Map([...this.#holders.keys()].map((word) => [word, partsOf(word, this.#holders)]));
-    const partsIn = (field: string) => field.split(" ").flatMap((word) => parts.get(word) ?? []);
-    this.#index = new MiniSearch<Doc>({
+    this.#index = new MiniSearch<Entry>({
       fields: [...FIELDS],
       storeFields: ["agreement", "section"],
       tokenize: (stems) => (stems === "" ? [] : stems.split(" ")),
@@ -171,31 +158,35 @@ export class Passages {
         fuzzy: (term) => (term.length > 6 && !this.#holders.has(term) ? 0.15 : false),
       },
     });
-    this.#index.addAll(
-      docs.map((doc) => ({ ...doc, parts: TEXTS.flatMap((field) => partsIn(doc[field])).join(" ") })),
-    );
+    this.#index.addAll(docs.map((doc) => entryOf(doc, parts)));
+  }
+
+  /** The sections of a register; how their words are written is kept. */
+  #docsOf({ agreement, sections }: Register): Doc[] {
+    const sv = (text: string) => this.#written.sv.learn(text);
+    const en = (text: string) => this.#written.en.learn(text);
+    const both = (text: BothLanguages) => [...sv(text.sv), ...en(text.en)];
+    const headings = new Map(sections.map(({ id, heading }) => [id, heading]));
+    return sections.map(({ id, heading, keywords, parent, facts, summary }) => ({
+      agreement: agreement.id,
+      section: id,
+      stems: {
+        heading: sv(heading),
+        keywords: [...keywords.sv.flatMap(sv), ...keywords.en.flatMap(en)],
+        parent: parent === null ? [] : contentStems(headings.get(parent) ?? ""),
+        facts: facts.flatMap(({ who, text }) => [...both(text), ...(who === null ? [] : sv(who))]),
+        summary: both(summary),
+      },
+    }));
   }
 
   /** Keeps which section and agreement each stem stands in. */
-  #keep(doc: Doc): void {
-    for (const term of new Set(TEXTS.flatMap((field) => doc[field].split(" ")))) {
-      if (term === "") continue;
+  #keep({ agreement, stems }: Doc): void {
+    for (const term of new Set(TEXTS.flatMap((field) => stems[field]))) {
       this.#holders.set(term, (this.#holders.get(term) ?? 0) + 1);
       const before = this.#agreements.get(term) ?? NOWHERE;
-      if (!before.has(doc.agreement)) this.#agreements.set(term, this.#setOf([...before, doc.agreement]));
+      if (!before.has(agreement)) this.#agreements.set(term, this.#setOf([...before, agreement]));
     }
-  }
-
-  /** Keeps how a section's words are written in each language. */
-  #learn({ heading, keywords, facts, summary }: Section): void {
-    const said = ({ sv, en }: BothLanguages) => ({ sv, en });
-    const texts = [summary, ...facts.map(({ text }) => text)].map(said);
-    const all = {
-      sv: [heading, ...keywords.sv, ...facts.map(({ who }) => who ?? ""), ...texts.map(({ sv }) => sv)],
-      en: [...keywords.en, ...texts.map(({ en }) => en)],
-    };
-    for (const text of all.sv) this.#written.sv.learn(text);
-    for (const text of all.en) this.#written.en.learn(text);
   }
 
   /**

@@ -6,8 +6,9 @@ import { Lately } from "./lately.js";
 /** Longer ones are no words; the English stemmer's patterns take time by the square of a word's length. */
 const LONGEST = 100;
 
-/** The English stem; the package takes digits for letters. */
-const english = (word: string): string => (word.length > LONGEST || /\d/.test(word) ? word : porter2(word));
+/** The English stem; the package takes a 3 for a letter. */
+const english = (word: string): string =>
+  word.length > LONGEST || word.includes("3") ? word : porter2(word);
 
 /** "grunduppdragsuppföljningen", "Lex Sarah-rapporten": what is reported stands before the tail. */
 const REPORT_TAIL = /s?(?:uppfoljning|redovisning|rapportering|rapport)(?:s|en|ens|ar|arna|er|erna)?$/;

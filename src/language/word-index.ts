@@ -72,13 +72,14 @@ export const contentStems = (text: string): string[] => contentForms(text).map((
 export class WrittenForms {
   readonly #byStem = new Map<string, Set<string>>();
 
-  /** Takes in the words of a text. */
-  learn(text: string): void {
-    for (const form of contentForms(text)) {
+  /** Takes in the words of a text; gives their stems. */
+  learn(text: string): string[] {
+    return contentForms(text).map((form) => {
       const written = this.#byStem.get(form.stem);
       if (written) written.add(form.word);
       else this.#byStem.set(form.stem, new Set([form.word]));
-    }
+      return form.stem;
+    });
   }
 
   /** The words of a stem. */
@@ -93,14 +94,6 @@ export class WrittenForms {
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
-
-/** The stems of a row's texts, with what each is worth where it is worth most. */
-function weightsOf({ texts }: Indexed): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const { text, weight } of texts)
-    for (const key of contentStems(text)) weights.set(key, Math.max(weights.get(key) ?? 0, weight));
-  return weights;
-}
 
 /** Whether a word is a part of a compound: "barn" in "barnfamilj", "central" in "familjecentral". */
 function isPart(short: string, long: string): boolean {
@@ -168,14 +161,21 @@ export class WordIndex {
       name: contentStems(name),
       codes,
     }));
-    for (const { texts } of rows) for (const { text } of texts) this.#written.learn(text);
     for (const [place, row] of rows.entries())
-      for (const [key, weight] of weightsOf(row)) {
+      for (const [key, weight] of this.#weightsOf(row)) {
         const postings = this.#postings.get(key);
         if (postings) postings.push(place, weight);
         else this.#postings.set(key, [place, weight]);
       }
     this.#vocabulary = [...this.#postings.keys()];
+  }
+
+  /** The stems of a row's texts, with what each is worth where it is worth most. */
+  #weightsOf({ texts }: Indexed): Map<string, number> {
+    const weights = new Map<string, number>();
+    for (const { text, weight } of texts)
+      for (const key of this.#written.learn(text)) weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+    return weights;
   }
 
   /** Whether a word has the stem of another one, and is not it: "skatt" and "skattningar". */
