@@ -28,6 +28,17 @@ describe("whoever adds the app to a team", () => {
     expect(await may(ANNA)).toBe(true);
   });
 
+  it("is spoken of without a name where the channel tells none, and by name once they have written", async () => {
+    const nameless = { ...ANNA, name: "" };
+    expect(textOf(await install(bot, { place: CHANNEL, from: nameless }))).toContain(
+      "Den som lade till mig är nu handläggare",
+    );
+    const asked = () => say(bot, "vilka är handläggare?", { place: CHANNEL, from: BO }).then(textOf);
+    expect(await asked()).toBe("Handläggare är:\n– någon vars namn inte är känt");
+    await say(bot, "hej", { place: PERSONAL });
+    expect(await asked()).toBe("Handläggare är:\n– Anna Åberg");
+  });
+
   it("is one of the committees that the team's channels are tied to, and of no other", async () => {
     await inTeam();
     expect(await may(ANNA, VON)).toBe(false);

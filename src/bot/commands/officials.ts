@@ -19,11 +19,19 @@ async function scopeOf(
 const nameOf = (committee: string | null, { deps, locale }: CommandTurn): string | null =>
   committee === null ? null : deps.library.committee(committee).name[locale];
 
+/** Who they are; whoever added the app where nobody could be looked up is called as they are in their own chat. */
 async function show(turn: CommandTurn): Promise<readonly Outgoing[]> {
-  const words = wordsFor(turn.locale).people;
-  const { officials } = await turn.deps.store.settings();
+  const { incoming, deps, locale } = turn;
+  const words = wordsFor(locale).people;
+  const [{ officials }, conversations] = await Promise.all([
+    deps.store.settings(),
+    deps.store.conversations(),
+  ]);
   if (officials.length === 0) return say(words.none);
-  return say(words.list(officials.map(({ person, committee }) => [person.name, nameOf(committee, turn)])));
+  const met = [incoming.from, ...conversations.flatMap(({ person }) => (person === null ? [] : [person]))];
+  const called = ({ id, name }: Person): string =>
+    name || met.find((one) => one.id === id && one.name !== "")?.name || words.nameless;
+  return say(words.list(officials.map(({ person, committee }) => [called(person), nameOf(committee, turn)])));
 }
 
 async function name(command: OfficialsCommand, person: Person, turn: CommandTurn): Promise<string> {

@@ -5,13 +5,14 @@ const forCommittee = (where: string | null): string => (where === null ? "" : ` 
 /** See {@link PeopleWords}. */
 export const enPeople: PeopleWords = {
   firstOfficial: (name) =>
-    `${name} added me and is now an official here: someone who postpones, waives, records outcomes and moves meetings. Name others with “make @name an official”.`,
+    `${name === "" ? "Whoever added me" : `${name} added me and`} is now an official here: someone who postpones, waives, records outcomes and moves meetings. Name others with “make @name an official”.`,
   named: (name, where) => `${name} is now an official${forCommittee(where)}.`,
   alreadyNamed: (name, where) => `${name} is an official${forCommittee(where)} already.`,
   removed: (name) => `${name} is no longer an official.`,
   notNamed: (name) => `${name} is no official.`,
   lastOne: "There must be at least one official. Name another one first.",
   whom: "Mention the person with @, for example “make @Anna Ek an official”.",
+  nameless: "somebody whose name is not known",
   list: (officials) =>
     [
       officials.length === 1 ? "The official is:" : `There are ${officials.length} officials:`,
