@@ -16,11 +16,14 @@ function say<T extends { readonly kind: string }>(sentences: Sentences<T>, facts
 
 const LANGUAGES: Readonly<Record<Locale, CheckWords>> = { sv: svCheck, en: enCheck };
 
+/** What a rule is called, for people: "dubblett". */
+export const ruleName = (rule: Finding["rule"], locale: Locale): string => LANGUAGES[locale].rules[rule];
+
 /** A finding in a language: the rule's name, why, and what is suggested. Plain sentences without markup. */
 export function findingText(finding: Finding, locale: Locale): FindingText {
-  const { rules, why, suggestion } = LANGUAGES[locale];
+  const { why, suggestion } = LANGUAGES[locale];
   return {
-    rule: rules[finding.rule],
+    rule: ruleName(finding.rule, locale),
     why: say(why, finding.why),
     suggestion: say(suggestion, finding.suggestion),
   };

@@ -49,11 +49,38 @@ export type Document = {
   readonly pages: number | null;
   readonly blocks: readonly Block[];
   /** What the reader could not do in full, for the person who imports: codes with a place. */
-  readonly notices: readonly {
-    readonly code: string;
-    readonly detail: string;
-    readonly place: Place | null;
-  }[];
+  readonly notices: readonly Notice[];
+};
+
+/** What a reader did with a file beside reading it, or could not do. */
+export const NOTICE_CODES = [
+  "contents-left-out",
+  "encoding-assumed",
+  "extension-differs",
+  "municipality-unknown",
+  "no-follow-ups",
+  "page-damaged",
+  "page-heads-left-out",
+  "page-without-text",
+  "pages-left-out",
+  "pieces-divided",
+  "row-start-missing",
+  "table-head-completed",
+  "table-rebuilt",
+  "table-without-lines",
+  "title-made",
+  "validity-assumed",
+  "words-mended",
+] as const;
+
+/** See {@link NOTICE_CODES}. */
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** See {@link NOTICE_CODES}; `detail` is how many or which, in few words, and `place` where first. */
+export type Notice = {
+  readonly code: NoticeCode;
+  readonly detail: string;
+  readonly place: Place | null;
 };
 
 /** A piece of text with its OCR damage mended, and as it was read. The two are equal where nothing was mended. */

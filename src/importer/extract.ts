@@ -1,6 +1,6 @@
 import { type Register, registerFaults, registerSchema } from "../domain/agreement.js";
 import { yearOf } from "../domain/calendar-date.js";
-import type { Block, Document } from "./document.js";
+import type { Block, Document, Notice, NoticeCode } from "./document.js";
 import type { Draft, Passage } from "./draft.js";
 import { dutiesOf, isCalendar } from "./extract/all-duties.js";
 import type { Context } from "./extract/context.js";
@@ -156,7 +156,7 @@ const passageOf = (section: OutlineSection): Passage[] => {
 };
 
 function noticesOf(head: Head, followUps: readonly MadeRow[]): Draft["notices"] {
-  const of = (code: string, detail: string) => ({ code, detail, place: null });
+  const of = (code: NoticeCode, detail: string): Notice => ({ code, detail, place: null });
   return [
     ...(head.assumed.includes("validity") ? [of("validity-assumed", head.validFrom.slice(0, 4))] : []),
     ...(head.assumed.includes("title") ? [of("title-made", head.title)] : []),

@@ -20,8 +20,8 @@ const CARD = "application/vnd.microsoft.card.adaptive";
 const PREVIEW = "application/vnd.microsoft.card.thumbnail";
 const NOTICE = "application/vnd.microsoft.activity.message";
 
-/** Teams reads a message's text as Markdown, in which a single line break is a space: each becomes a paragraph. */
-const inParagraphs = (text: string): string => text.replace(/\n+/g, "\n\n");
+/** Teams reads a message's text as Markdown, where a line goes on after a single line break unless two spaces end it. */
+const withLineBreaks = (text: string): string => text.replace(/(?<!\n)\n(?!\n)/g, "  \n");
 
 /**
  * What is shown, as a message. Beside a card the text goes into the summary, which notifications and screen
@@ -29,7 +29,7 @@ const inParagraphs = (text: string): string => text.replace(/\n+/g, "\n\n");
  */
 export const messageOf = ({ text, card }: Shown): Message =>
   card === null
-    ? { type: "message", text: inParagraphs(text) }
+    ? { type: "message", text: withLineBreaks(text) }
     : { type: "message", summary: text, attachments: [{ contentType: CARD, content: card }] };
 
 /** Kinds in which the bot asks or shows around, so that there is nothing to judge yet. */
@@ -45,7 +45,7 @@ export function replyOf({ answer, ...shown }: Shown & { readonly answer?: Answer
   if (!isAnswer(answer)) return message;
   return {
     ...message,
-    ...(shown.card === null ? withCitations(inParagraphs(shown.text), answer) : {}),
+    ...(shown.card === null ? withCitations(withLineBreaks(shown.text), answer) : {}),
     channelData: { feedbackLoop: { type: "default" } },
   };
 }

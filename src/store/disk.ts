@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import type { Stats } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { codeOf } from "../domain/thrown.js";
 
 /**
@@ -56,11 +57,24 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** The folders on the way to one that are not there yet, it among them, the outermost first. */
+async function missingFolders(path: string): Promise<string[]> {
+  const isThere = await missingAs<Stats | null>(null, stat(path));
+  if (isThere?.isDirectory()) return [];
+  if (isThere !== null) throw new Error(`${path} is not a folder`);
+  return [...(await missingFolders(dirname(path))), path];
+}
+
+// One by one: Node's own recursive mkdir never ends where the system says of each that it is not there (/proc).
 async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: OWNER_ONLY.folder });
-  if (first === undefined) return;
-  // Each new folder is a name in the one above it.
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  for (const folder of await missingFolders(resolve(path))) {
+    await mkdir(folder, OWNER_ONLY.folder).catch((thrown: unknown) => {
+      // Another process may have made it in the meantime.
+      if (codeOf(thrown) !== "EEXIST") throw thrown;
+    });
+    // Each new folder is a name in the one above it.
+    await syncFolder(dirname(folder));
+  }
 }
 
 /** The disk of the machine. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { toContract } from "../../src/cards/contract.js";
 import { UsageError } from "../../src/cli/io.js";
+import { NOTICE_CODES } from "../../src/importer/document.js";
 import { importedFile, readImported } from "../../src/store/imported.js";
 import { memoryStore } from "../../src/store/memory-store.js";
 import { BO, buttonsOf, cardOf, makeOfficial, press, say, textOf } from "../bot/chat.js";
@@ -43,6 +44,13 @@ describe("import without --apply", () => {
     expect(run.out).toMatch(/Klart på 0,0 s: 4 uppföljningar, 1 osäker, /);
     expect(run.out).toContain("Inget är skrivet");
     expect(await readdir(folder)).toEqual(["sn-2028.md"]);
+  });
+
+  it("says in words what kind of remark each is, and what the reader did", async () => {
+    const { run } = await imported();
+    expect(run.out).toMatch(/\[[a-zåäö ]+\] avsnitt /);
+    for (const code of [...NOTICE_CODES, "[duplicate]", "[missing]", "[vague]"])
+      expect(run.out).not.toContain(code);
   });
 
   it("speaks English where that is asked", async () => {

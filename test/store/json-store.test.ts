@@ -294,6 +294,18 @@ describe("a real disk that does not take anything", () => {
     await openStore(folder);
     await expect(openStore(join(stateOf(folder), "state"))).rejects.toMatchObject({ code: "unwritable" });
   });
+
+  it.skipIf(process.platform !== "linux")("is found out where no folder can ever be made", async () => {
+    await expect(openStore("/proc/nowhere/state")).rejects.toThrow(
+      "/proc/nowhere/state cannot be made: ENOENT",
+    );
+  });
+
+  it("is not held against a folder several levels deep", async () => {
+    const folder = join(await newFolder(), "a", "b", "c");
+    await record(await openStore(folder));
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  });
 });
 
 describe("a view of a store", () => {

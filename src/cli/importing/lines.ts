@@ -1,3 +1,4 @@
+import { ruleName } from "../../cards/check-words.js";
 import type { RowRef } from "../../domain/compare/fields.js";
 import type { AmountChange } from "../../domain/compare/years.js";
 import type { Locale } from "../../domain/question.js";
@@ -40,7 +41,9 @@ export function linesOf(file: string, found: Imported, locale: Locale): string[]
     ),
     ...block(
       words.remarks(remarks.length),
-      remarks.map(({ rule, section, text }) => `[${rule}] ${words.section(section)}: ${text[locale]}`),
+      remarks.map(
+        ({ rule, section, text }) => `[${ruleName(rule, locale)}] ${words.section(section)}: ${text[locale]}`,
+      ),
     ),
     ...noticeLines(notices, words),
     ...changeLines(found.changes, words),

@@ -2,6 +2,7 @@ import { wordsFor } from "../../cards/words/index.js";
 import type { RowKind } from "../../domain/compare/entry.js";
 import type { FieldChange, FieldValue } from "../../domain/compare/fields.js";
 import type { Locale } from "../../domain/question.js";
+import type { NoticeCode } from "../../importer/document.js";
 import type { UnreadReason } from "../../importer/draft.js";
 
 /** How many of each kind of row a register holds. */
@@ -24,7 +25,7 @@ export type ImportWords = {
   readonly remarks: (count: number) => string;
   readonly why: Readonly<Record<UnreadReason, string>>;
   /** What the reader did with the file, by its code, how often, and where first. */
-  readonly notice: (code: string, count: number, details: string) => string;
+  readonly notice: (code: NoticeCode, count: number, details: string) => string;
   readonly page: (page: number) => string;
   readonly line: (line: number) => string;
   readonly section: (section: string) => string;
@@ -71,9 +72,9 @@ function valueSaid(value: FieldValue, words: ImportWords): string {
 }
 
 const noticeBehind =
-  (word: string): ImportWords["notice"] =>
+  (word: string, said: Readonly<Record<NoticeCode, string>>): ImportWords["notice"] =>
   (code, count, details) =>
-    `${word}: ${code}${count > 1 ? ` × ${count}` : ""}${details === "" ? "" : ` (${details})`}`;
+    `${word}: ${said[code]}${count > 1 ? ` × ${count}` : ""}${details === "" ? "" : ` (${details})`}`;
 
 // === Swedish
 
@@ -94,13 +95,31 @@ const SV: ImportWords = {
     layout: "okänd tabell",
     cut: "avkapad rad",
   },
-  notice: noticeBehind("Obs"),
+  notice: noticeBehind("Obs", {
+    "contents-left-out": "innehållsförteckningen är utelämnad",
+    "encoding-assumed": "teckenkodningen är antagen",
+    "extension-differs": "filändelsen stämmer inte",
+    "municipality-unknown": "kommunen framgår inte",
+    "no-follow-ups": "ingen uppföljning hittades",
+    "page-damaged": "en sida är skadad och kunde inte läsas",
+    "page-heads-left-out": "sidhuvuden är utelämnade",
+    "page-without-text": "en sida saknar text",
+    "pages-left-out": "sidor är utelämnade",
+    "pieces-divided": "mycket långa stycken är delade",
+    "row-start-missing": "början på en rad saknas",
+    "table-head-completed": "en tabells rubriker är kompletterade",
+    "table-rebuilt": "en tabell är återskapad ur texten",
+    "table-without-lines": "en tabell utan linjer kan vara fel läst",
+    "title-made": "namnet är sammansatt, eftersom dokumentet inte har något",
+    "validity-assumed": "giltighetstiden är antagen",
+    "words-mended": "bokstäver som skadats i dokumentet är lagade",
+  }),
   orphans: (n) =>
     `Tillfällen som försvinner fast något är registrerat på dem (${n}); det ligger kvar i loggen men visas inte:`,
   orphan: (title, id, events) => `${title}: ${sv(events, "händelse", "händelser")} (${id})`,
   page: (page) => `sida ${page}`,
   line: (line) => `rad ${line}`,
-  section: (section) => `avsnitt ${section}`,
+  section: (section) => wordsFor("sv").row.section(section),
   unknownAgreement: "Överenskommelsen är inte känd sedan förut: allt i den är nytt.",
   versionOf: (of, n) =>
     `Jämfört med ${of}, som redan är inläst: ${sv(n.added, "ny", "nya")}, ${sv(n.changed, "ändrad", "ändrade")}, ${n.gone} borta, ${sv(n.unchanged, "oförändrad", "oförändrade")}.`,
@@ -201,13 +220,31 @@ const EN: ImportWords = {
     layout: "unknown table",
     cut: "cut row",
   },
-  notice: noticeBehind("Note"),
+  notice: noticeBehind("Note", {
+    "contents-left-out": "the table of contents is left out",
+    "encoding-assumed": "the encoding is assumed",
+    "extension-differs": "the file's extension does not fit",
+    "municipality-unknown": "the municipality does not appear",
+    "no-follow-ups": "no follow-up was found",
+    "page-damaged": "a page is damaged and could not be read",
+    "page-heads-left-out": "page heads are left out",
+    "page-without-text": "a page has no text",
+    "pages-left-out": "pages are left out",
+    "pieces-divided": "very long pieces are divided",
+    "row-start-missing": "the start of a row is missing",
+    "table-head-completed": "a table's heads are completed",
+    "table-rebuilt": "a table is rebuilt from the text",
+    "table-without-lines": "a table without lines may be read wrongly",
+    "title-made": "the name is put together, as the document has none",
+    "validity-assumed": "the period of validity is assumed",
+    "words-mended": "letters damaged in the document are mended",
+  }),
   orphans: (n) =>
     `Occasions that go although something is recorded on them (${n}); it stays in the log but is not shown:`,
   orphan: (title, id, events) => `${title}: ${events} ${events === 1 ? "event" : "events"} (${id})`,
   page: (page) => `page ${page}`,
   line: (line) => `line ${line}`,
-  section: (section) => `section ${section}`,
+  section: (section) => wordsFor("en").row.section(section),
   unknownAgreement: "The agreement was not known before: everything in it is new.",
   versionOf: (of, n) =>
     `Compared with ${of}, which is loaded already: ${n.added} new, ${n.changed} changed, ${n.gone} gone, ${n.unchanged} unchanged.`,

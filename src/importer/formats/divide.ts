@@ -1,4 +1,4 @@
-import type { Block, Document, Place } from "../document.js";
+import type { Block, Document, Notice, Place } from "../document.js";
 
 /** No word is longer; what is must be something else, and searching through it could take for ever. */
 const LONGEST_WORD = 120;
@@ -21,7 +21,7 @@ export function divided(document: Document): Document {
     return pieces;
   });
   if (count === 0) return document;
-  const notice = { code: "pieces-divided", detail: `${count} stycken`, place: null };
+  const notice: Notice = { code: "pieces-divided", detail: `${count} stycken`, place: null };
   return { ...document, blocks, notices: [...document.notices, notice] };
 }
 

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
-import type { Block, Table } from "../document.js";
+import type { Block, Notice, Table } from "../document.js";
 import { withoutContents } from "./block-contents.js";
 import { type Format, type ReadOptions, type ReadResult, read, unreadable } from "./format.js";
 import { withLevels } from "./lines/levels.js";
@@ -85,16 +85,21 @@ function pageNotices(
   most: number,
 ): Notices {
   const empty = pages.filter((page) => page.hasPictures && lettersOn(page) === 0);
+  const leftOut: Notice = {
+    code: "pages-left-out",
+    detail: `${total - most} av ${total} sidor`,
+    place: { page: most },
+  };
   return [
-    ...(total > most
-      ? [{ code: "pages-left-out", detail: `${total - most} av ${total} sidor`, place: { page: most } }]
-      : []),
-    ...failed.map((page) => ({ code: "page-damaged", detail: `sida ${page}`, place: { page } })),
-    ...empty.map(({ number }) => ({
-      code: "page-without-text",
-      detail: `sida ${number} är en bild`,
-      place: { page: number },
-    })),
+    ...(total > most ? [leftOut] : []),
+    ...failed.map((page): Notice => ({ code: "page-damaged", detail: `sida ${page}`, place: { page } })),
+    ...empty.map(
+      ({ number }): Notice => ({
+        code: "page-without-text",
+        detail: `sida ${number} är en bild`,
+        place: { page: number },
+      }),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from "../document.js";
+import type { Document, Notice } from "../document.js";
 import { divided } from "./divide.js";
 import { type Format, type ReadOptions, type ReadResult, read, unreadable } from "./format.js";
 import { FORMATS } from "./index.js";
@@ -40,7 +40,7 @@ async function readSafely(format: Format, bytes: Uint8Array, options: ReadOption
 function withExtensionNotice(document: Document, format: Format): Document {
   const extension = extensionOf(document.name);
   if (extension === null || format.extensions.includes(extension)) return document;
-  const notice = {
+  const notice: Notice = {
     code: "extension-differs",
     detail: `.${extension}, men innehållet är ${format.name}`,
     place: null,

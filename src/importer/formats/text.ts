@@ -14,7 +14,7 @@ import { list } from "./lines/lists.js";
 import { paragraph } from "./lines/paragraphs.js";
 import { readLines } from "./lines/read-lines.js";
 import { withoutRunningHeads } from "./lines/running-heads.js";
-import { type Recogniser, sourceOf } from "./lines/source.js";
+import { type Notices, type Recogniser, sourceOf } from "./lines/source.js";
 import { cellLineTable, tabTable } from "./lines/tables.js";
 
 /** What plain text may hold, in the order it is looked for: the surer the sign, the earlier. */
@@ -63,11 +63,11 @@ export function readText(
 
 const firstPages = (whole: string, most: number): string => whole.split("\f").slice(0, most).join("\f");
 
-function pageDoubts(whole: string, most: number) {
+function pageDoubts(whole: string, most: number): Notices {
   const pages = whole.split("\f").length;
   if (pages <= most) return [];
   return [{ code: "pages-left-out", detail: `${pages - most} av ${pages} sidor`, place: { page: most } }];
 }
 
-const encodingDoubts = (encoding: string) =>
+const encodingDoubts = (encoding: string): Notices =>
   encoding === "windows-1252" ? [{ code: "encoding-assumed", detail: "Windows-1252", place: null }] : [];

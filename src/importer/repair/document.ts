@@ -1,4 +1,4 @@
-import type { Block, Document, Repaired } from "../document.js";
+import type { Block, Document, Notice, Repaired } from "../document.js";
 import { isDamaged } from "./damage.js";
 import { type Mender, menderOf } from "./mender.js";
 import { shippedModel } from "./shipped.js";
@@ -28,7 +28,7 @@ function repaired(raw: Document, mend: Mender): RepairedDocument {
     return result.text;
   };
   const blocks = raw.blocks.map((block) => mendedBlock(block, mended));
-  const notice = { code: "words-mended", detail: `${changed} ord`, place: null };
+  const notice: Notice = { code: "words-mended", detail: `${changed} ord`, place: null };
   return { document: { ...raw, blocks, notices: [...raw.notices, notice] }, raw, changed };
 }
 

@@ -1,5 +1,5 @@
 import { type Row, tableOf } from "../../table/build.js";
-import { placeAt, type Source, textAt } from "../source.js";
+import { type Notices, placeAt, type Source, textAt } from "../source.js";
 import { type Column, columnsIn } from "./columns.js";
 import { datesIn, type Flat, type FlatReader } from "./flat.js";
 import { joinedLines } from "./split.js";
@@ -26,7 +26,7 @@ export const columnWise: FlatReader = (source, flat) => {
       place: placeAt(source, cells[0]?.[row]?.at ?? flat.at),
     }),
   );
-  const notices = count > 1 ? [{ code: "table-rebuilt", detail: "kolumn för kolumn", place }] : [];
+  const notices: Notices = count > 1 ? [{ code: "table-rebuilt", detail: "kolumn för kolumn", place }] : [];
   return { table: tableOf([head, ...rows], place), next: (lastDate.at(-1)?.at ?? flat.at) + 1, notices };
 };
 
