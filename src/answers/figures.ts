@@ -1,11 +1,12 @@
 import type { Register } from "../domain/agreement.js";
 import type { FigureAnswer } from "../domain/answer.js";
 import { yearOf } from "../domain/calendar-date.js";
-import type { FigureFacts, Reckoning } from "../domain/contents.js";
+import type { FigureFacts } from "../domain/contents.js";
 import type { FigureAsk, FigureQuestion } from "../domain/question.js";
 import { type AnswerContext, common } from "./context.js";
 import type { Library } from "./library.js";
 import { placeOf, remarksOn, rowById } from "./place.js";
+import { isSameTotal, reckon, type Table, withoutTwins, withoutWholes } from "./reckoning.js";
 
 type EconomyRow = Register["economy"][number];
 
@@ -25,7 +26,7 @@ function factsOf(library: Library, register: Register, row: EconomyRow): FigureF
     year: row.year,
     yearBasis: row.yearBasis,
     total: row.total,
-    partOf: whole && { label: whole.label, amountTkr: whole.amountTkr },
+    partOf: whole && { id: `${agreement.id}/${whole.id}`, label: whole.label, amountTkr: whole.amountTkr },
     unconfirmed: library.isUnconfirmed(agreement.id, row.id),
     remarks: remarksOn(register, row.id),
   };
@@ -48,79 +49,22 @@ function ofYear(rows: readonly FigureFacts[], years: readonly number[], today: s
   return rows.filter((row) => row.year === year);
 }
 
-const amount = ({ amountTkr }: FigureFacts): number => amountTkr ?? 0;
-const known = (rows: readonly FigureFacts[]): FigureFacts[] =>
-  rows.filter(({ amountTkr }) => amountTkr !== null);
-
-/** Adds amounts, leaving out rows that are a part of another one among them: nothing is counted twice. */
-function sumOf(rows: readonly FigureFacts[]): Reckoning {
-  const labels = new Set(rows.map(({ agreement, year, label }) => `${agreement} ${year} ${label}`));
-  const terms = known(rows).filter(
-    ({ partOf, agreement, year }) => partOf === null || !labels.has(`${agreement} ${year} ${partOf.label}`),
-  );
-  return { op: "sum", terms, result: terms.reduce((sum, row) => sum + amount(row), 0), change: null };
+/** The rows that a sum is made of. */
+function partsOf(library: Library, { id }: FigureFacts): FigureFacts[] {
+  const found = find(library, id);
+  if (!found) return [];
+  const { register, row } = found;
+  return register.economy
+    .filter(({ partOf }) => partOf === row.id)
+    .map((part) => factsOf(library, register, part));
 }
-
-/** One amount as a share of the whole it belongs to. */
-function shareOf(library: Library, rows: readonly FigureFacts[]): Reckoning | null {
-  const part = known(rows).find(({ partOf }) => partOf !== null);
-  const found = part && find(library, part.id);
-  if (!part || !found || found.row.partOf === null) return null;
-  const [whole] = figuresOf(library, [`${part.agreement}/${found.row.partOf}`]);
-  if (!whole || amount(whole) === 0) return null;
-  return { op: "share", terms: [part, whole], result: amount(part) / amount(whole), change: null };
-}
-
-/** The largest or smallest of the rows; asked of a sum, of the rows that it is made of. */
-function extremeOf(library: Library, rows: readonly FigureFacts[], op: "most" | "least"): Reckoning | null {
-  const first = rows[0];
-  const found = first && find(library, first.id);
-  if (!found) return null;
-  const parts = found.register.economy.filter(({ partOf }) => partOf === found.row.id);
-  const among =
-    parts.length > 0 && rows.length < 3 ? parts.map((row) => factsOf(library, found.register, row)) : rows;
-  const ordered = known(among).sort((a, b) =>
-    op === "most" ? amount(b) - amount(a) : amount(a) - amount(b),
-  );
-  return ordered[0] ? { op, terms: ordered, result: amount(ordered[0]), change: null } : null;
-}
-
-/** A sum and rows that it is made of are one amount, said with its parts; `null` where they are several. */
-function wholeOf(rows: readonly FigureFacts[]): Reckoning | null {
-  const sum = sumOf(rows);
-  return rows.length > 1 && sum.terms.length === 1 && rows.every(({ year }) => year === rows[0]?.year)
-    ? sum
-    : null;
-}
-
-function reckon(library: Library, ask: FigureAsk, rows: readonly FigureFacts[]): Reckoning | null {
-  switch (ask) {
-    case "amount":
-      return wholeOf(rows);
-    case "sum":
-      return rows.length > 1 ? sumOf(rows) : null;
-    case "share":
-      return shareOf(library, rows);
-    case "most":
-    case "least":
-      return extremeOf(library, rows, ask);
-  }
-}
-
-/** Two totals of one year that differ by no more than this share of them are one, once rounded. */
-const SAME_TOTAL = 0.001;
 
 /** What all of an agreement's amounts come to: its sums that belong to no other sum, each whole once. */
 export function grandTotals(library: Library, register: Register): FigureFacts[] {
   const wholes = new Set(register.economy.map(({ partOf }) => partOf));
-  const isSame = (a: EconomyRow, b: EconomyRow) =>
-    a.year === b.year &&
-    a.amountTkr !== null &&
-    b.amountTkr !== null &&
-    Math.abs(a.amountTkr - b.amountTkr) <= SAME_TOTAL * Math.abs(a.amountTkr);
   return register.economy
     .filter((row) => (row.total || wholes.has(row.id)) && row.partOf === null)
-    .filter((row, at, all) => all.findIndex((other) => isSame(other, row)) === at)
+    .filter((row, at, all) => all.findIndex((other) => isSameTotal(other, row)) === at)
     .map((row) => factsOf(library, register, row));
 }
 
@@ -143,22 +87,11 @@ export function figure(context: AnswerContext, question: FigureQuestion): Figure
   const onlySums =
     ["most", "least"].includes(question.ask) && named.length > 2 && named.every(({ total }) => total);
   const all = named.length > 0 && !onlySums ? named : wholeBudget(context, question.ask);
-  const figures = ofYear(all, question.years, understood.today);
-  return {
-    ...common(context),
-    kind: "figure",
-    figures,
-    reckoning: reckon(library, question.ask, figures),
+  const table: Table = {
+    whole: ({ partOf }) => (partOf === null ? null : (figuresOf(library, [partOf.id])[0] ?? null)),
+    parts: (row) => partsOf(library, row),
   };
-}
-
-/** The change from one amount to another of the same thing. */
-export function differenceOf(from: FigureFacts, to: FigureFacts): Reckoning {
-  const result = amount(to) - amount(from);
-  return {
-    op: "difference",
-    terms: [from, to],
-    result,
-    change: amount(from) === 0 ? null : result / amount(from),
-  };
+  const apart = withoutTwins(ofYear(all, question.years, understood.today));
+  const figures = question.ask === "amount" ? withoutWholes(apart, table) : apart;
+  return { ...common(context), kind: "figure", figures, reckoning: reckon(question.ask, figures, table) };
 }

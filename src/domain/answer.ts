@@ -1,7 +1,14 @@
 import type { Basis, BothLanguages, Form } from "./agreement.js";
 import type { CalendarDate } from "./calendar-date.js";
 import type { CalendarMark } from "./committee-calendar.js";
-import type { CommissionFacts, FigureFacts, IndicatorFacts, PassageFacts, Reckoning } from "./contents.js";
+import type {
+  AgreementChanges,
+  CommissionFacts,
+  FigureFacts,
+  IndicatorFacts,
+  PassageFacts,
+  Reckoning,
+} from "./contents.js";
 import type { Decision, DecisionFields } from "./decision.js";
 import type { OccasionEvent, OccasionId, Outcome, Owner, Person } from "./event.js";
 import type { ReturnedFrom } from "./occasion.js";
@@ -368,6 +375,8 @@ export type CompareAnswer = Common & {
   readonly kind: "compare";
   readonly reckonings: readonly Reckoning[];
   readonly passages: readonly PassageFacts[];
+  /** Whole agreements, where no matter was named. */
+  readonly changes: readonly AgreementChanges[];
 };
 
 /** Answers on what the agreements say, beside those on what is due. */

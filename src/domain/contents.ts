@@ -35,7 +35,11 @@ export type FigureFacts = Placed & {
   readonly year: number;
   readonly yearBasis: Basis;
   readonly total: boolean;
-  readonly partOf: { readonly label: string; readonly amountTkr: number | null } | null;
+  readonly partOf: {
+    readonly id: string;
+    readonly label: string;
+    readonly amountTkr: number | null;
+  } | null;
   readonly unconfirmed: boolean;
   readonly remarks: readonly BothLanguages[];
 };
@@ -78,4 +82,36 @@ export type CommissionFacts = Placed & {
   readonly unconfirmed: boolean;
   readonly start: CalendarDate | null;
   readonly end: CalendarDate | null;
+};
+
+/** A row by its title. */
+export type TitledFacts = Placed & { readonly title: string };
+
+/** Rows of one kind in two agreements, paired by what they are called. */
+export type RowChanges = {
+  readonly kind: "followUps" | "goals" | "assignments";
+  /** How many each agreement has. */
+  readonly counts: readonly [number, number];
+  /** Those of the later agreement that the earlier one has too. */
+  readonly common: readonly TitledFacts[];
+  /** Those that only the later agreement has, under that name. */
+  readonly added: readonly TitledFacts[];
+  /** Those that only the earlier one has. */
+  readonly dropped: readonly TitledFacts[];
+};
+
+/** Two agreements beside each other: of two years of one committee, or of two committees. */
+export type AgreementChanges = {
+  /** How answers name them. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether the two are of one committee, so that what only the later has is new. */
+  readonly isOneCommittee: boolean;
+  /** What all of each comes to, as sums; empty where amounts are not asked about, or an agreement has none. */
+  readonly totals: readonly Reckoning[];
+  /** Amounts that have the same name in both, the greatest difference first. */
+  readonly amounts: readonly Reckoning[];
+  /** How many amounts have no namesake in the other, in both together. */
+  readonly unpaired: number;
+  readonly rows: readonly RowChanges[];
 };

@@ -89,7 +89,7 @@ const onContents = [
   z.object({
     kind: z.literal("figure"),
     rows: texts,
-    ask: z.enum(["amount", "sum", "most", "least", "share"]),
+    ask: z.enum(["amount", "sum", "most", "least", "share", "shareOfAll", "difference"]),
     years: numbers,
   }),
   z.object({ kind: z.literal("indicator"), rows: texts, areas: texts, years: numbers }),
@@ -110,6 +110,8 @@ const onContents = [
     years: numbers,
     hits: z.array(hit),
     words: texts,
+    // Questions kept before whole agreements could be compared have none.
+    wholes: z.array(z.enum(["amounts", "followUps", "goals", "assignments"])).default([]),
   }),
 ] as const;
 

@@ -221,8 +221,11 @@ export type ContentQuestion = {
   readonly words: readonly string[];
 };
 
-/** What is wanted of amounts: the amounts, their sum, the largest or smallest, or one as a share of another. */
-export type FigureAsk = "amount" | "sum" | "most" | "least" | "share";
+/**
+ * What is wanted of amounts: the amounts, their sum, the largest or smallest, one as a share of another or of all
+ * there is, or by how much two of them differ.
+ */
+export type FigureAsk = "amount" | "sum" | "most" | "least" | "share" | "shareOfAll" | "difference";
 
 /** An amount: economy rows (`agreement/row`), best first; none where all of the agreements are meant. */
 export type FigureQuestion = {
@@ -254,6 +257,9 @@ export type RowsQuestion = {
   readonly years: readonly number[];
 };
 
+/** What two agreements are compared by, where no matter is named. */
+export type Compared = "amounts" | "followUps" | "goals" | "assignments";
+
 /** Two years or two agreements beside each other: amounts where they are meant, else what each says. */
 export type CompareQuestion = {
   readonly kind: "compare";
@@ -265,6 +271,8 @@ export type CompareQuestion = {
   /** Sections, the best of each agreement. */
   readonly hits: readonly PassageHit[];
   readonly words: readonly string[];
+  /** What of whole agreements is compared; empty where a matter is. */
+  readonly wholes: readonly Compared[];
 };
 
 /** What can be asked. */

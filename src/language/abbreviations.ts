@@ -1,23 +1,15 @@
+import { fold } from "../domain/fold.js";
 import { words } from "./finders/finder.js";
+import { SHORT_FORMS } from "./vocabulary/short-forms.js";
 
-/** Short forms that staff write for the matter itself, folded, with the words that registers use for it. */
-const SHORT: readonly (readonly [string, string])[] = [
-  ["ek ?bistand", "ekonomiskt bistand"],
-  ["bou|b ?& ?u|b o u|b u", "barn unga"],
-  ["vob|v ?& ?b", "vuxen beroende"],
-  ["vinr|vnr", "vald nara relationer"],
-  ["sabo", "sarskilt boende"],
-  ["aldreoms", "aldreomsorg"],
-  ["fam ?hem", "familjehem"],
-  ["fam ?central\\p{L}*", "familjecentraler"],
-  ["flyktingmott\\p{L}*", "mottagande flyktingar"],
-  ["soc ?psyk(?:en)?", "socialpsykiatri"],
-  ["ungdomsplac\\p{L}*", "placeringar ungdomar"],
-  ["stb", "statsbidrag"],
-];
+/** A short form as a pattern over folded text: what stands apart may stand together. */
+const patternOf = (short: string): string => fold(short).replaceAll(" ", " ?").replace("*", "\\p{L}*");
 
-const FULL = SHORT.map(([short, full]) => ({ pattern: words(short), full: ` ${full}` }));
-const ANY = words(SHORT.map(([short]) => short).join("|"));
+const FULL = Object.entries(SHORT_FORMS).map(([full, short]) => {
+  const source = short.split(", ").map(patternOf).join("|");
+  return { source, pattern: words(source), full: ` ${fold(full)}` };
+});
+const ANY = words(FULL.map(({ source }) => source).join("|"));
 
 /** A folded text with the short forms of the trade written out. Places in it are no longer those of the text. */
 export const writtenOut = (folded: string): string =>

@@ -31,6 +31,15 @@ export function yearsOf({ agreement, economy, indicators }: Register): number[] 
   ];
 }
 
+/** What areas, amounts and parties are called: such a name is one matter, whatever it holds. */
+export const namesWithin = (registers: readonly Register[], { parties }: PartiesFile): string[] => [
+  ...new Set([
+    ...registers.flatMap(({ economy }) => economy.flatMap(({ area, label }) => [area, label])),
+    ...registers.flatMap(({ followUps }) => followUps.map(({ area }) => area)),
+    ...parties.flatMap(({ name }) => [name.sv, name.en]),
+  ]),
+];
+
 /** Words of the areas' names that are long enough to be mended. */
 const areaWords = (registers: readonly Register[]): string[] => [
   ...new Set(

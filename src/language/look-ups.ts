@@ -1,13 +1,14 @@
 import type { Register } from "../domain/agreement.js";
-import type { Period } from "../domain/period.js";
+import { type Period, yearPeriod, yearsIn } from "../domain/period.js";
 import type { Locale, PassageHit } from "../domain/question.js";
 import { idsOf, inForce, latest } from "./agreements.js";
 import type { Matter } from "./matter.js";
 import { type Asked, Passages } from "./passages.js";
 import { type RowIndexes, rowIndexes } from "./rows.js";
+import { stem } from "./stems.js";
 import { meant } from "./topics.js";
 import { verbsIn } from "./verbs.js";
-import type { Match, WordIndex } from "./word-index.js";
+import { contentStems, type Match, type WordIndex } from "./word-index.js";
 
 /** How rows are looked for: everywhere in scope at once, or by other words than the matter's. */
 export type RowLook = { readonly all?: boolean; readonly words?: readonly string[] };
@@ -21,8 +22,10 @@ export type LookUps = {
   readonly rows: { readonly [K in keyof RowIndexes]: (look?: RowLook) => readonly Match[] };
   /** Sections that hold what is asked, best first; `all`: no agreement in scope is preferred. */
   readonly passages: (which?: "all") => readonly PassageHit[];
-  /** Whether values are given for a measure, by its id: some are only named. */
-  readonly isMeasured: (id: string) => boolean;
+  /** Whether values are given for a measure, by its id, of any of these years, or of any at all where none is said. */
+  readonly isMeasured: (id: string, years: readonly number[]) => boolean;
+  /** Whether an agreement in scope is of a year, or has amounts of it. */
+  readonly hasYear: (year: number) => boolean;
   /** Whether the agreements that are loaded have a word at all. */
   readonly isHeld: (word: string) => boolean;
 };
@@ -51,6 +54,12 @@ const MUCH_STRONGER = 4;
 /** A section of the year that was said counts when it holds this much of the question. */
 const HELD = 0.5;
 
+/** The agreements that have amounts of a year that none of them is of. */
+const showing = (registers: readonly Register[], period: Period): Register[] => {
+  const years = new Set(yearsIn(period));
+  return registers.filter(({ economy }) => economy.some(({ year }) => years.has(year)));
+};
+
 /** The rows that fit words, those of a month that was said where there are such. */
 function ofMonth(
   index: WordIndex,
@@ -63,6 +72,27 @@ function ofMonth(
   const narrowed = index.match([...words, ...months], among);
   return (narrowed[0]?.score ?? 0) >= (found[0]?.score ?? 0) ? narrowed : found;
 }
+
+/** Agreements that are named by their title, and the words of the question besides. */
+type Titled = { readonly agreements: ReadonlySet<string>; readonly others: readonly string[] };
+const NOWHERE: ReadonlySet<string> = new Set();
+/** A question about an agreement as such. */
+const AGREEMENT_SAID = /(?:avtal|overenskommels|agreement|contract)/;
+
+/** The agreement whose title alone has a word, by the word's stem. */
+function titlesOf(registers: readonly Register[]): ReadonlyMap<string, string> {
+  const holders = new Map<string, Set<string>>();
+  for (const { agreement } of registers)
+    for (const key of contentStems(agreement.title)) {
+      const held = holders.get(key) ?? new Set();
+      holders.set(key, held.add(agreement.id));
+    }
+  return new Map([...holders].flatMap(([key, held]) => (held.size === 1 ? [[key, [...held][0] ?? ""]] : [])));
+}
+
+/** Of two ways to ask, what holds more of the question; the first where both hold as much. */
+const fuller = (a: readonly PassageHit[], b: readonly PassageHit[]): readonly PassageHit[] =>
+  (b[0]?.share ?? 0) > (a[0]?.share ?? 0) ? b : a;
 
 /** Calls a function once for each argument. */
 function once<A extends string, R>(make: (argument: A) => R): (argument: A) => R {
@@ -79,19 +109,19 @@ export class Shelves {
   readonly #everywhere: ReadonlySet<string>;
   readonly #rows: RowIndexes;
   readonly #passages: Passages;
-  /** Ids of the measures that have values. */
-  readonly #measured: ReadonlySet<string>;
+  readonly #titles: ReadonlyMap<string, string>;
+  /** The years that each measure has values of, by its id. */
+  readonly #measured: ReadonlyMap<string, readonly string[]>;
 
   constructor(registers: readonly Register[]) {
     this.#registers = registers;
     this.#everywhere = idsOf(registers);
     this.#rows = rowIndexes(registers);
     this.#passages = new Passages(registers);
-    this.#measured = new Set(
+    this.#titles = titlesOf(registers);
+    this.#measured = new Map(
       registers.flatMap(({ agreement, indicators }) =>
-        indicators.flatMap(({ id, values }) =>
-          Object.keys(values).length > 0 ? `${agreement.id}/${id}` : [],
-        ),
+        indicators.map(({ id, values }) => [`${agreement.id}/${id}`, Object.keys(values)] as const),
       ),
     );
   }
@@ -108,8 +138,8 @@ export class Shelves {
     const { months } = matter;
     const now = inForce(scoped, period);
     const tiers = [now, latest(scoped), scoped].map(idsOf);
-    // An amount of another year is no answer; a measure's values are of other years than its agreement.
-    const amounts = timeSaid ? tiers.slice(0, 1) : tiers;
+    // An amount of another year is no answer; a document may show its year beside the one it is of.
+    const amounts = timeSaid ? [idsOf(now.length > 0 ? now : showing(scoped, period))] : tiers;
     const inScope = idsOf(scoped);
     const far = timeSaid ? idsOf(inForce(this.#registers, period)) : this.#everywhere;
     const rows =
@@ -126,14 +156,27 @@ export class Shelves {
     const favoured = tiers.find((tier) => tier.size > 0) ?? inScope;
     // A year that was said means its own agreement, as long as that says anything of the matter.
     const [ofYear = inScope] = timeSaid ? tiers : [];
-    const passages = once((which: "all" | "favoured") => {
-      const words = mended(matter.words).filter(
-        (word) => !matter.asking.has(word) || this.#passages.has(word),
+    const verbs = verbsIn(folded);
+    const asked = (words: readonly string[]): Asked => ({ words, verbs, locale });
+    const waysToAsk = () =>
+      [matter.words, ...matter.otherWords].map((all) =>
+        mended(all).filter((word) => !matter.asking.has(word) || this.#passages.has(word)),
       );
-      const asked: Asked = { words, verbs: verbsIn(folded), locale };
-      if (which === "all") return this.#find(asked, inScope, inScope, within);
-      const own = timeSaid ? this.#passages.find(asked, ofYear, ofYear) : [];
-      return (own[0]?.share ?? 0) >= HELD ? own : this.#find(asked, inScope, favoured, within);
+    const byTitle = (words: readonly string[]): readonly PassageHit[] => {
+      const { agreements, others } = this.#titled(words, folded);
+      return this.#passages.find(asked(others), agreements, agreements);
+    };
+    const search = (words: readonly string[], which: "all" | "favoured"): readonly PassageHit[] => {
+      if (which === "all") return this.#find(asked(words), inScope, inScope, within);
+      const own = timeSaid ? this.#passages.find(asked(words), ofYear, ofYear) : [];
+      return (own[0]?.share ?? 0) >= HELD ? own : this.#find(asked(words), inScope, favoured, within);
+    };
+    const passages = once((which: "all" | "favoured") => {
+      const ways = waysToAsk();
+      const named = ways.map(byTitle).reduce(fuller);
+      return (named[0]?.share ?? 0) >= HELD
+        ? named
+        : ways.map((words) => search(words, which)).reduce(fuller);
     });
     return {
       rows: {
@@ -143,9 +186,24 @@ export class Shelves {
         assignments: rows(assignments),
       },
       passages: (which) => passages(which ?? "favoured"),
-      isMeasured: (id) => this.#measured.has(id),
+      isMeasured: (id, years) => {
+        const measured = this.#measured.get(id) ?? [];
+        return years.length === 0 ? measured.length > 0 : years.some((year) => measured.includes(`${year}`));
+      },
+      hasYear: (year) =>
+        [...inForce(scoped, yearPeriod(year)), ...showing(scoped, yearPeriod(year))].length > 0,
       isHeld: (word) => this.#passages.holds(word, locale),
     };
+  }
+
+  /** The agreements that a question names by what is in their title alone ("avtalet med Miranda"), and its other words. */
+  #titled(words: readonly string[], folded: string): Titled {
+    const none = { agreements: NOWHERE, others: [] };
+    if (!AGREEMENT_SAID.test(folded)) return none;
+    const own = (word: string) => this.#titles.get(stem(word));
+    const agreements = new Set(words.flatMap((word) => own(word) ?? []));
+    const others = words.filter((word) => own(word) === undefined);
+    return agreements.size === 1 && others.length > 0 ? { agreements, others } : none;
   }
 
   /** Whether a question that names no place has a word that only another place's agreements know. */

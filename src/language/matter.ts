@@ -2,7 +2,7 @@ import type { CalendarDate } from "../domain/calendar-date.js";
 import { monthNames } from "../domain/calendar-names.js";
 import { fold } from "../domain/fold.js";
 import { writtenOut } from "./abbreviations.js";
-import { conceptsIn } from "./concepts.js";
+import { type Conceived, conceptsIn } from "./concepts.js";
 import { FILLERS } from "./fillers.js";
 import { fillerFinder } from "./finders/cue.js";
 import { doingFinder } from "./finders/doing.js";
@@ -10,6 +10,7 @@ import { find } from "./finders/finder.js";
 import { monthNumber } from "./finders/time-words.js";
 import type { Mention } from "./mention.js";
 import type { Normalised } from "./normalise.js";
+import { stem } from "./stems.js";
 import { verbsIn } from "./verbs.js";
 
 /** The text with some places blanked out, so that other finders do not read them again. */
@@ -49,11 +50,33 @@ export function withoutVerbs(topic: readonly string[], { folded }: Normalised): 
 
 /** What joins things that are asked about together. */
 const JOINS =
-  / (?:samma (?:mote|dag|namnd|sammantrade|datum|gang) som|the same (?:meeting|day|date) as|och|o|samt|plus|resp|respektive|eller|mot|jamfort med|and|or|versus|vs|&) /g;
+  / (?:samma (?:mote|dag|namnd|sammantrade|datum|gang) som|the same (?:meeting|day|date) as|och|o|samt|plus|resp|respektive|eller|mot|jamfort med|and|or|versus|vs|&|(?<= (?:mer|mindre|hogre|lagre|storre|dyrare|billigare|more|less|higher|lower|larger) (?:[^ ]+ ){0,7})(?:an|than)) /g;
+
+/** Names that hold such a word ("barn och unga"), each as the stems of the words on both sides of it. */
+export const joinedNames = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .map((name) => fold(name.replaceAll("&", " och ")))
+      .flatMap((name) => [...name.matchAll(/(\p{L}+)-? +(?:och|and) +(?=(\p{L}+))/gu)])
+      .map(([, left = "", right = ""]) => sidesOf(left, right)),
+  );
+
+const sidesOf = (left: string, right: string): string => `${stem(left)} ${stem(right)}`;
+
+/** Whether a word that joins stands within a name. */
+function isWithinName(
+  { folded }: Normalised,
+  { index, 0: join }: RegExpExecArray,
+  names: ReadonlySet<string>,
+) {
+  const left = /(\p{L}+)[ -]*$/u.exec(folded.slice(0, index + 1))?.[1] ?? "";
+  const right = /^\p{L}+/u.exec(folded.slice(index + join.length))?.[0] ?? "";
+  return names.has(sidesOf(left, right));
+}
 
 /** The text in the parts that such words join, each with the rest blanked out so that places stay. */
-export function partsOf(text: Normalised): Normalised[] {
-  const cuts = [...text.folded.matchAll(JOINS)];
+export function partsOf(text: Normalised, names: ReadonlySet<string>): Normalised[] {
+  const cuts = [...text.folded.matchAll(JOINS)].filter((cut) => !isWithinName(text, cut, names));
   if (cuts.length === 0) return [text];
   const ends = [...cuts.map(({ index }) => index + 1), text.folded.length];
   const starts = [0, ...cuts.map(({ 0: { length }, index }) => index + length - 1)];
@@ -66,11 +89,14 @@ export function partsOf(text: Normalised): Normalised[] {
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
+const NOTHING: Conceived = { means: [], others: [], told: [], said: [] };
 
 /** What a question is about, for looking things up: scope and time taken out. */
 export type Matter = {
   /** For passages: who, what and how stay in. */
   readonly words: readonly string[];
+  /** The same as other agreements say it. */
+  readonly otherWords: readonly (readonly string[])[];
   /** For rows by their names: the words that ask for a value are out as well. */
   readonly names: readonly string[];
   /** What is spoken of, without those who speak: committees and divisions are out. */
@@ -83,9 +109,12 @@ export type Matter = {
   readonly months: readonly string[];
 };
 
+/** "bostadsmålet": what the goal is of. */
+const OF_GOAL = /^([a-z]{5,}?)s?mal(?:et|en|ets|ens)$/;
+
 /** Words that compare: their phrases hold the matter between them ("mer till familjehem än"). */
 const COMPARING =
-  /^(?:jamfor\p{L}*|skillnad\p{L}*|skiljer|okat|okar|minskat|minskar|(?:for)?andra(?:ts?|de|s)?|dyrare|billigare|hogre|lagre|storre|mindre|forandring\p{L}*|olika|compared?|comparison|differ\p{L}*|chang\p{L}*|increas\p{L}*|decreas\p{L}*)$/u;
+  /^(?:jamfor\p{L}*|skillnad\p{L}*|skiljer|oka(?:t|r|de|des|ts)|okning\p{L}*|minska(?:t|r|de|des|ts)|minskning\p{L}*|hojning\p{L}*|sankning\p{L}*|(?:for)?andra(?:ts?|des?|s)?|dyrare|billigare|hogre|lagre|storre|mindre|forandring\p{L}*|olika|compared?|comparison|differ\p{L}*|chang\p{L}*|increas\p{L}*|decreas\p{L}*)$/u;
 
 /** Cues that are no part of the matter: "vad har ändrats om …". Those that say who or what may be. */
 const ASKING: ReadonlySet<string> = new Set(["says", "most", "least", "sum", "share", "only"]);
@@ -110,9 +139,9 @@ function abbreviations({ folded, written }: Normalised): ReadonlySet<string> {
 
 function contentWords(text: Normalised): string[] {
   const names = abbreviations(text);
-  return [...new Set(writtenOut(text.folded).match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
-    (word) => names.has(word) || (!FILLERS.has(word) && !COMPARING.test(word)),
-  );
+  return [...new Set(writtenOut(text.folded).match(/[\p{L}\p{N}]+/gu) ?? [])]
+    .filter((word) => names.has(word) || (!FILLERS.has(word) && !COMPARING.test(word)))
+    .map((word) => OF_GOAL.exec(word)?.[1] ?? word);
 }
 
 /** What decides whether a name in a question says where to look, or is what is looked for. */
@@ -146,11 +175,16 @@ export function matterOf(
   const parties = named.filter(({ value }) => value.kind === "party");
   // "vad har ändrats mellan avtalen" asks about the matter in both, not about changing them.
   const compares = asking(new Set(["compare"])).length > 0;
-  const concepts = compares ? [] : conceptsIn(without(text, scope).folded);
+  const {
+    means: concepts,
+    others,
+    said: bySaying,
+  } = compares ? NOTHING : conceptsIn(without(text, scope).folded);
   const said = contentWords(without(text, [...scope, ...asking(ASKING)]));
   // What is asked of an agreement as such is asked by its verb: "till när löper avtalet?"
-  const asked = concepts.length === 0 ? NO_WORDS : verbsIn(text.folded);
-  const words = [...said.filter((word) => !asked.has(word)), ...concepts];
+  const asked = concepts.length === 0 ? NO_WORDS : new Set([...verbsIn(text.folded), ...bySaying]);
+  const plain = said.filter((word) => !asked.has(word));
+  const words = [...plain, ...concepts];
   const names = contentWords(without(text, [...scope, ...parties, ...asking(ASKING_VALUES)]));
   const valueless = new Set(contentWords(without(text, [...scope, ...asking(ASKING_VALUES)])));
   const things = contentWords(without(text, [...scope, ...parties, ...asking(ASKING)]));
@@ -159,10 +193,32 @@ export function matterOf(
   // "vilken budget har nämnden?": what asks for the value is also the row's name.
   return {
     words,
+    otherWords: others.map((means) => [...plain, ...means]),
     names: names.length > 0 ? names : words,
     things,
     asking: new Set(said.filter((word) => !valueless.has(word))),
     isBare: names.length === 0,
     months,
   };
+}
+
+/**
+ * The names of each part of a question that joins several; an area that is said of all of them ("HVB och familjehem
+ * för barn och unga") is none.
+ */
+export function namesInParts(
+  text: Normalised,
+  named: readonly Mention[],
+  cues: readonly Mention[],
+  context: MatterContext & { readonly joined: ReadonlySet<string> },
+): readonly (readonly string[])[] {
+  const areas = named.filter(({ value }) => value.kind === "area");
+  const namesOf = (part: Normalised): readonly string[] => {
+    const { names, isBare } = matterOf(part, named, cues, context);
+    return isBare ? [] : names;
+  };
+  return partsOf(text, context.joined).flatMap((part) => {
+    const [all, own] = [namesOf(part), namesOf(without(part, areas))];
+    return all.length === 0 ? [] : [own.length > 0 ? own : all];
+  });
 }

@@ -16,10 +16,19 @@ import { ownerFinders } from "./finders/owners.js";
 import { areaFinder, recipientFinders } from "./finders/register-words.js";
 import { type NoTimes, noTimesIn } from "./finders/time/no-such.js";
 import { timeFinders } from "./finders/time.js";
-import { namesOf, partnersOf, receiversOf, yearsOf } from "./known.js";
+import { namesOf, namesWithin, partnersOf, receiversOf, yearsOf } from "./known.js";
 import { localeOf } from "./locale.js";
 import { type LookUps, Shelves } from "./look-ups.js";
-import { type Matter, matterOf, partsOf, topicOf, without, withoutVerbs } from "./matter.js";
+import {
+  joinedNames,
+  type Matter,
+  matterOf,
+  namesInParts,
+  partsOf,
+  topicOf,
+  without,
+  withoutVerbs,
+} from "./matter.js";
 import { type Mention, valuesOf } from "./mention.js";
 import { type Normalised, POINTED } from "./normalise.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
@@ -80,6 +89,8 @@ export type Reading = ScopeReading &
     readonly matter: readonly string[];
     /** The same without the names of committees and divisions. */
     readonly things: readonly string[];
+    /** See {@link Matter.names}. */
+    readonly names: readonly string[];
     /** See {@link Matter.isBare}. */
     readonly isBare: boolean;
     /** Names of rows in each part of a question that joins several ("Verdandi mot Stadsmissionen"). */
@@ -149,6 +160,8 @@ export class Reader {
   readonly #receivers: ReadonlySet<string>;
   readonly #takingPart: ReadonlySet<string>;
   readonly #finders: readonly Finder[];
+  /** Names of areas, rows and parties that hold a word which else joins two matters. */
+  readonly #joined: ReadonlySet<string>;
   /** Finds follow-ups by the words people use for them. */
   readonly topics: WordIndex;
   /** Made when a question first needs it; most do not. */
@@ -165,6 +178,7 @@ export class Reader {
     this.#performers = new Set(registers.flatMap(({ agreement }) => agreement.performer ?? []));
     this.#receivers = new Set(registers.flatMap((register) => receiversOf(register, parties)));
     this.#takingPart = new Set(registers.flatMap(partnersOf));
+    this.#joined = joinedNames(namesWithin(registers, parties));
     this.topics = followUpIndex(registers);
     this.#years = new Set(registers.flatMap(yearsOf));
     this.#shelves = new Shelves(registers);
@@ -226,9 +240,7 @@ export class Reader {
     // "Vi ska bygga ett boende. Vem betalar det?": what the question itself does not name stands beside it.
     const matter =
       asked.words.length > 0 || beside === null ? asked : matterOf(whole, named, cues, matterContext);
-    const parts = partsOf(text)
-      .map((part) => matterOf(part, named, cues, matterContext))
-      .flatMap(({ names, isBare }) => (isBare ? [] : [names]));
+    const inParts = namesInParts(text, named, cues, { ...matterContext, joined: this.#joined });
     const own = withoutVerbs(topicOf(text, [...named, ...cues], today), text);
     const asksDay = has("when", "howOften") && has("present", "submit", "reports") && !has("next");
     const pointed = text.folded.includes(POINTED) ? situation.pointed : undefined;
@@ -266,8 +278,9 @@ export class Reader {
       mentions: named,
       matter: matter.words,
       things: matter.things,
+      names: matter.names,
       isBare: matter.isBare,
-      parts,
+      parts: inParts,
       locale: situation.forcedLocale ?? localeOf(whole, situation.clientLocale),
       mode: modeOf(named, has, filter, times),
       dutyScore: duties?.[0]?.score ?? 0,
@@ -353,7 +366,7 @@ export class Reader {
     times: Times,
     today: CalendarDate,
   ): Match[] | null {
-    const topics = partsOf(text)
+    const topics = partsOf(text, this.#joined)
       .map((part) => topicOf(part, read, today))
       .filter((topic) => topic.length > 0);
     if (topics.length < 2 || topics.length > MOST_PARTS) return null;

@@ -34,3 +34,19 @@ export function alsoCalled(stems: readonly string[]): string[] {
   for (const stem of stems) others.delete(stem);
   return [...others];
 }
+
+/** What a whole name is also called: the other expressions of those that are all of it. */
+export function alsoNamed(name: string): readonly string[] {
+  byName ??= names();
+  return byName.get(contentStems(name).join(" ")) ?? [];
+}
+
+/** The expressions by all their stems, with what each is also called. Made when first asked for. */
+let byName: ReadonlyMap<string, readonly string[]> | null = null;
+
+const names = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    SYNONYMS.flatMap((group) =>
+      group.map((one) => [contentStems(one).join(" "), group.filter((other) => other !== one)] as const),
+    ),
+  );

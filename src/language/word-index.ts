@@ -12,6 +12,8 @@ export type Indexed = {
   readonly texts: readonly { readonly text: string; readonly weight: number }[];
   /** Its name: a topic that says all of it means it more than one that says a part. */
   readonly name: string;
+  /** What it is also called: other names, each as good. */
+  readonly aliases?: readonly string[];
   /** Words that mean this row and no other, such as an account's code. */
   readonly codes?: readonly string[];
 };
@@ -36,7 +38,8 @@ const MOST_ASKED = 1_000;
 const NAME_SHARE = 0.15;
 
 type Entry = Pick<Indexed, "id" | "agreement"> & {
-  readonly name: readonly string[];
+  /** The stems of its name, and of each other one. */
+  readonly names: readonly (readonly string[])[];
   readonly codes: readonly string[];
 };
 
@@ -155,10 +158,10 @@ export class WordIndex {
    */
   constructor(rows: readonly Indexed[], nameShares: readonly number[] = [NAME_SHARE]) {
     this.#nameShares = nameShares;
-    this.#entries = rows.map(({ id, agreement, name, codes = [] }) => ({
+    this.#entries = rows.map(({ id, agreement, name, aliases = [], codes = [] }) => ({
       id,
       agreement,
-      name: contentStems(name),
+      names: [name, ...aliases].map(contentStems),
       codes,
     }));
     for (const [place, row] of rows.entries())
@@ -314,9 +317,14 @@ export class WordIndex {
     return some * Math.max(whole, ...others.map((share) => (1 - share) * fit + share * named));
   }
 
-  /** The share of the entry's short name that the words say. */
-  #named({ name }: Entry, words: readonly string[]): number {
+  /** The share of one of the entry's names that the words say; a longer compound says the word within it less. */
+  #named({ names }: Entry, words: readonly string[]): number {
+    return Math.max(...names.map((name) => this.#said(name, words)));
+  }
+
+  #said(name: readonly string[], words: readonly string[]): number {
     if (name.length === 0) return 0;
-    return name.filter((key) => words.some((word) => this.#meets(word).has(key))).length / name.length;
+    const worth = name.map((key) => Math.max(0, ...words.map((word) => this.#meets(word).get(key) ?? 0)));
+    return worth.reduce((sum, each) => sum + (each >= PART ? 1 : each), 0) / name.length;
   }
 }

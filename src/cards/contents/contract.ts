@@ -48,7 +48,13 @@ const HELD: {
   indicator: ({ indicators }) => ({ indicators }),
   goals: ({ rows, passages }) => ({ commissions: rows, passages }),
   assignments: ({ rows, passages }) => ({ commissions: rows, passages }),
-  compare: ({ reckonings, passages }) => ({ figures: allFigures([], reckonings), passages }),
+  compare: ({ reckonings, passages, changes }) => ({
+    figures: allFigures(
+      [],
+      [...reckonings, ...changes.flatMap(({ totals, amounts }) => [...totals, ...amounts])],
+    ),
+    passages,
+  }),
 };
 
 const heldBy = (answer: ContentsAnswer): Held => ({

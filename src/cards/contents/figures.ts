@@ -33,14 +33,15 @@ export type FigureHead = {
 const BARE = /^(?:summa|s:a|totalt|varav\b.*)$/i;
 
 /** What an amount is for; a bare name with its area: "Summa (Barn och unga)". */
-const labelOf = ({ label, area }: FigureFacts): string => (BARE.test(label) ? `${label} (${area})` : label);
+export const labelOf = ({ label, area }: FigureFacts): string =>
+  BARE.test(label) ? `${label} (${area})` : label;
 
 const digits = (amount: number, { contents }: Words): string => contents.numbers.decimal(amount);
 
 const tkr = (amount: number, words: Words): string => words.contents.figures.tkr(digits(amount, words));
 
 /** An amount with its unit, or that it could not be read. */
-const amountSaid = ({ amountTkr }: FigureFacts, words: Words): string =>
+export const amountSaid = ({ amountTkr }: FigureFacts, words: Words): string =>
   amountTkr === null ? words.contents.figures.unreadable : tkr(amountTkr, words);
 
 /** Whether the sum that a row belongs to stands beside it, so that it need not be said. */
@@ -104,13 +105,20 @@ export function tableOf(figures: readonly FigureFacts[], reckoning: Reckoning | 
   return { rows: terms, sum: terms.length > 1 ? result : null, parts, leftOut: 0 };
 }
 
-/** The amounts of a difference in words; by their years, or by their agreements where the year is one. */
-function differenceOf({ terms, result, change }: Reckoning, words: Words): Difference | null {
+/** A row that says that it is a part: within a sentence its name begins behind that. */
+const PART_OF = /^varav /;
+
+/** The amounts of a difference in words; by their years, else by their agreements, else by their rows. */
+export function differenceIn({ terms, result, change }: Reckoning, words: Words): Difference | null {
   const [from, to] = terms;
   if (!from || !to) return null;
   const { figures, numbers } = words.contents;
-  const said = ({ year, agreementShort }: FigureFacts): string =>
-    from.year === to.year ? figures.inAgreement(agreementShort) : figures.inYear(year);
+  const said = (row: FigureFacts): string => {
+    if (from.year !== to.year) return figures.inYear(row.year);
+    return from.agreement === to.agreement
+      ? figures.forRow(labelOf(row).replace(PART_OF, ""))
+      : figures.inAgreement(row.agreementShort);
+  };
   const [first, second] = [from.amountTkr ?? 0, to.amountTkr ?? 0];
   return {
     from: said(from),
@@ -164,14 +172,18 @@ const singleHead = (facts: FigureFacts, words: Words): FigureHead => ({
   reckoned: null,
 });
 
+/** Whether all terms stand in one table of one year, so that the rows tell them apart. */
+const isOneTable = ({ terms }: Reckoning): boolean =>
+  terms.every(({ year, agreement }) => year === terms[0]?.year && agreement === terms[0].agreement);
+
 function differenceHead(reckoning: Reckoning, words: Words): FigureHead | null {
   const { figures } = words.contents;
-  const difference = differenceOf(reckoning, words);
+  const difference = differenceIn(reckoning, words);
   const to = reckoning.terms.at(-1);
   if (!difference || !to) return null;
   return {
     title: figures.difference(difference),
-    about: labelOf(to),
+    about: isOneTable(reckoning) ? String(to.year) : labelOf(to),
     reckoned: figures.differenceReckoned(difference),
   };
 }

@@ -11,6 +11,7 @@ import type { FigureFacts, PassageFacts, Reckoning } from "../../domain/contents
 import { suggestionLabel } from "../answer-lines.js";
 import { capital } from "../state.js";
 import type { Words } from "../words/words.js";
+import { allPartsCompared, comparedSaid, pairedSaid } from "./agreements-compared.js";
 import {
   type CommissionRow,
   commissionRows,
@@ -168,8 +169,10 @@ function commissions(answer: CommissionsAnswer, words: Words): Block[] {
 function compare(answer: CompareAnswer, words: Words): Block[] {
   const { reckonings, passages, suggestions } = answer;
   const { heading, none } = words.contents.compare;
-  const empty = reckonings.length + passages.length === 0;
-  const beside = passages.length === 0 ? [] : [`${heading}: ${agreementsSaid(passages, words)}`];
+  const whole = answer.changes.length > 0;
+  const empty = reckonings.length + passages.length === 0 && !whole;
+  const said = whole ? comparedSaid(answer, words) : agreementsSaid(passages, words);
+  const beside = said === "" ? [] : [`${heading}: ${said}`];
   return [
     notesBefore(answer, words),
     empty ? [none] : beside,
@@ -178,7 +181,12 @@ function compare(answer: CompareAnswer, words: Words): Block[] {
       const [first = [], ...rest] = passageBlocks(passage, words);
       return [[passage.agreementShort, ...first], ...rest];
     }),
-    sentences(notesAfter(answer, words)),
+    ...allPartsCompared(answer, words).map(({ head, facts, source, lists }) => [
+      `${head}: ${source}`,
+      ...facts.map((fact) => `– ${fact}`),
+      ...lists.flatMap(({ title, lines }) => [`${title}:`, ...lines.map((line) => `– ${line}`)]),
+    ]),
+    sentences([...pairedSaid(answer, words), ...notesAfter(answer, words)]),
     suggestionsBlock(words.list.instead, suggestions, words),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Compared } from "../../domain/question.js";
 import type { NumberWords } from "./numbers.js";
 import type { Texts } from "./texts.js";
 
@@ -63,6 +64,7 @@ export type FigureWords = {
   readonly parts: string;
   readonly inYear: (year: number) => string;
   readonly inAgreement: (agreement: string) => string;
+  readonly forRow: (label: string) => string;
   /** "8 000 tkr mer 2026 än 2024". */
   readonly difference: (difference: Difference) => string;
   /** "84 000 − 76 000 = 8 000 tkr mer (+10,5 %)". */
@@ -111,4 +113,20 @@ export type CommissionWords = {
 };
 
 /** Agreements or years beside each other. */
-export type CompareWords = Texts<"heading" | "none">;
+export type CompareWords = Texts<"heading" | "none"> & {
+  /** What all of an agreement comes to in a year, and what says so. */
+  readonly total: (agreement: string, year: number, amount: string, of: string) => string;
+  readonly head: Texts<Compared>;
+  /** "44 i SN 2024, 49 i SN 2026". */
+  readonly counts: (before: string, n: number, after: string, m: number) => string;
+  /** Heads what only one agreement has, under that name. */
+  readonly only: (agreement: string, count: number) => string;
+  /** Heads what both agreements have. */
+  readonly both: (count: number) => string;
+  /** "Barn och Unga: 114 996 tkr 2024, 146 900 tkr 2026: 31 904 tkr mer (+27,7 %)". */
+  readonly change: (label: string, from: string, to: string, difference: Difference) => string;
+  /** Amounts that have no namesake in the other agreement. */
+  readonly unpaired: (count: number) => string;
+  /** How rows were paired. */
+  readonly byName: string;
+};

@@ -42,6 +42,7 @@ export const enContents: ContentsWords = {
     parts: "Of which",
     inYear: (year) => `in ${year}`,
     inAgreement: (agreement) => `in ${agreement}`,
+    forRow: (label) => `for ${label}`,
     difference: ({ result, direction, to, from }) =>
       direction === "same"
         ? `The same ${to} as ${from}`
@@ -85,5 +86,20 @@ export const enContents: ContentsWords = {
   compare: {
     heading: "Comparison",
     none: "There is nothing to put side by side.",
+    total: (agreement, year, amount, of) =>
+      `In all ${agreement.includes(String(year)) ? agreement : `${agreement}, ${year}`}: ${amount} (${of})`,
+    head: {
+      amounts: "Amounts",
+      followUps: "Follow-ups",
+      goals: "Goals",
+      assignments: "Special assignments",
+    },
+    counts: (before, n, after, m) => `${grouped(n)} in ${before}, ${grouped(m)} in ${after}`,
+    only: (agreement, n) => `Only in ${agreement} (${grouped(n)})`,
+    both: (n) => `In both (${grouped(n)})`,
+    change: (label, from, to, { result, direction, change }) =>
+      `${label}: ${from}, ${to}${direction === "same" ? ", the same" : `: ${tkr(result)}${WAY[direction]}`}${change === null || direction === "same" ? "" : ` (${change})`}`,
+    unpaired: (n) => `${counted(n, "amount has", "amounts have")} no namesake in the other agreement.`,
+    byName: "Rows are paired by what they are called; one that has another name now stands on both sides.",
   },
 };

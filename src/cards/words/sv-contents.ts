@@ -42,6 +42,7 @@ export const svContents: ContentsWords = {
     parts: "Därav",
     inYear: String,
     inAgreement: (agreement) => `i ${agreement}`,
+    forRow: (label) => `för ${label}`,
     difference: ({ result, direction, to, from }) =>
       direction === "same"
         ? `Lika mycket ${to} som ${from}`
@@ -85,5 +86,22 @@ export const svContents: ContentsWords = {
   compare: {
     heading: "Jämförelse",
     none: "Det finns inget att ställa bredvid vartannat.",
+    total: (agreement, year, amount, of) =>
+      `Totalt ${agreement.includes(String(year)) ? agreement : `${agreement}, ${year}`}: ${amount} (${of})`,
+    head: {
+      amounts: "Belopp",
+      followUps: "Uppföljningar",
+      goals: "Mål",
+      assignments: "Särskilda uppdrag",
+    },
+    counts: (before, n, after, m) => `${grouped(n)} i ${before}, ${grouped(m)} i ${after}`,
+    only: (agreement, n) => `Bara i ${agreement} (${grouped(n)})`,
+    both: (n) => `I båda (${grouped(n)})`,
+    change: (label, from, to, { result, direction, change }) =>
+      `${label}: ${from}, ${to}${direction === "same" ? ", lika mycket" : `: ${tkr(result)}${WAY[direction]}`}${change === null || direction === "same" ? "" : ` (${change})`}`,
+    unpaired: (n) =>
+      `${counted(n, "belopp har", "belopp har")} inget med samma namn i den andra överenskommelsen.`,
+    byName:
+      "Rader paras ihop efter vad de heter; en rad som har fått ett annat namn står därför på båda sidor.",
   },
 };

@@ -1,8 +1,20 @@
-import type { PassageHit, Question } from "../../domain/question.js";
 import { conceptsIn } from "../concepts.js";
 import type { Reading } from "../reading.js";
 import { meant } from "../topics.js";
 import type { Match } from "../word-index.js";
+import {
+  ABOUT_KIND,
+  askOf,
+  best,
+  coverOf,
+  ENOUGH,
+  FITS,
+  ids,
+  MEASURED,
+  NAMED,
+  shareOf,
+  yearsSaid,
+} from "./fits.js";
 import { GETS } from "./lists.js";
 import { asksSomething, hasTopic, hasWords, ownersSaid, type QuestionRule } from "./rule.js";
 
@@ -11,99 +23,12 @@ const DUE_CUES = ["submit", "present", "when", "next", "overdue", "status", "how
 
 /** A hit that holds this much of the question is an answer to it even where nothing else says so. */
 const SURE = 0.6;
-/** A hit that holds less than this is none, whatever the question looks like; see docs/answers.md. */
-const ENOUGH = 0.45;
-/** How well a measure must fit to be asked for by a word such as "andel". */
-const MEASURED = 0.55;
 /** A measure that fits this well is meant, whatever a section says of it. */
 const SURELY = 0.7;
-/** How well a measure must fit where nothing else says that a value is asked for. */
-const NAMED = 0.75;
 /** How much more of a question a section must hold to be taken instead of a row. */
 const BETTER = 0.15;
 /** The same where an amount is asked for. */
 const CLEARLY = 0.2;
-/** How well a row must fit to be the one an amount or measure is asked of. */
-const FITS = 0.5;
-
-const ids = (matches: readonly Match[]): string[] => matches.map(({ id }) => id);
-const best = (matches: readonly Match[]): number => matches[0]?.score ?? 0;
-/** How much of the whole question the best row holds. */
-const coverOf = (matches: readonly Match[]): number => matches[0]?.covers ?? 0;
-
-/** How much of the question the best section holds. */
-const shareOf = (reading: Reading): number => reading.passages()[0]?.share ?? 0;
-
-/** Years that were said, in the order of the spans. */
-const yearsSaid = ({ saidYears }: Reading): readonly number[] => saidYears;
-
-/** The years to compare: one that was said is set beside this year ("jämfört med förra året"). */
-function yearsCompared({ saidYears, today }: Reading): readonly number[] {
-  const now = Number(today.slice(0, 4));
-  const [only] = saidYears;
-  return saidYears.length === 1 && only !== undefined && only !== now
-    ? [only, now].sort((a, b) => a - b)
-    : saidYears;
-}
-
-/** Two years or two committees beside each other. */
-export const compare: QuestionRule = {
-  name: "compare",
-  read: (reading) => {
-    const several = rowsSideBySide(reading);
-    if (several) return several;
-    const sideBySide = reading.scope.committees.length > 1 && reading.has("money", "most", "least");
-    if (!(reading.has("compare") || sideBySide) || reading.has("submit", "present", "when")) return null;
-    // Spans of days are compared as lists.
-    if (reading.isSpan && !reading.has("money")) return null;
-    // Two years of one measure are the measure's own answer, unless a row of money is as well what was named.
-    const measures = reading.rows.indicators();
-    const measured = best(measures) >= MEASURED && !reading.has("money", "sum");
-    const asksOther = reading.has("measure", "share", "goals");
-    const amounts = measured && !asksOther && coverOf(reading.rows.economy()) > coverOf(measures);
-    if (measured && !amounts) return null;
-    const totals = reading.has("sum");
-    // Of a total, whose it is tells which ("totalt till DSO").
-    const economy = reading.rows.economy({ all: true, ...(totals ? { words: reading.matter } : {}) });
-    const hits = bestOfEach(reading.passages("all"));
-    const money = amounts || reading.has("money", "most", "least", "sum") || hits.length < 2;
-    const figures = money && best(economy) >= FITS ? ids(meantOfEach(economy)) : [];
-    if (figures.length === 0 && hits.length < 2 && !totals) return null;
-    return { kind: "compare", figures, totals, years: yearsCompared(reading), hits, words: reading.matter };
-  },
-};
-
-/** How well each part of a question must fit a row for the rows to be what is asked of. */
-const EACH_FITS = 0.7;
-
-/** Amounts of several rows that are named beside each other: "Verdandi mot Stadsmissionen, vem får mest?" */
-function rowsSideBySide(reading: Reading): Question | null {
-  const { has, parts } = reading;
-  const ofMoney = has("money", "most", "least", "sum") || (has("compare") && !has("measure", "share"));
-  if (parts.length < 2 || !ofMoney || has("submit", "present", "when")) return null;
-  const found = parts.map((words) => meant(reading.rows.economy({ words })));
-  const fits = found.every((rows) => coverOf(rows) >= EACH_FITS);
-  const rows = [...new Set(found.flatMap(ids))];
-  const apart = rows.length === found.flat().length;
-  return fits && apart ? { kind: "figure", rows, ask: askOf(reading), years: yearsSaid(reading) } : null;
-}
-
-/** The rows meant in each agreement by itself: one calls them otherwise than another. */
-const meantOfEach = (matches: readonly Match[]): Match[] =>
-  [...new Set(matches.map(({ agreement }) => agreement))].flatMap((agreement) =>
-    meant(matches.filter((match) => match.agreement === agreement)),
-  );
-
-/** The best section of each agreement, those that hold nearly as much of the question as the best of all. */
-function bestOfEach(hits: readonly PassageHit[]): PassageHit[] {
-  const first = hits[0];
-  const seen = new Set<string>();
-  return hits.filter(({ agreement, share }) => {
-    if (seen.has(agreement) || share < Math.max(ENOUGH, (first?.share ?? 0) * 0.7)) return false;
-    seen.add(agreement);
-    return true;
-  });
-}
 
 /** Who does, pays, decides or sits: a fact of a section. */
 export const who: QuestionRule = {
@@ -130,10 +55,6 @@ const levelOf = ({ text }: Reading): "KF" | "nämnd" | null => {
     : null;
 };
 
-/** Words that say which kind of row or whose is asked for: not what the row is about. */
-const ABOUT_KIND =
-  /^(?:mal(?:et|en)?|kf|kommunfullmaktiges?|fullmaktiges?|namnd(?:mal|uppdrag)?\p{L}*|uppdrag\p{L}*|sarskil\p{L}*|goals?|targets?|objectives?|assignments?|commissions?|missions?|special|councils?|egna|sjalv|satt|tagg\p{L}*|tagged|ror|galler|concern\p{L}*)$/u;
-
 /** "vilka mål", "what assignments": a list is wanted, also where a word in it means no row. */
 const asksForList = ({ text }: Reading): boolean =>
   / (?:vilka|alla|lista|visa|malen|uppdragen|which|all|list|show|goals|assignments) /.test(text.folded);
@@ -153,7 +74,9 @@ const rowsRule = (kind: "goals" | "assignments"): QuestionRule => ({
     const withOthers = partners.length + anyPartner.length > 0 && (asksList || words.length < 2);
     const byWords = areas.length === 0 && !withOthers;
     const rows = byWords ? reading.rows[kind]({ words }).filter(({ score }) => score >= FITS) : [];
-    const lists = asksList && (words.length < 2 || shareOf(reading) < SURE);
+    // What has amounts and no row of this kind is a matter of its own: a list of all would not be about it.
+    const isMatter = words.length > 0 && coverOf(reading.rows.economy({ words })) >= SURELY;
+    const lists = asksList && !isMatter && (words.length < 2 || shareOf(reading) < SURE);
     if (byWords && rows.length === 0 && words.length > 0 && !lists) return null;
     return {
       kind,
@@ -173,13 +96,6 @@ export const goals = rowsRule("goals");
 /** What special assignments there are. */
 export const assignments = rowsRule("assignments");
 
-const askOf = ({ has }: Reading) => {
-  if (has("share")) return "share";
-  if (has("most")) return "most";
-  if (has("least")) return "least";
-  return has("sum") ? "sum" : "amount";
-};
-
 /** The rows an amount is asked of; of a total without a matter, whose it is tells which ("totalt till DSO"). */
 function amountsAsked(reading: Reading): readonly Match[] {
   const economy = reading.rows.economy();
@@ -194,7 +110,8 @@ export const figure: QuestionRule = {
   name: "figure",
   read: (reading) => {
     const { has } = reading;
-    if (!has("money", "share", "sum") || has("when", "who")) return null;
+    if (!has("money", "share", "sum") || has("when", "who") || ASKS_RULE.test(reading.text.folded))
+      return null;
     // A share or a total is as often a measure; only money is money.
     if (!has("money") && best(reading.rows.indicators()) >= FITS) return null;
     const economy = amountsAsked(reading);
@@ -214,9 +131,31 @@ export const figure: QuestionRule = {
     if (best(economy) >= FITS)
       return { kind: "figure", rows: ids(meant(economy)), ask: askOf(reading), years };
     // "vilken rad är störst", "totalsumman": no row is named, and all are meant.
-    return has("most", "least", "sum") && has("money", "sum") && best(economy) < FITS
+    // Of something else than money there may be a total too.
+    const ofElse = !reading.isBare && reading.names.some(reading.isHeld);
+    return has("most", "least", "sum") && has("money", "sum") && best(economy) < FITS && !ofElse
       ? { kind: "figure", rows: [], ask: askOf(reading), years }
       : null;
+  },
+};
+
+/** An amount of a year that no agreement of the committee is of, and none shows: another year's would be no answer. */
+export const figureNotLoaded: QuestionRule = {
+  name: "figure not loaded",
+  read: (reading) => {
+    const { has, saidYears, scope, hasYear, committeeNamed } = reading;
+    const [year] = saidYears;
+    if (!committeeNamed || saidYears.length !== 1 || year === undefined) return null;
+    if (!has("money") || has("when", "who", "submit", "present")) return null;
+    return hasYear(year)
+      ? null
+      : {
+          kind: "notFound",
+          reason: "not-loaded",
+          words: [
+            `${scope.committees.map((id) => id.slice(id.indexOf("/") + 1).toUpperCase()).join(" ")} ${year}`,
+          ],
+        };
   },
 };
 
@@ -232,7 +171,8 @@ export const indicator: QuestionRule = {
     if (!asks && has("says", "dates")) return null;
     // "antal rapporter till SN i höst": what is counted are reports.
     if (has("reports") && reading.isSpan && !has("share") && !hasWords(reading)) return null;
-    const rows = reading.rows.indicators();
+    // "Sjukfrånvaro totalt": a measure of all says so by its name.
+    const rows = reading.rows.indicators(has("sum") ? { words: [...reading.names, "totalt"] } : {});
     // Without a word that asks for a value, the measure must be named as good as in full.
     const ofDays =
       reading.isSpan && (hasTopic(reading) || has("list", "reports") || reading.filter.areas.length > 0);
@@ -245,8 +185,10 @@ export const indicator: QuestionRule = {
     if (fit < enough) return null;
     // "hur många program": a section may say it better than any measure does.
     const better = coverOf(rows) < SURELY && !has("share") && shareOf(reading) > coverOf(rows) + 0.05;
-    // A measure that is only named answers nothing where a section says a figure.
-    const empty = !ids(meant(rows)).some(reading.isMeasured) && shareOf(reading) > coverOf(rows);
+    // A measure that is only named, or has no value of the year said, answers nothing where something else does.
+    const measured = ids(meant(rows)).some((id) => reading.isMeasured(id, reading.saidYears));
+    const other = Math.max(shareOf(reading), coverOf(reading.rows.economy()));
+    const empty = !measured && other > coverOf(rows);
     return better || empty
       ? null
       : { kind: "indicator", rows: ids(meant(rows)), areas: [], years: yearsSaid(reading) };
@@ -254,7 +196,10 @@ export const indicator: QuestionRule = {
 };
 
 /** Words that ask for something else than an amount: "vilka får korttidsboende?" */
-const ASKS_OTHER = / (?:vilka|vem|vems|varfor|which|who|whose|why) /;
+const ASKS_OTHER =
+  / (?:vilka|vem|vems|varfor|avsikt\p{L}*|syfte\p{L}*|mening\p{L}*|poang\p{L}*|which|who|whose|why|purpose|aims?) /u;
+/** Words that ask what becomes of something: a rule, not an amount. */
+const ASKS_RULE = / (?:vad hander|what happens) /;
 
 /** An amount by its row's name or code and nothing that asks for anything else: "boendestödet, VON 2024". */
 export const figureByName: QuestionRule = {
@@ -262,12 +207,14 @@ export const figureByName: QuestionRule = {
   read: (reading) => {
     const { has, dutyScore } = reading;
     if (has(...DUE_CUES, "who", "handedIn", "record", "dates", "reports", "previous", "only")) return null;
-    if (reading.isSpan || reading.filter.forms.length > 0 || conceptsIn(reading.text.folded).length > 0)
+    if (reading.isSpan || reading.filter.forms.length > 0 || conceptsIn(reading.text.folded).means.length > 0)
       return null;
     if (ASKS_OTHER.test(reading.text.folded)) return null;
     const economy = reading.rows.economy();
     const covers = coverOf(economy);
-    const section = has("says") ? shareOf(reading) : shareOf(reading) - BETTER;
+    // A name and a year ask for nothing that a section could say better.
+    const bare = reading.saidYears.length > 0 && !asksSomething(reading) && !has("says");
+    const section = bare ? 0 : has("says") ? shareOf(reading) : shareOf(reading) - BETTER;
     if (covers < NAMED || covers <= dutyScore || covers <= section) return null;
     return { kind: "figure", rows: ids(meant(economy)), ask: askOf(reading), years: yearsSaid(reading) };
   },
@@ -303,7 +250,8 @@ export const content: QuestionRule = {
     if (filter.recipients.length > 0 && GETS.test(reading.text.folded) && !hasWords(reading)) return null;
     if (ownersSaid(reading).length > 0) return null;
     const namesDuty = (filter.followUps?.length ?? 0) > 0;
-    const ofAgreement = conceptsIn(reading.text.folded).length > 0;
+    const { means, told } = conceptsIn(reading.text.folded);
+    const ofAgreement = means.length > 0;
     const asksDay = has("when", "dates") && !has("says") && !ofAgreement;
     if (namesDuty && (has("present", "howOften") || asksDay)) return null;
     if (has("reports", "present") && !has("says")) return null;
@@ -317,7 +265,7 @@ export const content: QuestionRule = {
         share > reading.dutyCovers + BETTER);
     if (namesDuty && !says && !more) return null;
     return share >= (says || asksSomething(reading) ? ENOUGH : SURE)
-      ? { kind: "content", hits, words: reading.matter }
+      ? { kind: "content", hits, words: [...reading.matter, ...told] }
       : null;
   },
 };

@@ -1,4 +1,14 @@
-import { assignments, compare, content, figure, figureByName, goals, indicator, who } from "./contents.js";
+import { compare } from "./compare.js";
+import {
+  assignments,
+  content,
+  figure,
+  figureByName,
+  figureNotLoaded,
+  goals,
+  indicator,
+  who,
+} from "./contents.js";
 import { courtesy } from "./courtesy.js";
 import { followUp, followUpByName, status } from "./follow-up.js";
 import { help } from "./help.js";
@@ -21,12 +31,13 @@ export const questionRules: readonly QuestionRule[] = [
   // A sentence that records must not be answered as a question about the same matter.
   recordIntent,
   courtesy,
+  // "kan du hjälpa mig med min hyra?" asks for no help with the program.
+  privateCase,
   help,
   // What goes on from the last answer is read before this list is, where there is one.
   nothingBefore,
   noSuchTime,
   // Refusals before anything that would answer about the home committee instead.
-  privateCase,
   notLoaded,
   otherTask,
   // Structured facts before passages, and both before lists: each of these steps aside for a question of days.
@@ -34,6 +45,7 @@ export const questionRules: readonly QuestionRule[] = [
   who,
   goals,
   assignments,
+  figureNotLoaded,
   figure,
   indicator,
   elsewhere,

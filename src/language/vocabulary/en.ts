@@ -1,4 +1,5 @@
 import { monthNames, weekdayNames } from "../../domain/calendar-names.js";
+import { OWN_CASE } from "./own-case.js";
 import { spelled, type Vocabulary } from "./vocabulary.js";
 
 /** How much time there is until something, behind "how". */
@@ -120,6 +121,8 @@ export const en: Vocabulary = {
       "funding|funded",
       "set aside|earmarked|allocated",
       "kronor|sek|tkr|millions?|purse",
+      "(?<= (?:largest|biggest|highest|smallest|lowest|which|what) )(?:budget )?(?:rows?|items?|lines?|posts?)(?= (?:[^ ]+ ){0,4}(?:largest|biggest|highest|smallest|lowest|most|least|increased?|changed|decreased?) )",
+      "(?<= (?:largest|biggest|highest|smallest|lowest) )(?:budget )?(?:rows?|items?|lines?|posts?|amounts?)",
       "price",
     ],
     measure: [
@@ -177,7 +180,7 @@ export const en: Vocabulary = {
     acknowledge: ["acknowledge", "i have seen", "i ll take", "i take"],
     record: ["register", "record", "log", "mark"],
     private: [
-      "(?:my|his|her|their) (?:own )?(?:case|application|caseworker|file|deposit|money|benefits?|rent|debts?)",
+      ...OWN_CASE.en,
       "my (?:son|daughter|mother|mom|mum|father|dad|child|children|kids?|husband|wife|partner|brother|sister|neighbou?rs?|grand\\p{L}+)",
       "application from",
       "approved the",
@@ -224,6 +227,7 @@ export const en: Vocabulary = {
       " ",
     ),
     ..."enough suffice sufficient wondering wonder maybe perhaps really actually".split(" "),
+    ..."row rows".split(" "),
     ..."project projects assignment assignments duty duties".split(" "),
   ],
 };

@@ -16,7 +16,7 @@ const BY_SUBJECT: Readonly<Record<string, string>> = {
   cultureAndLeisure:
     "bad badet badhus* badvatten* simhall* simskola* bibliotek* museum* museet konsert* teater* bio biograf* idrottshall* sporthall* ishall* gym gymkort* fotboll* hockey* lekplats* park parken parker skidspår* motionsspår* camping* turist* festival* evenemang* swimmingpool* swimming library libraries museum concert* theatre* playground* gym football* hockey*",
   schools:
-    "skolmat* skollunch* skolskjuts* skolval* skolschema* betyg* terminstid* läsår* höstlov* sportlov* påsklov* jullov* sommarlov* lovdag* studiedag* förskoleplats* förskolekö* dagisplats* komvux* gymnasieval* gymnasieprogram* studentexamen* matsedel* matsedeln grades",
+    "skolmat* skollunch* skolskjuts* skolval* skolschema* betyg* terminstid* läsår läsåret läsårs läsårstid* höstlov* sportlov* påsklov* jullov* sommarlov* lovdag* studiedag* förskoleplats* förskolekö* dagisplats* komvux* gymnasieval* gymnasieprogram* studentexamen* matsedel* matsedeln grades",
   politics:
     "parti partiet partier partierna partiets valet valen valdag* valresultat* vallokal* rösta* röstar* röstade röstat mandat* majoritet* opposition* kommunalråd* borgmästare* kommunchef* kommundirektör* riksdag* statsminister* minister* moderat* socialdemokrat* sverigedemokrat* centerpartiet vänsterpartiet liberalerna kristdemokrat* miljöpartiet arvode* party mayor* election* vote voted voting politician* parliament*",
   taxes:

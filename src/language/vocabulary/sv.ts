@@ -1,4 +1,5 @@
 import { monthNames, weekdayNames } from "../../domain/calendar-names.js";
+import { OWN_CASE } from "./own-case.js";
 import { spelled, type Vocabulary } from "./vocabulary.js";
 
 /** How much time there is until something, behind "hur". */
@@ -50,7 +51,8 @@ export const sv: Vocabulary = {
       "tillstall\\p{L}*|overlamn\\p{L}*|avlamn\\p{L}*|inkom(?:ma|mer|mit)|inges|ges? in|in ?komma",
       "kom(?:ma|mer|mit)? in(?! (?:i|pa) )",
       "senast inne",
-      "ivag",
+      // "drar iväg" is said of costs.
+      "(?<! (?:dra|drar|drog|dragit|sticker|stack|rusar|skenar) )ivag",
       "leverans\\p{L}*|leverera\\p{L}*",
       "ska (?:(?:det|vi|nagot|nat|de) )?in",
       // "när ska handlingarna till mötet vara inne?"
@@ -226,7 +228,7 @@ export const sv: Vocabulary = {
       "tilldela(?:s|d|t|de|ts)|fordela(?:s|d|t|de|ts)|fick",
       "(?:fatt|fa|far) (?:mer|mindre|lika mycket|extra)",
       "dyr(?:t|a|are|ast)?|billig(?:t|a|are|ast)?",
-      "(?<= (?:minsta|storsta|hogsta|lagsta|vilken|vilka) )(?:post|rad)(?:en|er|erna)?",
+      "(?<= (?:minsta|storsta|hogsta|lagsta|dyraste|vilken|vilka) )(?:post|rad)(?:en|er|erna)?",
       "betalar",
       "kostnad\\p{L}*",
       "budget\\p{L}*",
@@ -259,6 +261,8 @@ export const sv: Vocabulary = {
     goals: [
       "malvarde\\p{L}*",
       "mal(?:et|en)?",
+      // "bostadsmålet"
+      "[a-z]{5,}mal(?:et|en)",
       "kf mal(?:et|en)?",
       "namndmal(?:et|en)?",
       "malsattning\\p{L}*",
@@ -285,7 +289,8 @@ export const sv: Vocabulary = {
       "(?:mer|mindre|hogre|lagre|storre|fler|farre|dyrare|billigare|battre|samre) (?:[^ ]+ ){0,6}an",
       "olika|annorlunda",
       "resp(?:ektive)?",
-      "okat|okar|minskat|minskar|andrats|forandrats|forandring\\p{L}*",
+      "oka(?:t|r|de|des|ts)|okning\\p{L}*|minska(?:t|r|de|des|ts)|minskning\\p{L}*|andra(?:ts|des)|forandra(?:ts|des)|forandring\\p{L}*",
+      "hojt|hojts|hojdes|hojning\\p{L}*|sankt|sankts|sanktes|sankning\\p{L}*|ganger (?:sa mycket|storre|mer|mindre)",
       "jamfort med|kontra|gentemot|i forhallande till|stallt mot",
       "(?:andrat|nytt|annorlunda|forandrat|tillkommit|tagits bort)(?= (?:[^ ]+ ){0,3}(?:sen|sedan|sedan|mot|fran|jamfort) )",
       "samma (?:i|som)",
@@ -299,12 +304,16 @@ export const sv: Vocabulary = {
       "far (?:man|vi|dso|divisionen)|(?<=^ )far (?:[^ ]+ ){1,2}(?!(?:nagra|alla|andra|olika|manga|flera|mina|vara) )[a-z]{3,}a(?= )",
       "finns det",
       "forklar\\p{L}*|beskriv\\p{L}*|beratta om",
-      "vilka (?:krav|regler|villkor|dokument|styrande|riktlinjer|bilagor)",
+      "vilka(?= (?:krav|regler|villkor|dokument|styrande|riktlinjer|bilagor) )",
       "trader i kraft|borjar galla|galler (?:fran|till)|hur lange galler",
     ],
     most: ["mest|storst(?:a)?|hogst(?:a)?|dyrast(?:e)?"],
     least: ["minst(?:a)?|lagst(?:a)?|billigast(?:e)?"],
-    sum: ["total ?summa\\p{L}*", "summa(?:n)?|sammanlagt|totalt|tillsammans(?! med)|totala|totalen"],
+    sum: [
+      "total ?summa\\p{L}*",
+      "summa(?:n)?|sammanlagt|sammantaget|totalt|tillsammans(?! med)|totala|totalen",
+      "(?<= (?:mycket|kostar|far|ger|kronor|pengar) (?:[^ ]+ ){0,8})ihop(?! med)",
+    ],
     share: ["andel(?:en)? av|hur stor del|procent av|hur stor andel av"],
     greeting: ["hej(?:san)?", "tjena", "god ?morgon", "god ?dag", "hallo?", "tack", "snalla"],
     handedIn: [
@@ -327,8 +336,7 @@ export const sv: Vocabulary = {
     ],
     record: ["registrera(?:r)?", "anmal(?:er)?", "bokfor", "markera(?:r)?"],
     private: [
-      "mitt arende",
-      "(?:min|mitt|mina|hans|hennes|deras) (?:egen |eget |egna )?(?:ansokan|ansokning\\p{L}*|handlaggare\\p{L}*|utredning\\p{L}*|arende\\p{L}*|beslut\\p{L}*|journal\\p{L}*|deposition\\p{L}*|bidrag\\p{L}*|pengar|hyra\\p{L}*|skuld\\p{L}*|plats|placering\\p{L}*)",
+      ...OWN_CASE.sv,
       "(?:min|mitt|mina) (?:lilla |gamla )?(?:son|dotter|barn|mamma|mor|mormor|morfar|farmor|farfar|pappa|far|bror|syster|syskon|man|fru|sambo|granne?|van|kusin)\\p{L}*",
       "personnummer",
       "grann\\p{L}*",
@@ -337,7 +345,6 @@ export const sv: Vocabulary = {
       "klienten",
       "ansokan fran",
       "beviljat|beviljas|avslag",
-      "jag (?:bidrag|ekonomiskt bistand)",
     ],
     elsewhere: [
       "vad(?:er|ret|erlek\\p{L}*)",
@@ -403,8 +410,10 @@ export const sv: Vocabulary = {
     ..."delar papper papperen papperet bord bordet tiden tider lang lange langt allting enhet enheten team teamet grupp gruppen avdelning avdelningen redogorelse redogorelser redogorelsen dragning dragningar dragningen foredragning foredragningar fardig fardigt fardiga redo hittar hitta paminn paminna paminner paminnelse sammanfatta sammanfattning overblick oversikt uppdatera uppdatering borde borda skriva skrivas skrivs forbereda forbereds forberedas bereda bereds beredas forvanta forvantas forvantar planeras planerat planerade planerad inplanerad rakna uppstar samlas".split(
       " ",
     ),
+    // What an amount stands in, and whose it is.
+    ..."post posten poster posterna rad raden rader raderna omrade omradet omraden omradena soc".split(" "),
     // Everyday verbs in their forms: they say that something is or is done, not what.
-    ..."gora gors gjorde gjordes gjort gjorts gorande handa hande hant ske sker skedde skett halla haller holl hallit halls ligga ligger lag legat sta stod statt tanka tanker tankt tanks mena menas menar betyder betyda innebar innebara heter heta ses vanda vander vant prata pratar pratat tala talar kolla kollar hora hor peka pekar sags sagt saga sager finna fanns funnits blev blivit vetat vet visste lata later latit borja borjar borjade fortsatta fortsatter".split(
+    ..."gora goras gors gjorde gjordes gjort gjorts gorande handa hande hant ske sker skedde skett halla haller holl hallit halls ligga ligger lag legat sta stod statt tanka tanker tankt tanks mena menas menar betyder betyda innebar innebara heter heta ses vanda vander vant prata pratar pratat tala talar kolla kollar hora hor peka pekar sags sagt saga sager finna fanns funnits blev blivit vetat vet visste lata later latit borja borjar borjade fortsatta fortsatter".split(
       " ",
     ),
     ..."o resp respektive kontra gentemot versus vs sidan stallet ge ger gav gett getts ges gavs max maximalt minimum minimalt sen sedan ars arets skal skall kallelse kallelsen kallelser hinna hinner planera planerar bade mke underlag underlaget underlagen handlingar dokument sammanstallning lista listan rakna handlar handla inblandad inblandat inblandade joint avtalen enl sjalva sjalv undrar undra star står jobbar arbetar anvanda anvander direkt vantar vantas vanta behandla behandlas ggr dags lite far fa fick ser se okej ok ja nej jo hallo fraga fragan undrar undra veta vet tror beratta saga sag".split(

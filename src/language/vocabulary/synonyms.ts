@@ -147,6 +147,7 @@ const BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
     "budgetram, ram, kommunbidrag, anslag, budget frame, appropriation",
     "underskott, minusresultat, gå back, gå minus, deficit, loss",
     "överskott, plusresultat, gå plus, surplus",
+    "inte använts, inte har använts, oförbrukad, outnyttjad, inte gör av med, unspent, unused, not used",
     "avvikelse mot budget, budgetavvikelse, deviation from budget, budget deviation",
     "prognos, helårsprognos, förväntat utfall, forecast, full-year forecast",
     "investering, investeringar, kapitalutgifter, investment, capital spending, capital expenditure",
