@@ -17,7 +17,8 @@ export const periodSchema = z
   .object({ start: calendarDateSchema, end: calendarDateSchema })
   .refine((p) => p.start <= p.end, { error: "the period ends before it starts" });
 
-const months = (year: number, first: number, last: number): Period => ({
+/** From the first of one month to the end of another of the same year, 1–12. */
+export const monthsPeriod = (year: number, first: number, last: number): Period => ({
   start: `${year}-${twoDigits(first)}-01`,
   end: lastDayOfMonth(year, last),
 });
@@ -26,21 +27,22 @@ const months = (year: number, first: number, last: number): Period => ({
 export const dayPeriod = (date: CalendarDate): Period => ({ start: date, end: date });
 
 /** A calendar year. */
-export const yearPeriod = (year: number): Period => months(year, 1, 12);
+export const yearPeriod = (year: number): Period => monthsPeriod(year, 1, 12);
 
 /** A calendar month, 1–12. */
-export const monthPeriod = (year: number, month: number): Period => months(year, month, month);
+export const monthPeriod = (year: number, month: number): Period => monthsPeriod(year, month, month);
 
 /** A quarter, 1–4. */
 export const quarterPeriod = (year: number, quarter: number): Period =>
-  months(year, quarter * 3 - 2, quarter * 3);
+  monthsPeriod(year, quarter * 3 - 2, quarter * 3);
 
 /** A tertial, 1–3: four months each, as Swedish municipalities report. */
 export const tertialPeriod = (year: number, tertial: number): Period =>
-  months(year, tertial * 4 - 3, tertial * 4);
+  monthsPeriod(year, tertial * 4 - 3, tertial * 4);
 
 /** A half-year, 1 or 2. */
-export const halfYearPeriod = (year: number, half: number): Period => months(year, half * 6 - 5, half * 6);
+export const halfYearPeriod = (year: number, half: number): Period =>
+  monthsPeriod(year, half * 6 - 5, half * 6);
 
 /** Monday to Sunday of an ISO week, or `null` where the year has no such week. */
 export function weekPeriod(year: number, week: number): Period | null {

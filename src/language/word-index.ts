@@ -59,7 +59,7 @@ const contentForm = new Lately(MOST_WRITTEN, (written): Form | null => {
 });
 
 /** The words of a text that carry something. */
-export function contentForms(text: string): Form[] {
+function contentForms(text: string): Form[] {
   const forms: Form[] = [];
   for (const word of text.normalize("NFC").match(WORD) ?? []) {
     const found = contentForm.of(word);

@@ -1,3 +1,4 @@
+import { twoDigits } from "../../domain/calendar-date.js";
 import { folded } from "./folding.js";
 
 /** How the months begin in Swedish and in English, January first. */
@@ -12,21 +13,22 @@ const SPELLINGS = MONTHS.map((month) => [
   new RegExp(`${month}[a-z]*\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<year>\\d{4}))?`, "g"),
 ]);
 
-const two = (number: string | number): string => String(Number(number)).padStart(2, "0");
-
 const named = (text: string, year: string): string[] =>
   SPELLINGS.flatMap((spellings, month) =>
     spellings
       .flatMap((spelling) => [...text.matchAll(spelling)])
-      .map(({ groups = {} }) => `${groups.year ?? year}-${two(month + 1)}-${two(groups.day ?? "")}`),
+      .map(
+        ({ groups = {} }) =>
+          `${groups.year ?? year}-${twoDigits(month + 1)}-${twoDigits(Number(groups.day))}`,
+      ),
   );
 
 /** "4/6": the day, and then the month. */
 const slashed = (text: string, year: string): string[] =>
   [...text.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/g)]
-    .map(([, day = "", month = ""]) => ({ day, month }))
-    .filter(({ month }) => Number(month) >= 1 && Number(month) <= 12)
-    .map(({ day, month }) => `${year}-${two(month)}-${two(day)}`);
+    .map(([, day, month]) => ({ day: Number(day), month: Number(month) }))
+    .filter(({ month }) => month >= 1 && month <= 12)
+    .map(({ day, month }) => `${year}-${twoDigits(month)}-${twoDigits(day)}`);
 
 /** The days that a text names, in any of the usual spellings; without a year they are of `year`. */
 export function daysInText(text: string, year: string): Set<string> {

@@ -21,7 +21,7 @@ export const recipientFinders: readonly Finder[] = ROLES.map(([recipient, patter
 }));
 
 /** The name of an area without what is put behind it: "Ekonomiskt bistånd (inkl. …)". */
-export const bareArea = (area: string): string => area.replace(/\s*(?:\(|inkl|–| - ).*$/u, "");
+const bareArea = (area: string): string => area.replace(/\s*(?:\(|inkl|–| - ).*$/u, "");
 
 /** "Hälso- och sjukvårdens", "äldreomsorgen", "våldet i nära relationer". */
 const INFLECTED = "(?:e?ns?|e?ts?|s)?";

@@ -3,6 +3,7 @@ import {
   type CalendarDate,
   dayOf,
   monthOf,
+  twoDigits,
   weekdayOf,
   yearOf,
 } from "../../../domain/calendar-date.js";
@@ -19,29 +20,22 @@ import { type Finder, words } from "../finder.js";
 import { countOf, NUMBER, WEEKDAY, weekdayNumber } from "../time-words.js";
 import { fixed } from "./mention.js";
 
-const monthAway = (today: CalendarDate, months: number): Period => {
-  const index = yearOf(today) * 12 + monthOf(today) - 1 + months;
-  return monthPeriod(Math.floor(index / 12), (index % 12) + 1);
-};
+/** Of the parts that a year is divided into so many of, the one that lies so many away from today's. */
+const partAway =
+  (perYear: number, part: (year: number, number: number) => Period) =>
+  (today: CalendarDate, away: number): Period => {
+    const index = yearOf(today) * perYear + Math.floor(((monthOf(today) - 1) * perYear) / 12) + away;
+    return part(Math.floor(index / perYear), (index % perYear) + 1);
+  };
+
+const monthAway = partAway(12, monthPeriod);
+const quarterAway = partAway(4, quarterPeriod);
+const tertialAway = partAway(3, tertialPeriod);
+const halfYearAway = partAway(2, halfYearPeriod);
 
 const weekAway = (today: CalendarDate, weeks: number): Period => {
   const monday = addDays(today, 1 - weekdayOf(today) + weeks * 7);
   return { start: monday, end: addDays(monday, 6) };
-};
-
-const quarterAway = (today: CalendarDate, quarters: number): Period => {
-  const index = yearOf(today) * 4 + Math.floor((monthOf(today) - 1) / 3) + quarters;
-  return quarterPeriod(Math.floor(index / 4), (index % 4) + 1);
-};
-
-const tertialAway = (today: CalendarDate, tertials: number): Period => {
-  const index = yearOf(today) * 3 + Math.floor((monthOf(today) - 1) / 4) + tertials;
-  return tertialPeriod(Math.floor(index / 3), (index % 3) + 1);
-};
-
-const halfYearAway = (today: CalendarDate, halves: number): Period => {
-  const index = yearOf(today) * 2 + Math.floor((monthOf(today) - 1) / 6) + halves;
-  return halfYearPeriod(Math.floor(index / 2), (index % 2) + 1);
 };
 
 /** Terms as schools and committees have them: spring to 30 June, autumn from 1 August; July belongs to neither. */
@@ -155,8 +149,7 @@ function shift(today: CalendarDate, count: number, unit: string): CalendarDate {
   if (/^(?:veck|week)/.test(unit)) return addDays(today, count * 7);
   const months = MONTHS_IN.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
   const month = monthAway(today, count * months);
-  const day = String(Math.min(dayOf(today), dayOf(month.end))).padStart(2, "0");
-  return `${month.start.slice(0, 8)}${day}`;
+  return `${month.start.slice(0, 8)}${twoDigits(Math.min(dayOf(today), dayOf(month.end)))}`;
 }
 
 /** The day itself, or the week or month that it lies in: as exactly as it was counted. */

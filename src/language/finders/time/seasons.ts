@@ -6,14 +6,9 @@ import {
   yearOf,
 } from "../../../domain/calendar-date.js";
 import { easterOf } from "../../../domain/holidays.js";
-import { dayPeriod, type Period, weekPeriod } from "../../../domain/period.js";
+import { dayPeriod, monthsPeriod, type Period, weekPeriod } from "../../../domain/period.js";
 import { type Finder, words } from "../finder.js";
 import { fixed, yearly } from "./mention.js";
-
-const months = (year: number, first: number, last: number): Period => ({
-  start: `${year}-${String(first).padStart(2, "0")}-01`,
-  end: lastDayOfMonth(year, last),
-});
 
 /** So many days after Easter Sunday. */
 const afterEaster = (year: number, days: number): Period => dayPeriod(addDays(easterOf(year), days));
@@ -60,19 +55,19 @@ const FEASTS: readonly (readonly [string, (year: number) => Period | null])[] = 
 const SEASONS: readonly (readonly [string, (year: number) => Period | null])[] = [
   [
     "(?:i |under |pa )?(?:var|varen|varterminen|varens)|(?:this |in |during |the )*spring(?: term)?",
-    (y) => months(y, 1, 6),
+    (y) => monthsPeriod(y, 1, 6),
   ],
   // People are away in July: what is "before the holidays" is until June ends, "after" them is from August.
   [
     "(?:i |under |pa )?(?:sommar)?(?:semester|semestern|semestrarna|ledigheten|lovet|uppehallet)|industrisemestern|(?:the )?summer (?:holidays?|vacation|break|recess)",
-    (y) => months(y, 7, 7),
+    (y) => monthsPeriod(y, 7, 7),
   ],
-  ["(?:i |under |pa )?(?:sommar|sommaren)|(?:this |in |during |the )*summer", (y) => months(y, 6, 8)],
+  ["(?:i |under |pa )?(?:sommar|sommaren)|(?:this |in |during |the )*summer", (y) => monthsPeriod(y, 6, 8)],
   [
     "(?:i |under |pa |te )?(?:host|hosten|hostens)|(?:this |in |during |the )*autumn|(?:this|in the|during the|next) fall",
-    (y) => months(y, 9, 11),
+    (y) => monthsPeriod(y, 9, 11),
   ],
-  ["hostterminen|(?:the )?autumn term", (y) => months(y, 8, 12)],
+  ["hostterminen|(?:the )?autumn term", (y) => monthsPeriod(y, 8, 12)],
   [
     "(?:i |under )?(?:vinter|vintern)|(?:this |in |during |the )*winter",
     (y) => ({ start: `${y - 1}-12-01`, end: lastDayOfMonth(y, 2) }),
@@ -109,9 +104,9 @@ const AFTER_OUR = /^ (?:overenskommelse|avtal|division|namnd|forvaltning|kommun|
 
 /** Seasons that are called last or next, or past by their ending ("i höstas"). */
 const MOVED: readonly (readonly [string, string, (year: number) => Period])[] = [
-  ["varas", "var(?:en|terminen)?|spring(?: term)?", (y) => months(y, 1, 6)],
-  ["somras", "sommar(?:en)?|summer", (y) => months(y, 6, 8)],
-  ["hostas", "host(?:en|terminen)?|autumn(?: term)?|fall", (y) => months(y, 9, 11)],
+  ["varas", "var(?:en|terminen)?|spring(?: term)?", (y) => monthsPeriod(y, 1, 6)],
+  ["somras", "sommar(?:en)?|summer", (y) => monthsPeriod(y, 6, 8)],
+  ["hostas", "host(?:en|terminen)?|autumn(?: term)?|fall", (y) => monthsPeriod(y, 9, 11)],
   ["vintras", "vinter(?:n)?|winter", (y) => ({ start: `${y - 1}-12-01`, end: lastDayOfMonth(y, 2) })],
   ["julas", "jul(?:en)?|christmas", (y) => dayPeriod(`${y}-12-24`)],
   ["paskas", "pask(?:en)?|easter", (y) => afterEaster(y, 0)],
