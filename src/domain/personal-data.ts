@@ -8,7 +8,7 @@ export const MOST_CHARACTERS = 2_000;
 
 const MENTION = /<at\b[^>]{0,200}>[^<]{0,200}<\/at>/giu;
 /** Mentions that a message begins with call the bot, and say nothing. */
-const CALLED = /^(?:\s*<at\b[^>]{0,200}>[^<]{0,200}<\/at>[\s,:]*)+/iu;
+const CALLED = /^\s*(?:<at\b[^>]{0,200}>[^<]{0,200}<\/at>[\s,:]*)+/iu;
 const ANCHOR = /<a\b[^>]{0,1000}>[^<]{0,500}<\/a>/giu;
 const TAG = /<\/?[a-z][^<>]{0,1000}>/giu;
 

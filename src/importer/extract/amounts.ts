@@ -4,7 +4,7 @@ import { clean } from "./text.js";
 export function numberIn(cell: string): number | null {
   const text = clean(cell).replace(/[−–](?=\d)/u, "-");
   const found =
-    /^(-?\d{1,3}(?:[ .]\d{3})+|-?\d+)(?:,(\d+))?\s*(?:%|tkr|mnkr|kr|kronor|\*+|\d\))*\s*[*‘'|]?$/u.exec(text);
+    /^(-?\d{1,3}(?:[ .]\d{3})+|-?\d+)(?:,(\d+))?\s*(?:%|tkr|mnkr|kr|kronor|\*|\d\))*\s*[*‘'|]?$/u.exec(text);
   if (!found?.[1]) return null;
   const whole = found[1].replace(/[ .]/g, "");
   return Number(found[2] === undefined ? whole : `${whole}.${found[2]}`);

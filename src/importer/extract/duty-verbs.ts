@@ -125,7 +125,7 @@ const MODAL =
   /(?<!\p{L})(?:ska|skall|bor|maste|atar sig|forbinder sig|onskas|onskar|forvantas|forutsatts|aligger|ansvarar for att|svarar for att|har i uppdrag att|behover)(?!\p{L})/u;
 /** Adverbs that may stand before an infinitive at the beginning of a list item. */
 const OPENING =
-  /^(?:(?:for \p{L}+ rakning|arligen|kvartalsvis|tertialvis|halvarsvis|manadsvis|lopande|kontinuerligt|regelbundet|aven|att|i \p{L}+ varje ar|varje (?:ar|manad|kvartal)|senast [^,]{0,20}|en gang (?:per|om) ar(?:et)?|under \p{L}+|vid behov)\s*,?\s*)*$/u;
+  /^(?:(?:for \p{L}+ rakning|arligen|kvartalsvis|tertialvis|halvarsvis|manadsvis|lopande|kontinuerligt|regelbundet|aven|att|i \p{L}+ varje ar|varje (?:ar|manad|kvartal)|senast [^,]{0,40}(?=,|$)|en gang (?:per|om) ar(?:et)?|under \p{L}+|vid behov)(?:\s*,\s*|\s+|$))*$/u;
 
 /**
  * Whether the verb is said as something that must be done: after "ska", in the passive ("redovisas"), as a

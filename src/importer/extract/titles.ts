@@ -193,7 +193,7 @@ const isAddressee = (brackets: string): boolean => {
   return (
     inside === inside.toUpperCase() ||
     (ADDRESSEES.test(inside) && !/^\p{Ll}/u.test(inside)) ||
-    /^(?:\p{Lu}{2,},? ?)+(?:m\.?\s?fl)?$/u.test(inside)
+    /^\p{Lu}{2,}(?:(?:, ?| )\p{Lu}{2,})*,? ?(?:m\.?\s?fl)?$/u.test(inside)
   );
 };
 
