@@ -289,11 +289,13 @@ export class Passages {
     });
     const total = query.reduce((sum, { weight }) => sum + weight, 0);
     if (total === 0) return [];
+    // What is worth nothing is passed by; a filter would leave it out after it is scored.
+    const worthOf = (agreement: string) =>
+      within.has(agreement) ? (favoured.has(agreement) ? FAVOURED : 1) : 0;
     return this.#index
       .search(words.join(" "), {
         fields: [...fields],
-        filter: ({ agreement }) => within.has(agreement as string),
-        boostDocument: (_id, _term, stored) => (favoured.has(stored?.agreement as string) ? FAVOURED : 1),
+        boostDocument: (_id, _term, stored) => worthOf(stored?.agreement as string),
       })
       .slice(0, 40)
       .map(({ agreement, section, score, queryTerms, match }) => {

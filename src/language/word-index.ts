@@ -258,10 +258,10 @@ export class WordIndex {
     const total = words.reduce((sum, word) => sum + this.#weight(word), 0);
     if (total === 0) return [];
     const unknown = (asked.size - words.length) * Math.log(1 + this.#entries.length / UNKNOWN_HOLDERS);
-    return [...this.#holdings(words)]
+    return [...this.#holdings(words, agreements)]
       .flatMap(([place, { fit, atAll }]) => {
         const entry = this.#entries[place];
-        if (!entry || !agreements.has(entry.agreement)) return [];
+        if (!entry) return [];
         const score = this.#score(entry, words, fit / total, atAll / total);
         const covers = (score * total) / (total + unknown);
         return { place, match: { agreement: entry.agreement, id: entry.id, score, covers } };
@@ -270,34 +270,40 @@ export class WordIndex {
       .map(({ match }) => match);
   }
 
-  /** How much of each word the entries hold, by the place of the entry: only those that hold something. */
-  #heldBy(word: string): ReadonlyMap<number, number> {
+  /** How much of a word the entries of these agreements hold, by the place of the entry: only those that hold something. */
+  #heldBy(word: string, agreements: ReadonlySet<string>): ReadonlyMap<number, number> {
     const held = new Map<number, number>();
     for (const [key, worth] of this.#meets(word))
-      for (const [entry, weight] of this.#postingsOf(key))
+      for (const [entry, weight] of this.#postingsOf(key, agreements))
         held.set(entry, Math.max(held.get(entry) ?? 0, worth * weight));
     const [head, tail] = this.#partsOf(word);
     if (head === undefined || tail === undefined) return held;
-    const heads = new Map(this.#postingsOf(head));
-    for (const [entry, weight] of this.#postingsOf(tail)) {
+    const heads = new Map(this.#postingsOf(head, agreements));
+    for (const [entry, weight] of this.#postingsOf(tail, agreements)) {
       const both = Math.min(weight, heads.get(entry) ?? 0);
       held.set(entry, Math.max(held.get(entry) ?? 0, BOTH_PARTS * both));
     }
     return held;
   }
 
-  /** The entries that hold a stem, each with what it is worth there. */
-  *#postingsOf(key: string): Generator<[entry: number, weight: number]> {
+  /** The entries of these agreements that hold a stem, each with what it is worth there. */
+  *#postingsOf(key: string, agreements: ReadonlySet<string>): Generator<[entry: number, weight: number]> {
     const postings = this.#postings.get(key) ?? [];
-    for (let at = 0; at < postings.length; at += 2) yield [postings[at] ?? 0, postings[at + 1] ?? 0];
+    for (let at = 0; at < postings.length; at += 2) {
+      const place = postings[at] ?? 0;
+      if (agreements.has(this.#entries[place]?.agreement ?? "")) yield [place, postings[at + 1] ?? 0];
+    }
   }
 
   /** What each entry holds of the words: their weight as far as it is held, and of those held in any way. */
-  #holdings(words: readonly string[]): Map<number, { fit: number; atAll: number }> {
+  #holdings(
+    words: readonly string[],
+    agreements: ReadonlySet<string>,
+  ): Map<number, { fit: number; atAll: number }> {
     const found = new Map<number, { fit: number; atAll: number }>();
     for (const word of words) {
       const weight = this.#weight(word);
-      for (const [entry, held] of this.#heldBy(word)) {
+      for (const [entry, held] of this.#heldBy(word, agreements)) {
         if (held === 0) continue;
         const before = found.get(entry) ?? { fit: 0, atAll: 0 };
         found.set(entry, { fit: before.fit + weight * held, atAll: before.atAll + weight });
