@@ -26,7 +26,7 @@ beforeAll(async () => {
  * line, a name or a cell is read (2,000 characters of a message; `importer/formats/divide.ts` divides the rest).
  */
 const OF_SHORT_TEXTS =
-  /^(?:language|importer|cards|exports|pictures|bot\/read-extension|domain\/(?:personal-data|report-link))\b/;
+  /^(?:language|importer|cards|exports|pictures|bot\/read-extension|domain\/(?:personal-data|report-link|check\/rules))\b/;
 
 describe("regular expressions", () => {
   it("are all found, written out and made", () => {
