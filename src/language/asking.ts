@@ -23,6 +23,7 @@ const LEADS = [
   "(?:en |bara en )?(?:snabb |liten |kort )?fraga(?: bara)?|(?:a |just a |one )?(?:quick |small )?question",
   "(?:jag |vi )?(?:undrar|undrade|funderar pa|vill veta|skulle vilja veta|behover veta|i ?wonder(?:ed)?|was wondering|would like to know|want to know|need to know)(?: bara| just)?",
   "vet (?:du|ni|nagon|nan|man)|kommer (?:du|ni|nagon) ihag|minns (?:du|ni|nagon)|do (?:you|we) know|does (?:anyone|anybody|somebody) know|any idea",
+  "(?:stammer|ar) det (?:sant |riktigt |ratt )?att|is it (?:true|right|correct) that",
   "(?:kan|kunde|skulle) (?:du|ni|nagon|nan|man) (?:kunna )?(?:saga|svara pa|kolla|beratta|tala om|se|titta)(?: for)?(?: mig| oss)?",
   "(?:can|could|would) (?:you|anyone|somebody) (?:please )?(?:tell|say|check|see|remind)(?: me| us)?",
 ] as const;
@@ -38,8 +39,13 @@ const ASKING = / (?:vad|nar|vilk(?:a|en|et)|hur|vems?|varfor|what|which|when|how
 const VERB_FIRST =
   /^ (?:har|hade|finns|blir|blev|ar|var|ska|skall|maste|kan|far|kommer|behover|tas|tar|lamnas|lamnar|redovisas|rapporteras|traffas|sammantrader|samlas|mots|missar|glommer|is|are|was|were|do|does|did|will|has|have|should|must|can|may|any|nagot|nagra|visa|lista|ge mig|paminn|sammanfatta|show|list|give me|remind|summari[sz]e|if|whether|om) /;
 
+const ASKS_AT_HEAD = new RegExp(`^${ASKING.source}`);
+
 /** Whether a sentence asks or requests something by its form. */
-const asksIn = ({ folded }: Normalised): boolean => ASKING.test(folded) || VERB_FIRST.test(headOf(folded));
+const asksAtHead = ({ folded }: Normalised): boolean => {
+  const head = headOf(folded);
+  return ASKS_AT_HEAD.test(head) || VERB_FIRST.test(head);
+};
 
 /** Where a sentence ends: behind its mark, at a point before a capital, or with its line. */
 const SENTENCE_END = /(?<=[!?])\s+|(?<=[\p{L}\p{N})]{2}\.)\s+(?=\p{Lu})|\n+/u;
@@ -59,7 +65,9 @@ const wordsIn = ({ folded }: Normalised): number => folded.trim().split(" ").len
 
 /** The sentences that ask: by a question mark or by their form; of a story without any, the one with most cues. */
 function askingIn(sentences: readonly Normalised[], today: CalendarDate): readonly Normalised[] {
-  const asking = sentences.filter((sentence) => sentence.asks || asksIn(sentence));
+  // "Jag vill kunna berätta vad som händer. Vad ska in?": where one asks outright, others do by their head only.
+  const outright = sentences.filter((sentence) => sentence.asks || asksAtHead(sentence));
+  const asking = outright.length > 0 ? outright : sentences.filter(({ folded }) => ASKING.test(folded));
   // "Går det?" asks nothing by itself.
   if (asking.length > 0)
     return asking.some((each) => wordsIn(each) > 3 || cuesIn(each, today) > 0) ? asking : sentences;

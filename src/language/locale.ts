@@ -12,7 +12,11 @@ const literals = (vocabulary: typeof sv): string[] => [
   ...vocabulary.fillers,
   ...vocabulary.months.flatMap((names) => names.slice(0, 1)),
   ...Object.values(vocabulary.cues).flatMap((patterns) =>
-    patterns.filter((p) => /^[a-z ]+$/.test(p)).flatMap((p) => p.split(" ")),
+    patterns
+      // "status\\p{L}*" is as well the word without its endings.
+      .map((p) => p.replace(/\\p\{L\}[*+]$/, ""))
+      .filter((p) => /^[a-z ]+$/.test(p))
+      .flatMap((p) => p.split(" ")),
   ),
 ];
 

@@ -140,7 +140,9 @@ function abbreviations({ folded, written }: Normalised): ReadonlySet<string> {
 function contentWords(text: Normalised): string[] {
   const names = abbreviations(text);
   return [...new Set(writtenOut(text.folded).match(/[\p{L}\p{N}]+/gu) ?? [])]
-    .filter((word) => names.has(word) || (!FILLERS.has(word) && !COMPARING.test(word)))
+    .filter(
+      (word) => names.has(word) || (!/^[a-z]$/.test(word) && !FILLERS.has(word) && !COMPARING.test(word)),
+    )
     .map((word) => OF_GOAL.exec(word)?.[1] ?? word);
 }
 

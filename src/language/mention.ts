@@ -26,7 +26,7 @@ export type TimeMention = {
 /** How a span of time is bounded by the word before it: "senast", "före", "efter", "från". */
 export type BoundMention = {
   readonly kind: "bound";
-  readonly bound: "by" | "until" | "before" | "after" | "from" | "since";
+  readonly bound: "by" | "until" | "before" | "after" | "from" | "since" | "around";
   /** Whether the span stands before it: "semestern, vad ska in innan dess?" */
   readonly back: boolean;
 };

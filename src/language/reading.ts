@@ -242,7 +242,8 @@ export class Reader {
       asked.words.length > 0 || beside === null ? asked : matterOf(whole, named, cues, matterContext);
     const inParts = namesInParts(text, named, cues, { ...matterContext, joined: this.#joined });
     const own = withoutVerbs(topicOf(text, [...named, ...cues], today), text);
-    const asksDay = has("when", "howOften") && has("present", "submit", "reports") && !has("next");
+    const asksDay =
+      has("when", "howOften") && has("present", "submit", "reports") && !has("next") && !times.isDay;
     const pointed = text.folded.includes(POINTED) ? situation.pointed : undefined;
     const refers = beside !== null && own.length === 0 && REFERS.test(text.folded);
     const told = refers ? this.#dutiesBeside(beside, scoped, times, today) : null;

@@ -43,6 +43,16 @@ describe("sentences beside the question", () => {
 
   it.each([
     ["a time", "Det är nämnd den 4 juni. Vilka rapporter ska upp?", "2026-06-04..2026-06-04"],
+    [
+      "no time where it has its own, though the other sentence holds a question word",
+      "Vi har APT imorgon och jag vill kunna berätta vad som är på gång. Vad ska redovisas i juni?",
+      "2026-06-01..2026-06-30",
+    ],
+    [
+      "nothing where it asks for help only",
+      "Hej, kan du hjälpa mig? Jag behöver veta vad som ska in till SN i augusti.",
+      "2026-08-01..2026-08-31",
+    ],
     ["no time where it has its own", "Jag började i maj. Vad ska in i augusti?", "2026-08-01..2026-08-31"],
     ["no time to what is next", "Vi hade möte i april. När är nästa möte?", null],
     ["no time to what is late", "Jag var borta i maj. Är något försenat?", null],
@@ -60,6 +70,8 @@ describe("sentences beside the question", () => {
     "Vi håller på och städar. Vad ska in i juni?",
     "Vad ska in i juni? Tack på förhand.",
     "I am new here and handle planning. What is due in June?",
+    "I was told something is due in June, what is it?",
+    "I vilken ordning ska rapporterna in i juni?",
   ])("lend it no other words: %s", (sentence) =>
     expect(asked(sentence)).toMatchObject({ kind: "due", filter: { followUps: null, topic: [] } }),
   );

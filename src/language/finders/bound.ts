@@ -26,6 +26,7 @@ const BOUNDS: readonly (readonly [BoundMention["bound"], string])[] = [
     "(?<= (?:in ?lamna(?:t|d|de)|inne|klart?|klara|fardigt?|fardiga) )till|senast|no later than|at the latest|by",
   ],
   ["after", "efter|after"],
+  ["around", "runt|kring|omkring|ungefar|around|about|circa|ca"],
 ];
 
 /** "innan dess": what was said before is the bound. */

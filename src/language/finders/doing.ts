@@ -25,6 +25,7 @@ export const aroundFinder: Finder = {
     "(?:[^ ·]+ ){1,3}(?:undrar|fragar|funderar|vill veta|behover veta|wants? to know|wonders?|is asking|asks)|" +
       // "andra mötet": its place in a row of them, see questions/meeting.
       "(?:andra|tredje|fjarde|femte|sjatte|second|third|fourth|fifth|sixth)(?= (?:[a-z]+ )?(?:sammantrad|mote|namnd|meeting)[a-z]* )|" +
+      "(?:i|we) (?:was|were|have been|ve been) told(?: that)?|(?:jag|vi) (?:fick|har) (?:hora|hort|veta)(?: att)?|" +
       "i (?:sa|alla|sadana|vilket|annat) fall|till exempel|t ex|for ovrigt|over huvud taget|i forsta hand|in that case|by the way|for example",
   ),
   read: () => ({ kind: "filler" }),

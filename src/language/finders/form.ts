@@ -61,7 +61,7 @@ const OPEN: readonly State[] = ["planned", "upcoming", "dueSoon", "overdue"];
 
 /** What is left of a time: from today on, and not done. */
 const LEFT =
-  "(?:ar )?kvar(?: att (?!lamn|redovis|rapporter|skick|sand|lever|present|dra |ta )\\p{L}+)?|aterstar|aterstaende|ar ogjort|remain(?:s|ing)?|left(?: to do)?";
+  "(?:still )?owe[ds]?|(?:ar )?kvar(?: att (?!lamn|redovis|rapporter|skick|sand|lever|present|dra |ta )\\p{L}+)?|aterstar|aterstaende|ar ogjort|remain(?:s|ing)?|left(?: to do)?";
 
 const STATES: readonly (readonly [readonly State[], string])[] = [
   [

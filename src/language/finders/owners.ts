@@ -84,7 +84,9 @@ const inPlace = (pattern: string, ofCapitals: boolean, isKnown: IsKnown): Finder
 /** "hos Anna Åberg", "for Anna", "för enhetschefen": there may stand anything else as well, so a capital is needed. */
 const withWhom = (isKnown: IsKnown): Finder => ({
   name: "with whom something is",
-  pattern: words(`(?<= (?:hos|for|with) )(?:(${ROLES})|(\\p{L}{2,})(?: \\p{L}{2,})?)`),
+  pattern: words(
+    `(?<= (?:(?<! (?:vara|va|framme|inne) )hos|for|with) )(?:(${ROLES})|(\\p{L}{2,})(?: \\p{L}{2,})?)`,
+  ),
   read: ({ 0: whole, 1: role, 2: first = "", index }, _context, text) => {
     if (role !== undefined) return owner(role);
     const [name] = [whole, first].filter((each) => capitalAt(index, each, text)?.length === each.length);

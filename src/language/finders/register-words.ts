@@ -29,7 +29,9 @@ const INFLECTED = "(?:e?ns?|e?ts?|s)?";
 const areaPattern = (area: string): string =>
   foldedWords(bareArea(area))
     .map((word) => (word === "och" ? "(?:och|o|and|&)" : `${word}${INFLECTED}`))
-    .join(" ");
+    .join(" ")
+    // In a hurry: "vuxen beroende".
+    .replace(" (?:och|o|and|&) ", "(?: (?:och|o|and|&))? ");
 
 /** Areas that people know by a short form besides their name. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {

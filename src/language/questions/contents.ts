@@ -169,6 +169,8 @@ export const indicator: QuestionRule = {
     if (reading.filter.states.length > 0 && !has("measure", "share")) return null;
     const asks = has("measure", "share", "compare");
     if (!asks && has("says", "dates")) return null;
+    // "ek bistånd q2?": an area and a time are asked for what is due.
+    if (reading.isSpan && reading.filter.areas.length > 0 && !asks) return null;
     // "antal rapporter till SN i höst": what is counted are reports.
     if (has("reports") && reading.isSpan && !has("share") && !hasWords(reading)) return null;
     // "Sjukfrånvaro totalt": a measure of all says so by its name.

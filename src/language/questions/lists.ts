@@ -1,5 +1,6 @@
+import { addDays } from "../../domain/calendar-date.js";
 import type { Period } from "../../domain/period.js";
-import type { DueQuestion } from "../../domain/question.js";
+import { type DueQuestion, THE_ASKER } from "../../domain/question.js";
 import { valuesOf } from "../mention.js";
 import type { Reading } from "../reading.js";
 import { endOf, isAfterNext, namesMeeting } from "./meeting.js";
@@ -18,11 +19,18 @@ export const overdue: QuestionRule = {
       : null,
 };
 
+const isCommitteeAlone = ({ committeeNamed, mentions, text }: Reading): boolean =>
+  committeeNamed &&
+  mentions.length === 1 &&
+  mentions.every(({ start, end }) => text.folded.slice(start, end) === text.folded.trim());
+
 /** The next deadline or meeting with all that belongs to it: "vad är det till nästa sammanträde?" */
 export const next: QuestionRule = {
   name: "next",
   read: (reading) => {
     const { has, period, filter, mode } = reading;
+    // "SN" and nothing else: what comes next there.
+    if (isCommitteeAlone(reading)) return { kind: "next", mode: "meeting", filter };
     if (!has("next") || period !== null) return null;
     const about = has("submit", "present", "list", "when") || namesMeeting(reading) || reading.committeeNamed;
     if (!about && !hasTopic(reading)) return null;
@@ -36,7 +44,7 @@ export const next: QuestionRule = {
 
 /** What stands at an end of a list: "sista inlämningen", "det första som ska in"; "first quarter reports" is none. */
 const OF_LIST =
-  "(?:(?!kvartal|tertial|halvar|quarter|half|week|vecka)\\p{L}+ )?(?:in ?lamning|deadline|stoppdag|rapport|redovisning|leverans|som (?:ska|skall|maste)|report|submission|hand in|thing)";
+  "(?:(?!kvartal|tertial|halvar|quarter|half|week|vecka)\\p{L}+ )?(?:in ?lamning|deadline|stoppdag|rapport|redovisning|leverans|som (?:ska|skall|maste)|(?:vi|ni|de|man|dso|jag) (?:ska|skall|maste)|report|submission|hand in|thing)";
 
 /** "årets sista inlämning", "det allra första som ska redovisas", "the last deadline". */
 const DUE_ENDS = [
@@ -54,8 +62,31 @@ export const GETS =
 /** "till juninämnden": the month's meeting is meant, not all that the month holds. */
 const isOfMeetings = ({ mentions }: Reading): boolean => {
   const times = valuesOf(mentions, "time").filter(({ yearOnly }) => !yearOnly);
-  return times.length > 0 && times.every(({ ofMeeting }) => ofMeeting);
+  const isBounded = valuesOf(mentions, "bound").length > 0;
+  return times.length > 0 && !isBounded && times.every(({ ofMeeting }) => ofMeeting);
 };
+
+/** "vad har vi på gång?" */
+const ON_ITS_WAY = / (?:pa g(?:ang)?|in the pipeline|under way) /;
+
+/** "vad var uppe på förra mötet?", "vad lämnades in senast?": what belongs to the last meeting or hand-in day that was. */
+function lastTime(reading: Reading): DueQuestion | null {
+  const { has, filter, today, mode } = reading;
+  const said = has("previous") && has("backwards", "present", "list", "submit", "reports");
+  const past = has("backwards") || PAST.test(reading.text.folded);
+  if (!said || has("next") || hasTopic(reading) || !(past || LAST_MEETING.test(reading.text.folded)))
+    return null;
+  const period = { start: addDays(today, -YEAR_DAYS), end: addDays(today, -1) };
+  const byMeeting = mode !== "submit";
+  const end = byMeeting ? "last" : "lastDay";
+  return { kind: "due", period, spans: [period], mode: byMeeting ? "meeting" : mode, filter, end };
+}
+
+const YEAR_DAYS = 365;
+const PAST = / (?:var|togs|hade|fick|was|were|did|had) /;
+/** The one before today's; "sista mötet" may be the year's last. */
+const LAST_MEETING =
+  / (?:forra|senaste|foregaende|previous|last|latest) (?:[a-z]+ )?(?:sammantrad|mote|namnd|meeting)/;
 
 /** "vilka ska inte vara skriftliga?": rows are asked for, whatever they are called. */
 const ASKS_WHICH = /^ (?:vilka|vilken|vilket|vad|which|what) /;
@@ -86,6 +117,8 @@ export const due: QuestionRule = {
     const other = hasWords(reading) && !isNamed(reading);
     if (period !== null && !reading.isSpan && !listed && other) return null;
     if (period !== null) return asked || narrowed || named || bare ? dueIn(reading, period, spans) : null;
+    const last = lastTime(reading);
+    if (last) return last;
     const ahead = { start: reading.today, end: `${Number(reading.today.slice(0, 4))}-12-31` };
     // A duty by its name and nothing else is asked about itself, in follow-up by name.
     const plain = !hasWords(reading) || narrowed;
@@ -95,6 +128,8 @@ export const due: QuestionRule = {
       receives ||
       owners.length > 0 ||
       has("submit", "present") ||
+      (has("list") && filter.owners.includes(THE_ASKER)) ||
+      ON_ITS_WAY.test(reading.text.folded) ||
       filter.states.length > 0 ||
       (lists && (narrowed || (named && mentions.length > 0)));
     return says && plain ? dueIn(reading, ahead, [ahead]) : null;

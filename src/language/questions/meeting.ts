@@ -28,7 +28,7 @@ const asksNextOfCommittee = (reading: Reading): boolean =>
 
 /** "mötet efter nästa": one meeting is passed over. A span of time after it ("nästa månad") is another matter. */
 const AFTER_NEXT =
-  / (?:efter nasta|nast ?nasta|after (?:the )?next|darpa|(?:the )?one after)(?! (?:\p{L}+ )?(?:dag|veck|manad|kvartal|tertial|ar |week|month|quarter|year))/u;
+  / (?:efter nasta|nast ?nasta|after (?:the )?next|darpa|(?:the )?one after)(?! (?:ar |(?:\p{L}+ )?(?:dag|veck|manad|kvartal|tertial|week|month|quarter|year)))/u;
 
 /** Whether the meeting or deadline after the next one is meant. */
 export const isAfterNext = ({ text }: Reading): boolean => AFTER_NEXT.test(text.folded);
@@ -98,7 +98,7 @@ const WHETHER =
 
 /** A meeting that is not taken as known: "något möte", "a meeting"; of "till mötet" what is up is asked. */
 const SOME_MEETING =
-  / (?<! (?:till|infor|pa|vid|i|at|for|to|in|the|this|that|next|last) )(?:namnd ?)?(?:sammantraden?|moten?|meetings?|namnd(?! [a-z]+ (?:med|om) )) /;
+  / (?<! (?:till|infor|pa|vid|i|at|for|to|in|the|this|that|next|last|nasta|forra|kommande|narmaste|sista|forsta|detta|varje|every) )(?:namnd ?)?(?:sammantraden?|moten?|meetings?|namnd(?! [a-z]+ (?:med|om) )) /;
 
 /** "träffas nämnden i juli?", "does SN meet in July?", "om SN sammanträder i juni". */
 const THEY_MEET = / (?:traffas|samlas|sammantrader|mots|meets?|convenes?) /;

@@ -73,12 +73,25 @@ function sincePeriod(span: Span, period: Period, year: number, today: CalendarDa
   return start <= today ? { start, end: today } : { start, end: `${yearOf(start)}-12-31` };
 }
 
+/** "runt 1 oktober": the days before and after it as well. */
+const AROUND_DAYS = 7;
+
+const around = (span: Span): Span => ({
+  ...span,
+  day: false,
+  of: (year) => {
+    const period = span.of(year);
+    return period && { start: addDays(period.start, -AROUND_DAYS), end: addDays(period.end, AROUND_DAYS) };
+  },
+});
+
 /**
  * A bound makes an open span of a day or a month: until it (from today), or from it (to the year's end).
  * "senast i maj" stays May itself: it asks for May's hand-in days; "till och med maj" begins today.
  */
 function bounded(span: Span, bound: BoundMention["bound"], today: CalendarDate): Span {
   if (bound === "by" && !span.day && !span.part) return { ...span, by: true };
+  if (bound === "around") return span.day ? around(span) : span;
   const isLast = bound === "by" || bound === "until";
   const of = (year: number): Period | null => {
     const period = span.of(year);

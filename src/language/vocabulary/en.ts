@@ -31,7 +31,7 @@ export const en: Vocabulary = {
       "deliver(?:ed|s)?",
     ],
     present: [
-      "present(?:ed|s)?",
+      "present(?:ed|s|ations?)?",
       "report(?:ed)? (?:to|at)",
       "reported",
       "on the (?:table|agenda)",
@@ -55,7 +55,14 @@ export const en: Vocabulary = {
       "items?",
     ],
     reports: ["reports?", "follow ups?"],
-    next: ["next", "upcoming", "coming up", "nearest", "coming"],
+    next: [
+      "(?:most )(?:urgent|pressing)|urgent(?= (?:for|now|right|$))",
+      "next",
+      "upcoming",
+      "coming up",
+      "nearest",
+      "coming",
+    ],
     previous: ["previous", "last", "latest", "most recent"],
     meeting: ["meetings?", "meets?", "sessions?", "convenes?"],
     dates: [
@@ -226,7 +233,7 @@ export const en: Vocabulary = {
     ..."ready remind overview summary summarize prepare preparing prepared ready break recess paper papers document documents point points left remaining team unit whole anyone anybody someone new know find quick question kindly could currently right".split(
       " ",
     ),
-    ..."enough suffice sufficient wondering wonder maybe perhaps really actually".split(" "),
+    ..."told order enough suffice sufficient wondering wonder maybe perhaps really actually".split(" "),
     ..."row rows".split(" "),
     ..."project projects assignment assignments duty duties".split(" "),
   ],

@@ -48,6 +48,7 @@ export const sv: Vocabulary = {
       "skick(?:a|ar|as|at|ats|ade|ades)(?: in| over| ivag)?",
       "sand(?:a|er|as|es)(?: in| over| ivag)?|sants? (?:in|over|ivag)|insand\\p{L}*",
       "(?:vill|onskar) (?:ni|de|man|·+|namnden|politiken) ha",
+      "(?:lamna|skicka)(?:des?|ts?) (?:(?:vi|ni|de|dso|divisionen) )?(?:in|till)|tillhanda",
       "tillstall\\p{L}*|overlamn\\p{L}*|avlamn\\p{L}*|inkom(?:ma|mer|mit)|inges|ges? in|in ?komma",
       "kom(?:ma|mer|mit)? in(?! (?:i|pa) )",
       "senast inne",
@@ -56,7 +57,7 @@ export const sv: Vocabulary = {
       "leverans\\p{L}*|leverera\\p{L}*",
       "ska (?:(?:det|vi|nagot|nat|de) )?in",
       // "när ska handlingarna till mötet vara inne?"
-      "(?<= (?:ska|skall|maste|behover|bor) (?:[^ ]+ ){1,6})(?:vara|va|bli) (?:inne|klara?|klart|fardiga?|fardigt|in ?lamna(?:t|d|de)|in ?skicka(?:t|d|de))",
+      "(?<= (?:ska|skall|maste|behover|bor) (?:[^ ]+ ){1,6})(?:vara|va|bli) (?:inne|hos|framme|klara?|klart|fardiga?|fardigt|in ?lamna(?:t|d|de)|in ?skicka(?:t|d|de))",
       // What is handed in stands between, and stays: "ska samsjukliga och hedersvåld in samma dag?"
       "(?<= (?:ska|skall|maste|behover) (?:[^ ]+ ){1,6})in(?! i )",
       "(?:ska|skulle|maste|borde|bor) (?:(?:vi|ni|de|den|det|dso|divisionen) )?(?:ha|vara|va) (?:in ?lamna(?:t|d|de)|skicka(?:t|d|de)|lamna(?:t|d|de)|inne|klar(?:t|a)?)",
@@ -69,7 +70,7 @@ export const sv: Vocabulary = {
       "tas upp",
       "tar upp",
       "ta upp",
-      "(?:tas|tar|ta|ska|kommer|komma|gar|lyfts) (?:(?:nagot|nat|nanting|det|den|de|vi|som|·+) )*(?:upp|opp)",
+      "(?:tas|tar|ta|togs|tog|ska|kommer|komma|gar|lyfts) (?:(?:nagot|nat|nanting|det|den|de|vi|som|·+) )*(?:upp|opp)",
       "uppe",
       "presenter\\p{L}*",
       "dagordning\\p{L}*",
@@ -111,16 +112,18 @@ export const sv: Vocabulary = {
       "dags(?: igen| nu)?",
       "star pa tur",
       "pa tur",
-      "nast(?:a|kommande)",
+      "nast(?:a|kommande)|nast ?nasta",
       "narm(?:ast|st)(?:a|e)?",
       "nasta gang",
       "harnast",
+      // "brådskande ärenden" are a matter.
+      "mest (?:bradsk\\p{L}*|akut\\p{L}*)|bradskar|brattom|brinner|(?:bradskande|akut)(?= (?:just nu|nu|till|hos|$))",
       "kommande",
       "det forsta(?= (?:vi|som|jag|ni|man|dso) )",
       "(?<= (?:in|upp|ut|redovisas|rapporteras|lamnas) )forst",
       "forst (?:ut|pa tur)",
     ],
-    previous: ["forra", "senaste", "foregaende", "sista"],
+    previous: ["(?:sist|senast)(?= $)", "forra", "senaste", "foregaende", "sista"],
     meeting: [
       "sista (?:sammantrad\\p{L}*|mot\\p{L}*)",
       "sammantrad\\p{L}*",
@@ -395,7 +398,7 @@ export const sv: Vocabulary = {
     ..."sant sana sana hars koll kollat framfor aterstaende resterande stundande inplanerat inplanerade inbokat bokat inom dyker dyka duka blivande mojligen vanligen vanligtvis egentligen senare tidigare forst forsta ute ovrigt annars numera fortfarande".split(
       " ",
     ),
-    ..."racker racka rackte duger duga behovs behovdes berattar berattas berattat prata pratas papper tro tror".split(
+    ..."stammer stamma ordning ordningen undantag racker racka rackte duger duga behovs behovdes berattar berattas berattat prata pratas papper tro tror".split(
       " ",
     ),
     ..."skriva skriver skrivs skrivit tjansteskrivelse tjansteskrivelsen tjansteskrivelser egentligen alltsa slut slutet".split(

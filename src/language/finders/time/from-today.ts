@@ -94,6 +94,10 @@ const FROM_TODAY: readonly FromToday[] = [
   ["i ?forrgar|(?:the )?day before yesterday", (t) => dayAway(t, -2), "day"],
   // "två gånger i veckan" says how often.
   ["(?<!(?:gang|ganger|timmar|dagar|once|twice) )(?:nu )?i veckan(?! \\d)", (t) => weekAway(t, 0)],
+  [
+    "(?:(?:fore|innan|senast|till|vid|before|by) )?(?:manadsskiftet|(?:the )?(?:turn of the month|month end))",
+    (t) => restOf(monthAway(t, 0), t),
+  ],
   // Said of the week that comes, as "till helgen" is.
   ["till veckan", (t) => weekAway(t, 1)],
   [`${REST} (?:${THIS} )?(?:varen|the spring|spring)`, (t) => ({ start: t, end: `${yearOf(t)}-06-30` })],

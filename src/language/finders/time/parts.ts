@@ -116,7 +116,7 @@ export const PARTS: readonly Finder[] = [
   {
     name: "weeks",
     pattern: words(
-      "(?:v|vecka|veckan|veckorna|veckor|w|weeks?)\\.? ?(\\d{1,2}) ?(?:-|till|to|och|and) ?(?:v |vecka |week )?(\\d{1,2})",
+      "(?:v|vecka|veckan|veckorna|veckor|w|weeks?)\\.? ?(\\d{1,2}) ?(?:-|till|to|och|and) ?(?:v ?|vecka |week )?(\\d{1,2})",
     ),
     read: ([, first, last]) =>
       yearly((year) => {
