@@ -108,9 +108,20 @@ function textOf({ items, meeting, said }: Outcomes, name: string, words: Words):
   return [...said, head, "", ...rows].join("\n");
 }
 
+/** What is filled in below the rows, and the one press that records them; nothing where no row is open. */
+function recordingOf(shown: readonly OccasionFacts[], outcomes: Outcomes, view: MeetingView, words: Words) {
+  if (shown.length === 0) return { again: [], record: [] };
+  const { meeting, meetings, today } = outcomes;
+  const data = { view: writeView(view), rows: shown.map(({ id }) => id) };
+  return {
+    again: [againChoice(INPUTS.again, null, meetings, laterOf(meeting, today), words)],
+    record: [{ title: words.meeting.recordOutcomes, data }],
+  };
+}
+
 /** The card of a meeting that has been: what came of each item, recorded in one press, or of some of them. */
 export function outcomesCard(outcomes: Outcomes): Shown {
-  const { committee, meeting, items, meetings, locale, today, said, typed = NOTHING_TYPED } = outcomes;
+  const { committee, meeting, items, locale, said, typed = NOTHING_TYPED } = outcomes;
   const words = wordsFor(locale);
   const view: MeetingView = { kind: "meeting", committee: committee.id, meeting, locale };
   const numbered = items.map((facts, index) => ({ facts, number: index + 1 }));
@@ -141,17 +152,12 @@ export function outcomesCard(outcomes: Outcomes): Shown {
     rows: shown.map(({ facts, number }, place) =>
       openRow({ facts, number, place, typed: typed.get(facts.id) }, view, words),
     ),
-    again:
-      shown.length === 0 ? [] : [againChoice(INPUTS.again, null, meetings, laterOf(meeting, today), words)],
-    record:
-      shown.length === 0
-        ? []
-        : [
-            {
-              title: words.meeting.recordOutcomes,
-              data: { view: writeView(view), rows: shown.map(({ facts }) => facts.id) },
-            },
-          ],
+    ...recordingOf(
+      shown.map(({ facts }) => facts),
+      outcomes,
+      view,
+      words,
+    ),
   });
   return { text: `${textOf(outcomes, committee.name[locale], words)}\n\n${counts}`, card };
 }

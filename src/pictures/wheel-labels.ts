@@ -86,6 +86,24 @@ function badge(
 
 const badgeWidth = (count: number): number => Math.max(30, widthOf(String(count), 18, 600) + 16);
 
+/** The line from a label's place on the rim to the label: out to its pin, and from there to the label's edge. */
+function lineTo(
+  label: Label,
+  { y, edge, top }: { y: number; edge: number; top: number },
+  side: 1 | -1,
+  scale: number,
+) {
+  const height = heightOf(label, scale);
+  const [rimX, rimY] = at(label.angle, RADIUS.rim);
+  const [pinX, pinY] = at(label.angle, RADIUS.pin);
+  // A label above or below its pin is met from there: the line would run through its text.
+  const isOver = side * (pinX - edge) > -8;
+  const end = isOver
+    ? [pinX, y + (pinY > y ? height / 2 - 6 : -height / 2)]
+    : [edge - side * 6, top - 7 * scale];
+  return `M${rimX} ${rimY}L${pinX} ${pinY}L${end.join(" ")}`;
+}
+
 /** A label beside its place on the rim, and the line between them. */
 function labelDrawn(label: Label, y: number, side: 1 | -1, scale: number, { palette }: Drawing): string {
   const height = heightOf(label, scale);
@@ -98,18 +116,10 @@ function labelDrawn(label: Label, y: number, side: 1 | -1, scale: number, { pale
   const style = { "font-size": TITLE * scale, "font-weight": 600, "text-anchor": anchor, fill: color };
   const struck = label.look === "cancelled" ? { "text-decoration": "line-through" } : {};
   const title = cut(label.title, room - taken, TITLE * scale, 600);
-  const [rimX, rimY] = at(label.angle, RADIUS.rim);
-  const [pinX, pinY] = at(label.angle, RADIUS.pin);
-  // A label above or below its pin is met from there: the line would run through its text.
-  const isOver = side * (pinX - edge) > -8;
-  const end = isOver
-    ? [pinX, y + (pinY > y ? height / 2 - 6 : -height / 2)]
-    : [edge - side * 6, top - 7 * scale];
-  const line = `M${rimX} ${rimY}L${pinX} ${pinY}L${end.join(" ")}`;
   const badgeX = side > 0 ? edge : edge - taken + 8 * scale;
   return [
     el("path", {
-      d: line,
+      d: lineTo(label, { y, edge, top }, side, scale),
       fill: "none",
       stroke: color ?? palette.subtle,
       "stroke-width": label.look === "today" ? 2.5 : 1.3,

@@ -55,8 +55,50 @@ const AFTER_TURNS_MS = 500;
  * through the working day in the installation's time zone. Between two such times only what failed is tried again.
  */
 export function startSchedule(parts: ScheduleParts): Schedule {
-  const { deps, clock, timeZone, deliver, log, pinned, count } = parts;
-  const delivery = new Delivery({
+  const { deps, clock, timeZone, log, pinned } = parts;
+  const delivery = deliveryOf(parts);
+  const runs = new Runs(log);
+  let timer: NodeJS.Timeout | undefined;
+
+  const send = async (): Promise<void> => {
+    await deps.keepUp?.();
+    await delivery.run();
+    const wait = await delivery.nextAttemptMs();
+    clearTimeout(timer);
+    if (wait !== null && !runs.ended)
+      timer = setTimeout(() => runs.attempt(send), Math.min(wait + 50, LONGEST_TIMER_MS)).unref();
+  };
+  const planAndSend = async (): Promise<void> => {
+    const planned = await planNotices(deps, clock().today);
+    if (planned.length > 0) log.info({ planned: planned.length }, "messages were planned");
+    await send();
+  };
+
+  // A demonstration goes on at once: the channel that was tied just now gets its reminder.
+  const afterTurns = atMostEvery(AFTER_TURNS_MS, () => void runs.attempt(pinned ? planAndSend : send));
+  const options = { timezone: timeZone, protect: true, unref: true };
+  const jobs = [
+    new Cron(OFTEN, options, () => runs.attempt(planAndSend)),
+    new Cron(LEFT_BEHIND, options, () => runs.attempt(send)),
+  ];
+  void runs.attempt(planAndSend);
+  return {
+    afterTurn: afterTurns.ask,
+    runNow: () => runs.attempt(planAndSend),
+    alive: () => !runs.ended && !runs.hang() && jobs.every((job) => job.isRunning()),
+    stop: async () => {
+      runs.end();
+      for (const job of jobs) job.stop();
+      clearTimeout(timer);
+      afterTurns.cancel();
+      await delivery.stop();
+    },
+  };
+}
+
+/** What is sent, to whom and when it may be: with the bot's own drawing, and the hours of `quiet.ts`. */
+function deliveryOf({ deps, clock, timeZone, deliver, log, pinned, count }: ScheduleParts): Delivery {
+  return new Delivery({
     store: deps.store,
     draw: (item, to, today) => drawNotice(item, to, deps, today),
     send: (to, message): Promise<Sending> => deliver(to, message),
@@ -67,54 +109,41 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     log,
     ...(count && { count }),
   });
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const running = new Set<number>();
+}
 
-  const send = async (): Promise<void> => {
-    await deps.keepUp?.();
-    await delivery.run();
-    const wait = await delivery.nextAttemptMs();
-    clearTimeout(timer);
-    if (wait !== null && !stopped)
-      timer = setTimeout(() => attempt(send), Math.min(wait + 50, LONGEST_TIMER_MS)).unref();
-  };
-  const planAndSend = async (): Promise<void> => {
-    const planned = await planNotices(deps, clock().today);
-    if (planned.length > 0) log.info({ planned: planned.length }, "messages were planned");
-    await send();
-  };
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    if (stopped) return;
-    const started = performance.now();
-    running.add(started);
+/** The runs that go on now. One that breaks is logged and keeps no later one from its time; one that hangs is seen. */
+class Runs {
+  readonly #log: Log;
+  readonly #going = new Set<{ readonly since: number }>();
+  #ended = false;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** Whether nothing is begun any more. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Does some work as a run; nothing after the end. Never rejects. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.#ended) return;
+    const run = { since: performance.now() };
+    this.#going.add(run);
     await asTurn(work).catch((error: unknown) =>
-      log.error({ error: describeError(error) }, "what the bot says by itself broke"),
+      this.#log.error({ error: describeError(error) }, "what the bot says by itself broke"),
     );
-    running.delete(started);
-  };
+    this.#going.delete(run);
+  }
 
-  // A demonstration goes on at once: the channel that was tied just now gets its reminder.
-  const afterTurns = atMostEvery(AFTER_TURNS_MS, () => void attempt(pinned ? planAndSend : send));
-  const options = { timezone: timeZone, protect: true, unref: true };
-  const jobs = [
-    new Cron(OFTEN, options, () => attempt(planAndSend)),
-    new Cron(LEFT_BEHIND, options, () => attempt(send)),
-  ];
-  void attempt(planAndSend);
-  return {
-    afterTurn: afterTurns.ask,
-    runNow: () => attempt(planAndSend),
-    alive: () =>
-      !stopped &&
-      jobs.every((job) => job.isRunning()) &&
-      [...running].every((started) => performance.now() - started < HUNG_MS),
-    stop: async () => {
-      stopped = true;
-      for (const job of jobs) job.stop();
-      clearTimeout(timer);
-      afterTurns.cancel();
-      await delivery.stop();
-    },
-  };
+  /** Whether a run has gone on for so long that it will not end. */
+  hang(): boolean {
+    return [...this.#going].some(({ since }) => performance.now() - since >= HUNG_MS);
+  }
+
+  /** Begins nothing more. */
+  end(): void {
+    this.#ended = true;
+  }
 }

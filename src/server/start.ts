@@ -60,19 +60,9 @@ const PLAYGROUND_PORT = 56_150;
  */
 export async function start(config: Config, parts: Parts): Promise<Program> {
   const { mode, host } = config;
-  const { log, metrics = NO_METRICS } = parts;
-  const limit = mode.kind === "production" ? { limit: new RateLimit(config.limits) } : {};
-  const handle = watched(parts.handle, { metrics, log, ...limit });
   const wanted = parts.playground && mode.kind === "local";
   const program = wanted ? findPlayground() : null;
-  const teams = createTeams({
-    mode,
-    handle,
-    log,
-    ...(parts.directory && { directory: parts.directory }),
-    clock: clockFor(config),
-    ignoreClientLanguage: program !== null,
-  });
+  const teams = teamsOf(config, parts, program !== null);
   let schedule: Schedule | null = null;
   const receive: Teams["receive"] = async (authorization, activity) => {
     const answer = await teams.receive(authorization, activity);
@@ -88,7 +78,10 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
   const http = await listen(host, config.port, { ...parts, receive, ready });
   const operations =
     config.metrics &&
-    (await orClose(http, listenForOperations(config.metrics.host, config.metrics.port, metrics)));
+    (await orClose(
+      http,
+      listenForOperations(config.metrics.host, config.metrics.port, parts.metrics ?? NO_METRICS),
+    ));
   const origin = `http://${host.includes(":") ? `[${host}]` : host}:${http.port}`;
   parts.listening?.(origin);
   const endpoint = `${origin}/api/messages`;
@@ -107,6 +100,21 @@ export async function start(config: Config, parts: Parts): Promise<Program> {
       await operations?.close();
     },
   };
+}
+
+/** Teams' side of the bot: every turn is watched over, and in production nobody takes more than their share. */
+function teamsOf(config: Config, parts: Parts, ignoreClientLanguage: boolean): Teams {
+  const { mode } = config;
+  const { log, directory, metrics = NO_METRICS } = parts;
+  const limit = mode.kind === "production" ? { limit: new RateLimit(config.limits) } : {};
+  return createTeams({
+    mode,
+    handle: watched(parts.handle, { metrics, log, ...limit }),
+    log,
+    ...(directory && { directory }),
+    clock: clockFor(config),
+    ignoreClientLanguage,
+  });
 }
 
 /** Warming up, which nobody waits for but who asks whether the program is ready. */

@@ -170,6 +170,7 @@ describe("the app package is refused", () => {
       "/bots/0/commandLists/1/commands must NOT have more than 12 items",
     ],
     ["a language file that is no JSON", "en.json", "{", "", "en.json is no JSON"],
+    ["a language file without texts", "en.json", /^.+$/su, "null", "en.json holds no texts"],
     [
       "a language file that is not there",
       "manifest.json",

@@ -43,7 +43,8 @@ function languageFaults(name: string, bytes: Buffer, manifest: Manifest): string
   } catch (error) {
     return [`${name} is no JSON: ${messageOf(error)}`];
   }
-  const given = new Set(Object.keys(texts as object).filter((key) => !key.startsWith("$")));
+  if (typeof texts !== "object" || texts === null) return [`${name} holds no texts by their paths`];
+  const given = new Set(Object.keys(texts).filter((key) => !key.startsWith("$")));
   return [
     ...(bytes.includes("${{") ? [`${name} holds a placeholder: only the manifest's are filled`] : []),
     ...localizationFaults(texts).map((fault) => `${name}: ${fault}`),

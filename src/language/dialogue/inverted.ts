@@ -9,7 +9,7 @@ const swapped = <T extends string>(
   value: T | null | undefined,
   pairs: readonly (readonly [T, T])[],
 ): T | null => {
-  const pair = pairs.find((each) => each.includes(value as T));
+  const pair = pairs.find((each) => each.some((end) => end === value));
   return pair ? (pair[0] === value ? pair[1] : pair[0]) : null;
 };
 
