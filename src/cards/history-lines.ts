@@ -13,8 +13,10 @@ const TELL: {
     again: boolean,
   ) => string;
 } = {
-  assigned: ({ to }, by, { meeting }) =>
-    meeting.did.assigned(by, to.kind === "person" ? to.person.name : to.name),
+  assigned: ({ to }, by, { meeting }) => {
+    const name = to.kind === "person" ? to.person.name : to.name;
+    return name === by ? meeting.did.taken(by) : meeting.did.assigned(by, name);
+  },
   acknowledged: (_, by, { meeting }) => meeting.did.acknowledged(by),
   snoozed: ({ until }, by, { meeting, calendar }) => meeting.did.snoozed(by, calendar.date(until, "year")),
   commented: ({ text }, by, { meeting }) => meeting.did.commented(by, text),

@@ -37,6 +37,12 @@ describe("history", () => {
     ]);
   });
 
+  it("tells what somebody took apart from what they were given", async () => {
+    const taken = await say(bot, "jag tar TSI");
+    await press(bot, cardOf(taken), "assign");
+    expect(textOf(await say(bot, "historik för TSI 2026"))).toContain("Anna Åberg tog uppföljningen.");
+  });
+
   it("is paged, and opens on the newest", async () => {
     for (let i = 0; i < 8; i += 1) {
       await recorded(bot, "waive", { reason: `Varv ${i}` });

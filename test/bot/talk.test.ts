@@ -154,6 +154,7 @@ describe("going on from the last question", () => {
     expect(await answerTo("vem betalar sanktionsavgifter?", "vad ska redovisas i juni?")).toMatchObject({
       kind: "due",
     });
+    expect(await answerTo(JUNE, "hur många glasspinnar finns det?")).toMatchObject({ kind: "notFound" });
   });
 
   it("which section: each of the last answer's, once", async () => {

@@ -63,6 +63,7 @@ export const enMeetingPapers: MeetingPapersWords = {
   historyNewer: "Newer",
   historyButton: "History",
   did: {
+    taken: (by) => `${by} took the follow-up`,
     assigned: (by, to) => `${by} made ${to} the owner`,
     acknowledged: (by) => `${by} acknowledged it`,
     snoozed: (by, until) => `${by} let the reminders rest until ${until}`,

@@ -49,6 +49,8 @@ export type MeetingPapersWords = {
 
 /** See {@link MeetingPapersWords}. Days are given as people write them. */
 export type HistoryWords = {
+  /** Somebody made themselves the owner. */
+  readonly taken: (by: string) => string;
   readonly assigned: (by: string, to: string) => string;
   readonly acknowledged: (by: string) => string;
   readonly snoozed: (by: string, until: string) => string;

@@ -63,6 +63,7 @@ export const svMeetingPapers: MeetingPapersWords = {
   historyNewer: "Nyare",
   historyButton: "Historik",
   did: {
+    taken: (by) => `${by} tog uppföljningen`,
     assigned: (by, to) => `${by} gjorde ${to} ansvarig`,
     acknowledged: (by) => `${by} kvitterade`,
     snoozed: (by, until) => `${by} lät påminnelserna vila till ${until}`,

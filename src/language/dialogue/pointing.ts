@@ -52,9 +52,12 @@ const IT = new RegExp(
 /** "läs mer", "visa avsnittet"; "visa mer" is the next page. */
 const ITS_SECTION =
   /(?<= (?:las|beratta|read|tell me|visa|oppna|show|open)(?: mig| me)?) (?:(?:hela )?avsnittet|the (?:whole )?section) $|(?<= (?:las|beratta|read|tell me)(?: mig| me)?) (?:mer|more)(?: (?:om|about) (?:det|den|it|that))? $/;
-/** "det" also stands for nothing ("är det något …?"); it points where it ends the sentence, or is done something with. */
+/**
+ * "det" also stands for nothing ("är det något …?", "hur många finns det?"); it points where it ends the sentence, or
+ * is done something with.
+ */
 const THAT =
-  / (?:det|that|this) (?:da |nu |then |now )?(?:$|(?=(?:vara|lamnas|redovisas|presenteras|be) ))|(?<= (?:ska|skall|ar|is|was|blev) )(?:det|it) (?=(?:inne|klart|inlamnat|forsenat|redovisat|late|done|submitted|due) )/;
+  /(?<!(?<! var) (?:finns|fanns)) (?:det|that|this) (?:da |nu |then |now )?(?:$|(?=(?:vara|lamnas|redovisas|presenteras|be) ))|(?<= (?:ska|skall|ar|is|was|blev) )(?:det|it) (?=(?:inne|klart|inlamnat|forsenat|redovisat|late|done|submitted|due) )/;
 const THEM =
   / (?:de|dem|dom|dessa|they|them|those|these) (?:da |nu |then |now )?(?:$|(?=(?:ar|ska|skall|vara|lamnas|redovisas|in|inne|klara|inlamna\p{L}*|redovisade|forsena\p{L}*|godkanda|har|are|due|late|overdue|submitted|handed) ))/u;
 /** "vad ska upp då?", "vad lämnas in till dess?", "what is due at that meeting?" */
