@@ -36,6 +36,8 @@ describe("what comes next, in words of haste as well", () => {
     ["what is most urgent for SN?", {}],
     ["finns det nåt kvar att göra inför nästa nämnd", { mode: "meeting" }],
     ["nåt muntligt på nästa möte?", { mode: "meeting" }],
+    ["vad har vi till mötet?", { mode: "meeting" }],
+    ["vilka rapporter ska till mötet", { mode: "meeting" }],
     ["nästnästa möte?", { mode: "meeting", after: true }],
     ["mötet efter nästa, vad är uppe då?", { mode: "meeting", after: true }],
   ])("%s", (sentence, question) => expect(asked(sentence)).toMatchObject({ kind: "next", ...question }));
@@ -43,6 +45,8 @@ describe("what comes next, in words of haste as well", () => {
   it.each([
     ["när är nästa möte?", "meeting"],
     ["är det möte nästa vecka?", "meeting"],
+    ["vad har vi till mötet i september?", "due"],
+    ["vad har vi till nämnden?", "notFound"],
     ["vad ska in efter nästa vecka?", "due"],
     ["vem beslutar i brådskande ärenden?", "who"],
   ])("but not: %s", (sentence, kind) => expect(asked(sentence).kind).toBe(kind));

@@ -19,6 +19,9 @@ export const overdue: QuestionRule = {
       : null,
 };
 
+/** "vad har vi till mötet?": a meeting that is taken as known is the next one. */
+const THE_MEETING = / (?:till|infor|pa|for|at|to) (?:motet|sammantradet|namndmotet|the meeting) /;
+
 const isCommitteeAlone = ({ committeeNamed, mentions, text }: Reading): boolean =>
   committeeNamed &&
   mentions.length === 1 &&
@@ -31,7 +34,8 @@ export const next: QuestionRule = {
     const { has, period, filter, mode } = reading;
     // "SN" and nothing else: what comes next there.
     if (isCommitteeAlone(reading)) return { kind: "next", mode: "meeting", filter };
-    if (!has("next") || period !== null) return null;
+    const isKnown = THE_MEETING.test(reading.head) && has("list", "reports", "present", "submit", "only");
+    if (!(has("next") || (isKnown && !has("backwards", "previous"))) || period !== null) return null;
     const about = has("submit", "present", "list", "when") || namesMeeting(reading) || reading.committeeNamed;
     if (!about && !hasTopic(reading)) return null;
     // "nästa SN" means its meeting: the committee stands for it.
