@@ -5,9 +5,9 @@ import { dayPeriod, type Period } from "../domain/period.js";
 import type { DueMode, Filter, Locale } from "../domain/question.js";
 import { idsOf, inForce, latest } from "./agreements.js";
 import { askedIn, headOf, lentTo } from "./asking.js";
+import { findCues, type Has, looksIn, modeOf } from "./cues.js";
 import { filterOf } from "./filter.js";
 import { boundFinders, partFinders } from "./finders/bound.js";
-import { cueFinders } from "./finders/cue.js";
 import { aroundFinder } from "./finders/doing.js";
 import { type Finder, find } from "./finders/finder.js";
 import { formFinders, stateFinders } from "./finders/form.js";
@@ -22,6 +22,7 @@ import { type LookUps, Shelves } from "./look-ups.js";
 import {
   joinedNames,
   type Matter,
+  type MatterContext,
   matterOf,
   namesInParts,
   partsOf,
@@ -32,11 +33,9 @@ import {
 import { type Mention, valuesOf } from "./mention.js";
 import { type Normalised, POINTED } from "./normalise.js";
 import { type ScopeReading, scopeOf } from "./refiners/scope.js";
-import type { Looks } from "./refiners/year.js";
 import { type Mend, menderOf } from "./spelling.js";
 import { type Times, timesOf } from "./times.js";
 import { followUpIndex, followUpIndexByContents, meant } from "./topics.js";
-import type { Cue } from "./vocabulary/vocabulary.js";
 import type { Match, WordIndex } from "./word-index.js";
 
 /** Where and when a question is asked. */
@@ -71,7 +70,7 @@ export type Reading = ScopeReading &
     readonly head: string;
     readonly today: CalendarDate;
     readonly locale: Locale;
-    readonly has: (...cues: readonly Cue[]) => boolean;
+    readonly has: Has;
     readonly mentions: readonly Mention[];
     readonly mode: DueMode;
     readonly filter: Filter;
@@ -108,27 +107,6 @@ const MOST_PARTS = 4;
 /** How much of what was said a follow-up must be about to be meant without its name. */
 const MOSTLY = 0.5;
 
-type Has = Reading["has"];
-
-/** Which cues there are, and the places they were found in; cues may share words. */
-function findCues(text: Normalised, today: CalendarDate): { has: Has; mentions: Mention[] } {
-  const mentions = cueFinders.flatMap((finder) => find(text, [finder], { today }));
-  const found = new Set(valuesOf(mentions, "cue").map(({ cue }) => cue));
-  return { mentions, has: (...asked) => asked.some((cue) => found.has(cue)) };
-}
-
-/** A time named by its meeting ("till juninämnden", "lämnas in till sammanträdet 4 juni") asks by the meeting. */
-const byMeeting = (named: readonly Mention[], has: Has): boolean =>
-  valuesOf(named, "time").some(({ ofMeeting }) => ofMeeting || (has("submit") && has("meeting")));
-
-/** Handing in counts the submit-by (so does what the expert official gets), being up at a meeting the meeting. */
-function modeOf(named: readonly Mention[], has: Has, { recipients }: Filter, { isDeadline }: Times): DueMode {
-  if (byMeeting(named, has)) return "meeting";
-  if (has("submit") || isDeadline) return "submit";
-  if (has("present")) return "meeting";
-  return recipients.includes("sakkunnig") ? "submit" : "any";
-}
-
 /** "när ska den in?": what is spoken of was named before. */
 const REFERS =
   / (?:den|det|de|dem|denna|dessa|rapporten|uppfoljningen|redovisningen|it|that|they|them|this|those|the report) /;
@@ -142,10 +120,6 @@ type Heard = {
   readonly has: Has;
   readonly beside: { readonly text: Normalised; readonly read: readonly Mention[] } | null;
 };
-
-/** Where a question looks from today: what is late or done is so now, and seldom a year from now. */
-const looksIn = (has: Has): Looks =>
-  has("backwards") ? "back" : has("overdue", "status", "handedIn") ? "around" : "ahead";
 
 /** How many readings are remembered: one message is read for what it goes on from, and once more for itself. */
 const MOST_READ = 50;
@@ -228,7 +202,8 @@ export class Reader {
 
   #read(message: string, situation: Situation): Reading {
     const { today } = situation;
-    const { whole, text, named, cues, has, beside } = this.#heard(message, today);
+    const heard = this.#heard(message, today);
+    const { whole, text, named, cues, has } = heard;
     const scopes = this.#scopeOf(named, situation, SHARED.test(text.folded));
     const scoped = this.agreementsIn(scopes.scope);
     const times = timesOf(named, whole, scoped, { today, looks: looksIn(has) });
@@ -236,24 +211,9 @@ export class Reader {
       commissioners: this.#commissioners,
       knowsYear: (year: number) => this.#years.has(year),
     };
-    const asked = matterOf(text, named, cues, matterContext);
-    // "Vi ska bygga ett boende. Vem betalar det?": what the question itself does not name stands beside it.
-    const matter =
-      asked.words.length > 0 || beside === null ? asked : matterOf(whole, named, cues, matterContext);
+    const matter = matterIn(heard, matterContext);
     const inParts = namesInParts(text, named, cues, { ...matterContext, joined: this.#joined });
-    const own = withoutVerbs(topicOf(text, [...named, ...cues], today), text);
-    const asksDay =
-      has("when", "howOften") && has("present", "submit", "reports") && !has("next") && !times.isDay;
-    const pointed = text.folded.includes(POINTED) ? situation.pointed : undefined;
-    const refers = beside !== null && own.length === 0 && REFERS.test(text.folded);
-    const told = refers ? this.#dutiesBeside(beside, scoped, times, today) : null;
-    const topic = told?.topic ?? own;
-    const duties =
-      (pointed === undefined ? null : [{ id: pointed, agreement: "", score: 1, covers: 1 }]) ??
-      told?.duties ??
-      this.#severalDuties(text, [...named, ...cues], scoped, times, today) ??
-      this.#dutiesOf(topic, scoped, times, today) ??
-      (asksDay ? this.#dutiesAbout(matter.things, scoped, times.period ?? dayPeriod(today)) : null);
+    const { topic, duties } = this.#dutiesMeant(heard, matter, scoped, times, situation);
     const filter = filterOf(named, scopes, topic, duties);
     const lookUps = this.#shelves.for(matter, {
       scoped,
@@ -288,6 +248,31 @@ export class Reader {
       dutyCovers: duties?.[0]?.covers ?? 0,
       unknownWords: duties === null ? topic : this.topics.unknown(topic),
     };
+  }
+
+  /** The follow-ups that a question means, `null` where none is, and the words they are meant by. */
+  #dutiesMeant(
+    { text, named, cues, has, beside }: Heard,
+    { things }: Matter,
+    scoped: readonly Register[],
+    times: Times,
+    situation: Situation,
+  ): { topic: readonly string[]; duties: Match[] | null } {
+    const { today } = situation;
+    const own = withoutVerbs(topicOf(text, [...named, ...cues], today), text);
+    const asksDay =
+      has("when", "howOften") && has("present", "submit", "reports") && !has("next") && !times.isDay;
+    const pointed = text.folded.includes(POINTED) ? situation.pointed : undefined;
+    const refers = beside !== null && own.length === 0 && REFERS.test(text.folded);
+    const told = refers ? this.#dutiesBeside(beside, scoped, times, today) : null;
+    const topic = told?.topic ?? own;
+    const duties =
+      (pointed === undefined ? null : [{ id: pointed, agreement: "", score: 1, covers: 1 }]) ??
+      told?.duties ??
+      this.#severalDuties(text, [...named, ...cues], scoped, times, today) ??
+      this.#dutiesOf(topic, scoped, times, today) ??
+      (asksDay ? this.#dutiesAbout(things, scoped, times.period ?? dayPeriod(today)) : null);
+    return { topic, duties };
   }
 
   /** What is said in a message, in its question and beside it, before it is known which agreements are meant. */
@@ -398,6 +383,12 @@ export class Reader {
     }
     return null;
   }
+}
+
+/** What a question is about; what it does not name itself stands beside it: "Vi ska bygga ett boende. Vem betalar det?" */
+function matterIn({ whole, text, named, cues, beside }: Heard, context: MatterContext): Matter {
+  const asked = matterOf(text, named, cues, context);
+  return asked.words.length > 0 || beside === null ? asked : matterOf(whole, named, cues, context);
 }
 
 /** Everything but bounds: "senast" is also a word that tells what is asked. */
