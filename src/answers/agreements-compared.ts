@@ -17,7 +17,8 @@ const yearsOf = ({ agreement }: Register): readonly [number, number] => [
   yearOf(agreement.validTo),
 ];
 
-const covers = (register: Register, year: number): boolean => {
+/** Whether an agreement is of a year: it may have reports in others. */
+export const isOfYear = (register: Register, year: number): boolean => {
   const [from, to] = yearsOf(register);
   return from <= year && year <= to;
 };
@@ -26,19 +27,19 @@ const covers = (register: Register, year: number): boolean => {
 function pairOfYears(registers: readonly Register[], years: readonly number[]): Pair | null {
   const inOrder = [...registers].sort((a, b) => a.agreement.validFrom.localeCompare(b.agreement.validFrom));
   const [first, last] = [years[0], years.at(-1)];
-  const at = inOrder.findIndex((register) => last !== undefined && covers(register, last));
+  const at = inOrder.findIndex((register) => last !== undefined && isOfYear(register, last));
   const after = last === undefined ? inOrder.at(-1) : inOrder[at];
   const before =
     first === undefined || first === last
       ? inOrder[(last === undefined ? inOrder.length - 1 : at) - 1]
-      : inOrder.find((register) => covers(register, first));
+      : inOrder.find((register) => isOfYear(register, first));
   return before && after && before !== after ? [before, after] : null;
 }
 
 /** Two committees' agreements: of the year said, else of the latest that both have, else the latest of each. */
 function pairOfCommittees(groups: readonly (readonly Register[])[], years: readonly number[]): Pair | null {
   const [one = [], other = []] = groups;
-  const covered = (group: readonly Register[], year: number) => group.find((each) => covers(each, year));
+  const covered = (group: readonly Register[], year: number) => group.find((each) => isOfYear(each, year));
   const both = one.flatMap(yearsOf).filter((year) => covered(other, year));
   const year = years.at(-1) ?? (both.length > 0 ? Math.max(...both) : null);
   const [a, b] = [one, other].map((group) => (year === null ? group.at(-1) : covered(group, year)));
@@ -114,7 +115,7 @@ function changesOf(pair: Pair, wholes: readonly Compared[], library: Library): A
     after: after.agreement.shortTitle,
     isOneCommittee: before.agreement.commissioner === after.agreement.commissioner,
     totals: money
-      ? pair.flatMap((register) => totalOf(library, register, (year) => covers(register, year)))
+      ? pair.flatMap((register) => totalOf(library, register, (year) => isOfYear(register, year)))
       : [],
     amounts: money ? amountChanges(pair, changes, library) : [],
     unpaired: money ? changes.newAmounts.length + changes.droppedAmounts.length : 0,

@@ -1,12 +1,14 @@
 import type { Register } from "../domain/agreement.js";
-import type { CommissionsAnswer } from "../domain/answer.js";
+import type { CommissionsAnswer, NotFoundAnswer } from "../domain/answer.js";
 import type { CommissionFacts, PassageFacts } from "../domain/contents.js";
 import { fold } from "../domain/fold.js";
 import { dayPeriod, yearPeriod } from "../domain/period.js";
 import type { RowsQuestion } from "../domain/question.js";
+import { isOfYear } from "./agreements-compared.js";
 import { passagesOf } from "./contents.js";
 import { type AnswerContext, common } from "./context.js";
 import { agreementFacts, type Library } from "./library.js";
+import { notLoadedAnswer } from "./not-found.js";
 import { isInArea, placeOf } from "./place.js";
 import { agreementsIn } from "./select.js";
 
@@ -66,7 +68,10 @@ function sectionsOf(
 }
 
 /** Goals or assignments: those the words fit, else all of the agreements in force at the time asked about. */
-export function commissions(context: AnswerContext, question: RowsQuestion): CommissionsAnswer {
+export function commissions(
+  context: AnswerContext,
+  question: RowsQuestion,
+): CommissionsAnswer | NotFoundAnswer {
   const { library, understood } = context;
   const named = library.registers.filter(({ agreement }) =>
     question.rows.some((id) => id.startsWith(`${agreement.id}/`)),
@@ -76,6 +81,11 @@ export function commissions(context: AnswerContext, question: RowsQuestion): Com
     .inScope(understood.scope)
     .filter((register) => periods.some((period) => agreementsIn(context, period).includes(register)));
   const latest = library.inScope(understood.scope);
+  // Another year's would be no answer to a committee's of one year.
+  const [year, ...others] = question.years;
+  const ofOneYear = year !== undefined && others.length === 0 && named.length === 0;
+  if (ofOneYear && understood.scope.committees.length > 0 && !latest.some((each) => isOfYear(each, year)))
+    return notLoadedAnswer(context, yearPeriod(year));
   const registers =
     named.length > 0 && question.years.length < 2 ? named : inForce.length > 0 ? inForce : latest;
   const all = registers.flatMap((register) => rowsOf(register, question.kind, library));

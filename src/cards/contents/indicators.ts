@@ -3,7 +3,7 @@ import type { IndicatorFacts } from "../../domain/contents.js";
 import { unconfirmedSaid } from "../rows.js";
 import type { Words } from "../words/words.js";
 
-/** A measure as it is shown: its values latest first, and years that have none. */
+/** A measure as it is shown: its values, those of the years asked about before the others, and years that have none. */
 export type IndicatorRow = {
   readonly title: string;
   readonly values: readonly { readonly year: string; readonly value: string }[];
@@ -21,16 +21,16 @@ function unitSaid(unit: string): string {
 
 const yearsOf = ({ values }: IndicatorFacts): string[] => Object.keys(values);
 
+/** The years that were asked about. */
+const askedYears = ({ understood: { question } }: IndicatorAnswer): string[] =>
+  question.kind === "indicator" ? question.years.map(String) : [];
+
 /** Years in which a value is looked for: those asked about, and those of measures in the same section. */
-function lookedFor(
-  { indicators, understood: { question } }: IndicatorAnswer,
-  facts: IndicatorFacts,
-): string[] {
-  const asked = question.kind === "indicator" ? question.years.map(String) : [];
-  const beside = indicators.filter(
+function lookedFor(answer: IndicatorAnswer, facts: IndicatorFacts): string[] {
+  const beside = answer.indicators.filter(
     ({ agreement, section }) => agreement === facts.agreement && section === facts.section,
   );
-  return [...new Set([...beside.flatMap(yearsOf), ...asked])].sort();
+  return [...new Set([...beside.flatMap(yearsOf), ...askedYears(answer)])].sort();
 }
 
 function missing(facts: IndicatorFacts, years: readonly string[], words: Words): string[] {
@@ -40,9 +40,11 @@ function missing(facts: IndicatorFacts, years: readonly string[], words: Words):
   return without.length === 0 ? [] : [noValue(without)];
 }
 
-function rowOf(facts: IndicatorFacts, years: readonly string[], words: Words): IndicatorRow {
+function rowOf(answer: IndicatorAnswer, facts: IndicatorFacts, words: Words): IndicatorRow {
   const { numbers, indicators } = words.contents;
-  const values = Object.entries(facts.values).sort(([a], [b]) => b.localeCompare(a));
+  const asked = askedYears(answer);
+  const last = (year: string): number => (asked.length > 0 && !asked.includes(year) ? 1 : 0);
+  const values = Object.entries(facts.values).sort(([a], [b]) => last(a) - last(b) || b.localeCompare(a));
   return {
     title: facts.title,
     values: values.map(([year, value]) => ({
@@ -50,7 +52,7 @@ function rowOf(facts: IndicatorFacts, years: readonly string[], words: Words): I
       value: `${numbers.decimal(value)}${unitSaid(facts.unit)}`,
     })),
     details: [
-      ...missing(facts, years, words),
+      ...missing(facts, lookedFor(answer, facts), words),
       // A section is often called what its source is.
       ...(facts.source === null || facts.heading.includes(facts.source)
         ? []
@@ -62,14 +64,14 @@ function rowOf(facts: IndicatorFacts, years: readonly string[], words: Words): I
 
 /** The measures of an answer, as they are shown. */
 export function indicatorRows(answer: IndicatorAnswer, words: Words): IndicatorRow[] {
-  return answer.indicators.map((facts) => rowOf(facts, lookedFor(answer, facts), words));
+  return answer.indicators.map((facts) => rowOf(answer, facts, words));
 }
 
-/** Values in one line, latest first: "3,8 % 2024, 3,9 % 2023". */
+/** Values in one line: "3,8 % 2024, 3,9 % 2023". */
 export const valuesLine = ({ values }: IndicatorRow, words: Words): string =>
   values.map(({ value, year }) => words.contents.indicators.value(value, year)).join(", ");
 
-/** What an answer of measures says first: the latest value where there is one measure. */
+/** What an answer of measures says first: the value where there is one measure, of the year asked about or the latest. */
 export function indicatorsTitle(rows: readonly IndicatorRow[], words: Words): string {
   const { indicators } = words.contents;
   const [first] = rows;

@@ -115,13 +115,15 @@ const figure = (answer: FigureAnswer, words: Words): Block[] => [
 
 const titled = (title: string, said: string): string => (said === "" ? title : `${title}: ${said}`);
 
-/** One measure: its latest value first. */
+/** One measure: the value of the year asked about first, or the latest. */
 function singleMeasure(row: IndicatorRow, words: Words): Block {
-  const { earlier, value } = words.contents.indicators;
-  const [latest, ...past] = row.values.map((each) => value(each.value, each.year));
+  const { earlier, otherwise, value } = words.contents.indicators;
+  const [first, ...others] = row.values;
+  const said = others.map((each) => value(each.value, each.year));
+  const arePast = others.every(({ year }) => year < (first?.year ?? ""));
   return [
-    latest === undefined ? row.title : `${latest}: ${row.title}`,
-    ...(past.length === 0 ? [] : [earlier(past)]),
+    first === undefined ? row.title : `${value(first.value, first.year)}: ${row.title}`,
+    ...(said.length === 0 ? [] : [arePast ? earlier(said) : otherwise(said)]),
     ...(row.details.length === 0 ? [] : [capital(row.details.join(" · "))]),
   ];
 }

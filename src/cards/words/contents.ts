@@ -86,6 +86,8 @@ export type IndicatorWords = {
   readonly value: (value: string, year: string) => string;
   /** "Tidigare: 3,9 % 2023." */
   readonly earlier: (values: readonly string[]) => string;
+  /** The same where some of them are later than the one asked about. */
+  readonly otherwise: (values: readonly string[]) => string;
   readonly noValue: (years: readonly string[]) => string;
   readonly noValues: string;
   readonly source: (source: string) => string;

@@ -63,6 +63,7 @@ export const enContents: ContentsWords = {
     none: "No measure fits.",
     value: (value, year) => `${value} in ${year}`,
     earlier: (values) => `Before that: ${and(values)}.`,
+    otherwise: (values) => `Other years: ${and(values)}.`,
     noValue: (years) => `no value for ${and(years)}`,
     noValues: "the agreement has no value",
     source: (source) => `source ${source}`,

@@ -63,6 +63,7 @@ export const svContents: ContentsWords = {
     // A bare number and a year would run together.
     value: (value, year) => (/\d$/.test(value) ? `${value} år ${year}` : `${value} ${year}`),
     earlier: (values) => `Tidigare: ${and(values)}.`,
+    otherwise: (values) => `Andra år: ${and(values)}.`,
     noValue: (years) => `inget värde för ${and(years)}`,
     noValues: "överenskommelsen har inget värde",
     source: (source) => `källa ${source}`,

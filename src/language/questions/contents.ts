@@ -200,8 +200,9 @@ export const indicator: QuestionRule = {
 /** Words that ask for something else than an amount: "vilka får korttidsboende?" */
 const ASKS_OTHER =
   / (?:vilka|vem|vems|varfor|avsikt\p{L}*|syfte\p{L}*|mening\p{L}*|poang\p{L}*|which|who|whose|why|purpose|aims?) /u;
-/** Words that ask what becomes of something: a rule, not an amount. */
-const ASKS_RULE = / (?:vad hander|what happens) /;
+/** Words that ask what becomes of something, or for the price of one: a rule, and no row's amount. */
+const ASKS_RULE =
+  / (?:vad hander|what happens|per (?:plats|platser|dygn|timme|tim|hour|place|bed|night)|(?:plats|dygns|tim)pris(?:et)?) /;
 
 /** An amount by its row's name or code and nothing that asks for anything else: "boendestödet, VON 2024". */
 export const figureByName: QuestionRule = {
@@ -211,7 +212,7 @@ export const figureByName: QuestionRule = {
     if (has(...DUE_CUES, "who", "handedIn", "record", "dates", "reports", "previous", "only")) return null;
     if (reading.isSpan || reading.filter.forms.length > 0 || conceptsIn(reading.text.folded).means.length > 0)
       return null;
-    if (ASKS_OTHER.test(reading.text.folded)) return null;
+    if (ASKS_OTHER.test(reading.text.folded) || ASKS_RULE.test(reading.text.folded)) return null;
     const economy = reading.rows.economy();
     const covers = coverOf(economy);
     // A name and a year ask for nothing that a section could say better.

@@ -21,6 +21,7 @@ import {
   nothingBefore,
   notLoaded,
   notUnderstood,
+  onlyCounted,
   otherTask,
   privateCase,
 } from "./refusals.js";
@@ -40,6 +41,7 @@ export const questionRules: readonly QuestionRule[] = [
   // Refusals before anything that would answer about the home committee instead.
   notLoaded,
   otherTask,
+  onlyCounted,
   // Structured facts before passages, and both before lists: each of these steps aside for a question of days.
   compare,
   who,

@@ -56,10 +56,26 @@ export const otherTask: QuestionRule = {
   name: "other task",
   read: (reading) => {
     const asksList = reading.isSpan && reading.committeeNamed;
-    if (asksList || reading.has(...anything)) return null;
+    // "mitt lösenord har gått ut", "nästa buss": what is late or next may be anything.
+    const ofReports = reading.has("reports") || reading.committeeNamed || hasTopic(reading);
+    const ofDays = reading.has("next", "overdue", "status") && ofReports;
+    if (asksList || ofDays || reading.has("submit", "present", "meeting")) return null;
     const words = reading.matter.filter((word) => OTHER_TASK.test(word) && !reading.isHeld(word));
     return words.length > 0 ? { kind: "notFound", reason: "out-of-scope", words } : null;
   },
+};
+
+/** Who may be counted, whatever is asked of them. */
+const COUNTED =
+  /^(?:invanare|befolkning\p{L}*|person(?:er)?|manniskor|inhabitants?|people|population|residents?)$/u;
+
+/** "hur många invånare har Nyköping?": how many there are of whom nothing is said is no measure. */
+export const onlyCounted: QuestionRule = {
+  name: "only counted",
+  read: ({ has, names, isSpan }) =>
+    has("measure") && !isSpan && names.length > 0 && names.every((word) => COUNTED.test(word))
+      ? { kind: "notFound", reason: "topic-unknown", words: names }
+      : null,
 };
 
 /** The weather, lunch and the like, where nothing else says that reports are meant. */
