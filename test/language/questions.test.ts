@@ -97,6 +97,7 @@ describe("what is not answered, and why", () => {
     ["blir det regn imorgon", "out-of-scope"],
     ["Vad ska barn- och ungdomsnämnden redovisa i maj?", "not-loaded"],
     ["vad är uppe i kulturnämnden", "not-loaded"],
+    ["Vad ska redovisas till kultur- och fritidsnämnden i maj?", "not-loaded"],
     ["vad ska socialnämnden i Eskilstuna ha i juni", "not-loaded"],
     ["what does the transport committee get in June?", "not-loaded"],
     ["Has the social services approved the application from Erik?", "private-case"],

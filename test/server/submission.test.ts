@@ -32,6 +32,9 @@ const ELSEWHERE = {
   conversation: { id: "19:a_b@unq.gbl.spaces", conversationType: "personal", tenantId: "tenant" },
 };
 
+/** In the evening only what follows from what somebody did is sent: reminders wait, whenever the tests run. */
+const evening = (): number => Date.parse(`${TODAY}T20:00:00+02:00`) + performance.now();
+
 /** The bot with everything it is run with, over this store. `delivers`: whether what waits is sent. */
 async function program(store: Store, delivers = true) {
   const lines: string[] = [];
@@ -44,7 +47,7 @@ async function program(store: Store, delivers = true) {
       throw new Error(what, { cause: error });
     },
   };
-  const clock = pinnedClock(TODAY, "Europe/Stockholm");
+  const clock = pinnedClock(TODAY, "Europe/Stockholm", evening);
   const mode = { kind: "local", today: TODAY } as const;
   const teams = createTeams({ mode, handle: (incoming) => handle(incoming, deps), clock, log });
   const schedule = delivers

@@ -68,7 +68,8 @@ function partOf(mention: PartyMention, party: Party | null, context: ScopeContex
   if (party && context.shares && context.takingPart.has(party.code)) return "partner";
   // A division that performs no agreement takes part in somebody else's.
   if (party?.kind === "division") return context.performers.has(party.id) ? "performer" : "partner";
-  if (party && (mention.role === "receiver" || party.kind !== "committee")) return "receiver";
+  if (party && party.kind !== "committee") return "receiver";
+  // A committee that nothing is reported to has an agreement of its own, and that is not loaded.
   return party && context.receivers.has(party.id) ? "receiver" : "unknown";
 }
 

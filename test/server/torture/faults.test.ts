@@ -6,7 +6,7 @@ import { getReady } from "../../playground/helper.js";
 import { newFolder } from "../../store/folder.js";
 import { type Connector, startConnector } from "../harness.js";
 import { address, type Running, startProcess } from "../program.js";
-import { deliver, handIn, Known } from "./clients.js";
+import { deliver, handIn, Known, OCCASIONS } from "./clients.js";
 import { linksIn } from "./kills.js";
 
 // The built program on a machine that is not well. What the store does about each fault is tested beside it, step
@@ -31,11 +31,11 @@ const stop = async ({ child, ended }: Running) => {
   return await ended;
 };
 
-/** Hands in so many reports, one after the other. */
+/** Hands in so many reports, one after the other, no more at one follow-up than its card shows. */
 async function handInTo(url: string, connector: Connector, count: number, round = 1): Promise<Known> {
   const known = new Known(() => {});
   for (let number = 1; number <= count; number += 1)
-    await deliver(url, handIn(connector, round, 0, number), known);
+    await deliver(url, handIn(connector, round, number % OCCASIONS.length, number), known);
   return known;
 }
 
